@@ -1,0 +1,368 @@
+//! The shape of a function, the rows of the list that all of the product reads, and what a function
+//! is given to work with.
+
+use std::{cell::RefCell, sync::Arc};
+
+use crate::{
+    Data, Error, Field, Form, Input, Needs, Output, Result, Type, UserName, Word,
+    caller::{Caller, Rank},
+    ports,
+    records::{AccountRecord, Store, Tx, is},
+};
+
+/// One function of the API.
+pub trait Function: 'static {
+    /// The name as called.
+    const NAME: &'static str;
+    /// What the caller needs.
+    const NEEDS: Needs;
+    /// Whether it changes anything.
+    const EFFECT: Effect;
+    /// How it answers those that name no version.
+    const LEGACY: Legacy = Legacy::Bare;
+    /// Whether it does its work; one that does not is listed in `contract/gaps.txt`.
+    const FINISHED: bool = true;
+    /// What it is asked.
+    type Params: Input;
+    /// What it answers.
+    type Reply: Output;
+
+    /// Does it.
+    fn run(cx: &Cx<'_>, params: Self::Params) -> Result<Self::Reply>;
+}
+
+/// Whether a function changes anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// It only reads.
+    Reads,
+    /// It changes state, and is written to the audit.
+    Changes,
+}
+
+/// The shape of an answer to a caller that names no version (API 0). Renamings are pairs of the key
+/// in API 1 and the key in API 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Legacy {
+    /// The data's keys at the root.
+    Bare,
+    /// The data's keys at the root, one of them renamed.
+    BareAs(&'static str, &'static str),
+    /// The data, whole, as the only item of a list under this key.
+    ListOf(&'static str),
+    /// `status` and `statusmsg` beside the data's keys, one of them renamed.
+    Status(&'static str, &'static str),
+    /// `result`: a list of one object with `status`, `statusmsg` and the data's keys.
+    Result,
+    /// The same, with the data whole under this key, and the raw output as `rawout`.
+    ResultWith(&'static str),
+    /// The same as [`Legacy::Result`] under the function's own name.
+    OwnName,
+    /// The data is the whole answer in every version.
+    Literal,
+}
+
+/// A function with its types erased.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    /// The name as called.
+    pub name: &'static str,
+    /// What it does.
+    pub doc: &'static str,
+    /// What the caller needs.
+    pub needs: Needs,
+    /// Whether it changes anything.
+    pub effect: Effect,
+    /// How it answers those that name no version.
+    pub legacy: Legacy,
+    /// Whether it does its work.
+    pub finished: bool,
+    /// Its parameters.
+    pub params: &'static [Field],
+    /// The type of its reply.
+    pub reply: Type,
+    /// Reads the parameters, runs it, gives the data of the answer.
+    pub call: fn(&Cx<'_>, &Form) -> Result<Data>,
+}
+
+impl Entry {
+    /// The row of `F`.
+    pub const fn of<F: Function>() -> Self {
+        Self {
+            name: F::NAME,
+            doc: <F::Params as Input>::DOC,
+            needs: F::NEEDS,
+            effect: F::EFFECT,
+            legacy: F::LEGACY,
+            finished: F::FINISHED,
+            params: <F::Params as Input>::FIELDS,
+            reply: <F::Reply as Output>::TYPE,
+            call: |cx, form| {
+                if !F::FINISHED {
+                    return Err(crate::reply::unfinished(F::NAME));
+                }
+                Ok(F::run(cx, <F::Params as Input>::read(form)?)?.into_data())
+            },
+        }
+    }
+}
+
+/// The functions under one heading.
+pub struct Group {
+    /// The heading.
+    pub title: &'static str,
+    /// The functions, in the order of the contract.
+    pub functions: &'static [Entry],
+}
+
+/// Everything outside that functions, jobs and the reconciler may reach.
+pub struct Host {
+    /// The store.
+    pub store: Arc<dyn Store>,
+    /// The users of the operating system.
+    pub os_users: Arc<dyn ports::OsUsers>,
+    /// The DNS server.
+    pub dns: Arc<dyn ports::Dns>,
+    /// The web server.
+    pub web: Arc<dyn ports::Web>,
+    /// Hashing.
+    pub passwords: Arc<dyn ports::Passwords>,
+    /// The time.
+    pub clock: Arc<dyn ports::Clock>,
+    /// Randomness.
+    pub random: Arc<dyn ports::Random>,
+    /// Facts of the machine.
+    pub system: Arc<dyn ports::System>,
+    /// The steps of a change.
+    pub steps: Arc<dyn ports::Steps>,
+    /// What the operator set.
+    pub settings: Settings,
+}
+
+/// What the operator set in the configuration.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The address of accounts without one of their own.
+    pub shared_ip: String,
+    /// The nameservers of new zones.
+    pub nameservers: Vec<String>,
+    /// The theme of new accounts.
+    pub theme: String,
+    /// The folder of homes, as accounts see it.
+    pub home_base: String,
+    /// The ports of the web server that an account's sites are on: plain, TLS.
+    pub web_ports: (u16, u16),
+    /// The public TLS ports of WHM, cPanel and Webmail, for URLs.
+    pub service_ports: [u16; 3],
+    /// How many former passwords may not be chosen again at a forced change, 0 to 24.
+    pub password_history: u64,
+    /// Whether a forced change ends the use of the user's API tokens until it is made.
+    pub forced_change_blocks_tokens: bool,
+    /// What a change of password does to the user's API tokens.
+    pub tokens_on_password_change: TokensOnChange,
+}
+
+/// What a change of password does to the user's API tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum TokensOnChange {
+    /// They go on.
+    #[word("keep")]
+    Keep,
+    /// They are removed.
+    #[word("revoke")]
+    Revoke,
+}
+
+/// The steps of every change, in order; kill tests end the process at each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Word)]
+pub enum Step {
+    /// The transaction is open.
+    #[word("opened")]
+    Opened,
+    /// The rows and the journal entry are written, not committed.
+    #[word("written")]
+    Written,
+    /// They are committed.
+    #[word("committed")]
+    Committed,
+    /// A user's part is about to be applied.
+    #[word("before-user")]
+    BeforeUser,
+    /// It is applied.
+    #[word("after-user")]
+    AfterUser,
+    /// A zone's part is about to be applied.
+    #[word("before-zone")]
+    BeforeZone,
+    /// It is applied.
+    #[word("after-zone")]
+    AfterZone,
+    /// A site's part is about to be applied.
+    #[word("before-site")]
+    BeforeSite,
+    /// It is applied.
+    #[word("after-site")]
+    AfterSite,
+    /// Everything is applied; the journal entry is about to be closed.
+    #[word("applied")]
+    Applied,
+    /// The journal entry is closed.
+    #[word("closed")]
+    Closed,
+    /// The answer is ready, not sent.
+    #[word("answered")]
+    Answered,
+}
+
+/// Lets a function call other functions through the gate, as `batch` does.
+pub trait Relay {
+    /// Calls `name` as this caller would; gives a complete answer with its metadata.
+    fn relay(&self, name: &str, form: &Form) -> crate::Value;
+    /// The names that this caller may call, in alphabetical order.
+    fn callable(&self) -> Vec<&'static str>;
+}
+
+/// Who calls, and the doors that a function may open.
+pub struct Cx<'a> {
+    /// Who calls.
+    pub caller: &'a Caller,
+    /// The outside.
+    pub host: &'a Arc<Host>,
+    /// The other functions, behind the gate.
+    pub relay: &'a dyn Relay,
+    /// The function called.
+    pub function: &'static str,
+    /// What is said beside the reply.
+    pub notes: RefCell<Notes>,
+}
+
+/// What is said beside the reply.
+#[derive(Debug, Clone, Default)]
+pub struct Notes {
+    /// The reason of a success, where it is not `OK`.
+    pub reason: Option<String>,
+    /// The log of what was done.
+    pub raw: Option<String>,
+    /// What went wrong without failing the call.
+    pub warnings: Vec<String>,
+    /// What else to know.
+    pub messages: Vec<String>,
+}
+
+/// An account that the caller is known to be allowed to act on. Only a [`Cx`] makes one for a
+/// caller, and only the reconciler makes one for itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account(AccountRecord);
+
+impl Account {
+    /// For the reconciler, which acts for nobody.
+    pub fn for_reconciler(record: AccountRecord) -> Self {
+        Self(record)
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &UserName {
+        &self.0.name
+    }
+
+    /// Its record, to read.
+    pub fn record(&self) -> &AccountRecord {
+        &self.0
+    }
+
+    /// Its record, to change; saved by a change.
+    pub fn into_record(self) -> AccountRecord {
+        self.0
+    }
+}
+
+/// The accounts that a caller may see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scope(Option<UserName>);
+
+impl Scope {
+    /// The owner whose accounts they are; `None` for all.
+    pub fn owner(&self) -> Option<&UserName> {
+        self.0.as_ref()
+    }
+
+    /// Whether an account of that owner and name is in it. A reseller's own account is.
+    pub fn holds(&self, owner: &UserName, name: &UserName) -> bool {
+        self.0.as_ref().is_none_or(|me| me == owner || me == name)
+    }
+}
+
+impl Cx<'_> {
+    /// The accounts that the caller may see.
+    pub fn scope(&self) -> Scope {
+        Scope(if self.caller.is_rootlike() { None } else { Some(self.caller.user.clone()) })
+    }
+
+    /// The account `name`, if the caller may act on it; a stranger's is as good as absent.
+    pub fn account(&self, tx: &dyn Tx, name: &UserName) -> Result<Account> {
+        let record: Option<AccountRecord> = tx.first(vec![is("name", name)])?;
+        match record.filter(|record| self.may_act_on(record)) {
+            Some(record) => Ok(Account(record)),
+            None => Err(Error::not_found(format!("There is no account “{name}”."))),
+        }
+    }
+
+    /// A new account that the caller is about to make.
+    pub fn new_account(&self, record: AccountRecord) -> Result<Account> {
+        if self.caller.is_rootlike() || record.owner == self.caller.user || record.owner == record.name {
+            return Ok(Account(record));
+        }
+        Err(Error::denied("owner: only root makes accounts for another owner."))
+    }
+
+    fn may_act_on(&self, record: &AccountRecord) -> bool {
+        if self.caller.rank == Rank::Account {
+            return record.name == self.caller.user;
+        }
+        self.scope().holds(&record.owner, &record.name)
+    }
+
+    /// Gives the success a reason other than `OK`.
+    pub fn reason(&self, text: impl Into<String>) {
+        self.notes.borrow_mut().reason = Some(text.into());
+    }
+
+    /// Adds lines to the log of what was done.
+    pub fn raw(&self, text: impl AsRef<str>) {
+        let mut notes = self.notes.borrow_mut();
+        let raw = notes.raw.get_or_insert_default();
+        raw.push_str(text.as_ref());
+        raw.push('\n');
+    }
+
+    /// Tells the caller of a problem without failing the call.
+    pub fn warn(&self, text: impl Into<String>) {
+        self.notes.borrow_mut().warnings.push(text.into());
+    }
+
+    /// Tells the caller something else.
+    pub fn message(&self, text: impl Into<String>) {
+        self.notes.borrow_mut().messages.push(text.into());
+    }
+
+    /// Now.
+    pub fn now(&self) -> crate::UnixTime {
+        self.host.clock.now()
+    }
+
+    /// A random text of that many letters and digits out of 32, for ids and secrets.
+    pub fn random_text(&self, letters: usize) -> Result<String> {
+        self.host.random_text(letters)
+    }
+}
+
+impl Host {
+    /// A random text of that many capital letters and digits out of 32, five bits each.
+    pub fn random_text(&self, letters: usize) -> Result<String> {
+        const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+        let mut bytes = vec![0; letters];
+        self.random.fill(&mut bytes)?;
+        let letter = |byte: &u8| ALPHABET.get(usize::from(*byte % 32)).copied().unwrap_or(b'A');
+        Ok(bytes.iter().map(|byte| char::from(letter(byte))).collect())
+    }
+}

@@ -1,0 +1,28 @@
+//! What can be said: checked values, forms and replies, the shape of a function, privileges, the
+//! ports to the machine and the typed tables of the store. No I/O, no clock, no HTTP.
+
+// The derives name this crate as callers do.
+extern crate self as api;
+
+pub mod acl;
+pub mod caller;
+pub mod error;
+pub mod form;
+pub mod function;
+pub mod ports;
+pub mod records;
+pub mod reply;
+pub mod values;
+pub mod zone;
+
+pub use acl::{Acl, AclSet, Needs};
+pub use caller::{Caller, Rank};
+pub use error::{Error, Kind, Result};
+pub use form::{Field, Form, Input, Param, Type};
+pub use function::{Account, Cx, Effect, Entry, Function, Group, Host, Legacy, Scope};
+pub use macros::{Input, Output, Record, Word};
+pub use reply::{Data, List, Output, Sink, Value, object};
+pub use values::{
+    DomainName, EmailAddress, Flag, FromJson, JsonText, Limit, Multiline, OneOrZero, Ordered,
+    PackageName, Secret, TokenName, UnixTime, UserName, YesNo,
+};

@@ -1,0 +1,114 @@
+//! What the machine does for us: one narrow trait a service. A port takes the whole desired state
+//! of a subject and may be called again with it at any time.
+
+use crate::{
+    DomainName, Result, Secret, UserName,
+    function::Account,
+    values::UnixTime,
+    zone::Zone,
+};
+
+/// The users of the operating system, with their homes.
+pub trait OsUsers: Send + Sync {
+    /// Makes the user and its home so.
+    fn apply(&self, account: &Account, login: &OsLogin) -> Result<()>;
+    /// Takes the user and its home away.
+    fn withdraw(&self, name: &UserName) -> Result<()>;
+    /// Measures what the home holds.
+    fn usage(&self, account: &Account) -> Result<Usage>;
+    /// Whether the home has that file, relative to it.
+    fn has_file(&self, account: &Account, path: &str) -> Result<bool>;
+    /// Whether the host limits disk space.
+    fn quotas_enabled(&self) -> Result<bool>;
+    /// Every user that carries our mark, for the reconciler.
+    fn list(&self) -> Result<Vec<UserName>>;
+}
+
+/// What the operating system must know to let a user log in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OsLogin {
+    /// The password as crypt(3) writes it.
+    pub password: String,
+    /// Whether logins are refused for now.
+    pub locked: bool,
+    /// Whether the next login must choose a new password.
+    pub expired: bool,
+}
+
+/// What a home holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// Disk space in KiB.
+    pub disk: u64,
+    /// Files and folders.
+    pub inodes: u64,
+}
+
+/// The DNS server.
+pub trait Dns: Send + Sync {
+    /// Serves the zone so.
+    fn apply(&self, zone: &Zone) -> Result<()>;
+    /// Serves it no more.
+    fn withdraw(&self, zone: &DomainName) -> Result<()>;
+    /// Every zone that carries our mark, for the reconciler.
+    fn list(&self) -> Result<Vec<DomainName>>;
+}
+
+/// The web server.
+pub trait Web: Send + Sync {
+    /// Serves the site so.
+    fn apply(&self, site: &Site) -> Result<()>;
+    /// Serves it no more.
+    fn withdraw(&self, domain: &DomainName) -> Result<()>;
+    /// Every site that carries our mark, for the reconciler.
+    fn list(&self) -> Result<Vec<DomainName>>;
+}
+
+/// A site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site {
+    /// Its domain; `www.` before it is served too.
+    pub domain: DomainName,
+    /// The account.
+    pub account: UserName,
+    /// Its folder, below the account's home.
+    pub document_root: String,
+    /// Whether visitors get the page of suspended accounts.
+    pub suspended: bool,
+}
+
+/// Slow hashing of passwords, on a bounded number of threads.
+pub trait Passwords: Send + Sync {
+    /// Hashes with a fresh salt, as crypt(3) writes it.
+    fn hash(&self, password: &Secret) -> Result<String>;
+    /// Whether the password has that hash; with none, takes the same time and says no.
+    fn verify(&self, password: &Secret, hash: Option<&str>) -> Result<bool>;
+}
+
+/// The time.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> UnixTime;
+}
+
+/// Randomness fit for secrets.
+pub trait Random: Send + Sync {
+    /// Fills the bytes.
+    fn fill(&self, bytes: &mut [u8]) -> Result<()>;
+}
+
+/// Facts of the machine.
+pub trait System: Send + Sync {
+    /// The host's full name.
+    fn hostname(&self) -> Result<String>;
+    /// The load averages of 1, 5 and 15 minutes.
+    fn load(&self) -> Result<[f64; 3]>;
+    /// SHA-256, in hexadecimal: the one digest of tokens and session ids.
+    fn digest(&self, text: &str) -> String;
+}
+
+/// Called at each step of a change, so that a test can end the process there.
+pub trait Steps: Send + Sync {
+    /// The step is reached.
+    fn reached(&self, step: crate::function::Step);
+}

@@ -1,0 +1,66 @@
+//! `Input`: a struct from a call's parameters.
+
+use proc_macro2::TokenStream as Tokens;
+use quote::quote;
+use syn::{DeriveInput, Expr, Lit, Result};
+
+use crate::field::{Field, doc, fields};
+
+/// Writes the `Input` implementation.
+pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
+    let fields = fields(input)?;
+    let (ident, doc) = (&input.ident, doc(&input.attrs));
+    let rows = fields.iter().map(row);
+    let known: Vec<&str> = fields
+        .iter()
+        .filter(|field| !field.rest)
+        .flat_map(|field| std::iter::once(&field.name).chain(&field.aliases))
+        .map(String::as_str)
+        .collect();
+    let reads = fields.iter().map(|field| read(field, &known));
+    Ok(quote! {
+        impl ::api::Input for #ident {
+            const DOC: &'static str = #doc;
+            const FIELDS: &'static [::api::Field] = &[#(#rows),*];
+            fn read(form: &::api::Form) -> ::api::Result<Self> {
+                let _ = form;
+                Ok(Self { #(#reads),* })
+            }
+        }
+    })
+}
+
+fn row(field: &Field) -> Tokens {
+    let Field { ty, name, doc, family, rest, aliases, .. } = field;
+    let default = match &field.default {
+        Some(Expr::Lit(literal)) => match &literal.lit {
+            Lit::Str(text) => quote!(Some(#text)),
+            other => quote!(Some(stringify!(#other))),
+        },
+        Some(expr) => quote!(Some(stringify!(#expr))),
+        None => quote!(None),
+    };
+    let ty = if *rest { quote!(::api::Type::Text) } else { quote!(<#ty as ::api::Param>::TYPE) };
+    quote!(::api::Field {
+        name: #name, doc: #doc, ty: #ty, default: #default,
+        family: #family, rest: #rest, absent: false, aliases: &[#(#aliases),*],
+    })
+}
+
+fn read(field: &Field, known: &[&str]) -> Tokens {
+    let Field { ident, name, aliases, family, .. } = field;
+    if field.rest {
+        return quote!(#ident: form.rest(&[#(#known),*])?);
+    }
+    let texts = if *family {
+        quote!(form.family(&[#name, #(#aliases),*]))
+    } else {
+        quote!(form.texts(&[#name, #(#aliases),*]))
+    };
+    match &field.default {
+        Some(expr) => {
+            quote!(#ident: ::api::form::read_or(#name, #texts, || ::core::convert::Into::into(#expr))?)
+        }
+        None => quote!(#ident: ::api::form::read(#name, #texts)?),
+    }
+}
