@@ -1,1 +1,6 @@
-//! adapters
+//! The outside: each port twice, embedded in this process and on a real host, and the store. No
+//! HTTP front, no functions.
+
+pub mod store;
+pub mod embedded;
+pub mod system;

@@ -1,0 +1,90 @@
+//! The file in which the machine keeps what it was told: one connection that writes, a few that
+//! read.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use api::{Error, Kind, Result};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+const SCHEMA: &str = "
+    CREATE TABLE IF NOT EXISTS users (
+        name TEXT PRIMARY KEY, uid INTEGER NOT NULL, gid INTEGER NOT NULL, home TEXT NOT NULL,
+        shell TEXT NOT NULL, password TEXT NOT NULL, locked INTEGER NOT NULL,
+        expired INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS sites (
+        domain TEXT PRIMARY KEY, account TEXT NOT NULL, root TEXT NOT NULL,
+        suspended INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS zones (
+        name TEXT PRIMARY KEY, serial INTEGER NOT NULL, zone TEXT NOT NULL
+    );";
+
+/// How many idle connections are kept for readers.
+const IDLE_READERS: usize = 4;
+
+/// The file and its connections.
+pub(super) struct Database {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+impl Database {
+    /// Opens the file, which is made where there is none.
+    pub(super) fn open(path: &Path) -> Result<Self> {
+        let writer = connect(path).map_err(fault)?;
+        writer.execute_batch(SCHEMA).map_err(fault)?;
+        Ok(Self { path: path.to_owned(), writer: writer.into(), readers: Mutex::default() })
+    }
+
+    /// Reads.
+    pub(super) fn read<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        let idle = held(&self.readers).pop();
+        let reader = idle.map_or_else(|| connect(&self.path), Ok).map_err(fault)?;
+        let read = work(&reader).map_err(fault);
+        let mut readers = held(&self.readers);
+        if readers.len() < IDLE_READERS {
+            readers.push(reader);
+        }
+        read
+    }
+
+    /// Writes, all or nothing.
+    pub(super) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let mut writer = held(&self.writer);
+        let behavior = TransactionBehavior::Immediate;
+        let transaction = writer.transaction_with_behavior(behavior).map_err(fault)?;
+        let written = work(&transaction)?;
+        transaction.commit().map_err(fault)?;
+        Ok(written)
+    }
+}
+
+fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    let connection = Connection::open(path)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    // What a power cut takes of the last commits, the reconciler applies again.
+    connection.pragma_update(None, "synchronous", "normal")?;
+    connection.set_prepared_statement_cache_capacity(32);
+    Ok(connection)
+}
+
+/// Locks. A holder that panicked left whole values behind: a transaction of its own went back.
+pub(super) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The error of a database that fails.
+pub(super) fn fault(cause: rusqlite::Error) -> Error {
+    Error::new(Kind::Unavailable, "The machine's own records could not be read or written.")
+        .because(cause)
+}

@@ -1,0 +1,286 @@
+//! The homes as files. What lies in a home is its owner's: nothing here follows a link in it.
+
+use std::{
+    collections::HashSet,
+    fs,
+    os::fd::{AsFd, OwnedFd},
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+use api::{Error, Kind, Result, UserName, ports::Usage};
+use rustix::{
+    fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags, RenameFlags, ResolveFlags, Stat},
+    io::Errno,
+};
+
+const FOLDERS: [(&str, u32); 5] =
+    [("public_html", 0o750), ("mail", 0o750), ("etc", 0o750), ("logs", 0o700), ("tmp", 0o700)];
+
+const WELCOME: &[u8] = b"<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
+    <title>It works</title>\n<h1>It works</h1>\n\
+    <p>This page is <code>public_html/index.html</code>. Put your own in its place.</p>\n</html>\n";
+
+/// The folder of homes, and beside it those where homes are made and unmade.
+pub(super) struct Homes {
+    homes: OwnedFd,
+    new: OwnedFd,
+    trash: OwnedFd,
+    folder: PathBuf,
+    count: AtomicU64,
+}
+
+impl Homes {
+    /// Opens the folders in `directory`.
+    pub(super) fn open(directory: &Path) -> Result<Self> {
+        let open = |name: &str| -> rustix::io::Result<OwnedFd> {
+            let path = directory.join(name);
+            match rustix::fs::mkdir(&path, Mode::from_raw_mode(0o711)) {
+                Ok(()) | Err(Errno::EXIST) => {}
+                Err(errno) => return Err(errno),
+            }
+            rustix::fs::openat(CWD, &path, folder_flags(), Mode::empty())
+        };
+        Ok(Self {
+            homes: open("homes").map_err(fault)?,
+            new: open("new").map_err(fault)?,
+            trash: open("trash").map_err(fault)?,
+            folder: directory.to_owned(),
+            count: AtomicU64::default(),
+        })
+    }
+
+    /// Deletes what a killed process left half made or half removed.
+    pub(super) fn sweep(&self) {
+        for folder in ["new", "trash"] {
+            let entries = fs::read_dir(self.folder.join(folder)).into_iter().flatten().flatten();
+            entries.for_each(|entry| delete(&entry.path()));
+        }
+    }
+
+    /// The users that have a home.
+    pub(super) fn names(&self) -> Result<Vec<UserName>> {
+        let mut names = Vec::new();
+        for entry in Dir::read_from(&self.homes).map_err(fault)? {
+            let entry = entry.map_err(fault)?;
+            names.extend(entry.file_name().to_str().ok().and_then(|name| name.parse().ok()));
+        }
+        Ok(names)
+    }
+
+    /// The home of that user, where there is one.
+    pub(super) fn find(&self, name: &UserName) -> Result<Option<OwnedFd>> {
+        match rustix::fs::openat(&self.homes, name.as_str(), folder_flags(), Mode::empty()) {
+            Ok(home) => Ok(Some(home)),
+            Err(Errno::NOENT) => Ok(None),
+            Err(errno) => Err(fault(errno)),
+        }
+    }
+
+    /// Makes the home, or what is missing of it. A new one shows whole or not at all.
+    pub(super) fn make(&self, name: &UserName) -> Result<()> {
+        if let Some(home) = self.find(name)? {
+            return furnish(&home).map_err(fault);
+        }
+        let draft = self.passing_name(name);
+        rustix::fs::mkdirat(&self.new, &draft, Mode::from_raw_mode(0o711)).map_err(fault)?;
+        let placed = self.furnish_draft(&draft).and_then(|()| {
+            let as_new = RenameFlags::NOREPLACE;
+            rustix::fs::renameat_with(&self.new, &draft, &self.homes, name.as_str(), as_new)
+        });
+        if placed.is_err() {
+            delete(&self.folder.join("new").join(&draft));
+        }
+        match placed {
+            // Another call made it meanwhile.
+            Err(Errno::EXIST) => Ok(()),
+            other => other.map_err(fault),
+        }
+    }
+
+    fn furnish_draft(&self, draft: &str) -> rustix::io::Result<()> {
+        let home = rustix::fs::openat(&self.new, draft, folder_flags(), Mode::empty())?;
+        rustix::fs::fchmod(&home, Mode::from_raw_mode(0o711))?;
+        furnish(&home)
+    }
+
+    /// Gives a home another name, where the one is there and the other is not.
+    pub(super) fn rename(&self, from: &UserName, to: &UserName) -> Result<()> {
+        let (from, to) = (from.as_str(), to.as_str());
+        let as_new = RenameFlags::NOREPLACE;
+        match rustix::fs::renameat_with(&self.homes, from, &self.homes, to, as_new) {
+            Ok(()) | Err(Errno::NOENT | Errno::EXIST) => Ok(()),
+            Err(errno) => Err(fault(errno)),
+        }
+    }
+
+    /// Removes the home: out of sight at once, then file by file.
+    pub(super) fn remove(&self, name: &UserName) -> Result<()> {
+        let passing = self.passing_name(name);
+        match rustix::fs::renameat(&self.homes, name.as_str(), &self.trash, &passing) {
+            Ok(()) => delete(&self.folder.join("trash").join(passing)),
+            Err(Errno::NOENT) => {}
+            Err(errno) => return Err(fault(errno)),
+        }
+        Ok(())
+    }
+
+    /// Makes a folder below the home, with those above it. One that the owner put something else
+    /// in the way of is left out.
+    pub(super) fn make_folder(&self, name: &UserName, path: &str) -> Result<()> {
+        let Some(mut folder) = self.find(name)? else { return Ok(()) };
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            make_folder(&folder, part, 0o750).map_err(fault)?;
+            folder = match open_beneath(&folder, Path::new(part), folder_flags()) {
+                Ok(next) => next,
+                Err(_) => return Ok(()),
+            };
+        }
+        Ok(())
+    }
+
+    /// Measures the home; a file with several names counts once.
+    pub(super) fn usage(&self, name: &UserName) -> Result<Usage> {
+        let Some(home) = self.find(name)? else { return Ok(Usage::default()) };
+        let mut tally = Tally::default();
+        tally.add(&rustix::fs::fstat(&home).map_err(fault)?);
+        let mut pending = vec![PathBuf::from(".")];
+        while let Some(path) = pending.pop() {
+            // Gone, closed to us, or swapped for something else since it was listed.
+            let Ok(folder) = open_beneath(&home, &path, folder_flags()) else { continue };
+            tally.add_folder(&folder, &path, &mut pending).map_err(fault)?;
+        }
+        Ok(tally.usage)
+    }
+
+    /// Whether the home has that file; a link that stays in the home counts as what it leads to.
+    pub(super) fn has_file(&self, name: &UserName, path: &str) -> Result<bool> {
+        let Some(home) = self.find(name)? else { return Ok(false) };
+        let within = ResolveFlags::BENEATH | ResolveFlags::NO_MAGICLINKS;
+        let flags = OFlags::PATH | OFlags::CLOEXEC;
+        match rustix::fs::openat2(&home, path, flags, Mode::empty(), within) {
+            Ok(file) => Ok(is(&rustix::fs::fstat(&file).map_err(fault)?, FileType::RegularFile)),
+            Err(_) => Ok(false),
+        }
+    }
+
+    fn passing_name(&self, name: &UserName) -> String {
+        let count = self.count.fetch_add(1, Ordering::Relaxed);
+        format!("{name}.{}.{count}", process::id())
+    }
+}
+
+/// Opens what lies at `path` below a folder, if no link is on the way.
+pub(super) fn open_beneath(
+    folder: &OwnedFd,
+    path: &Path,
+    flags: OFlags,
+) -> rustix::io::Result<OwnedFd> {
+    let within = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;
+    rustix::fs::openat2(folder, path, flags | OFlags::CLOEXEC, Mode::empty(), within)
+}
+
+/// Whether a file is of that type.
+pub(super) fn is(stat: &Stat, kind: FileType) -> bool {
+    FileType::from_raw_mode(stat.st_mode) == kind
+}
+
+/// What was counted so far.
+#[derive(Default)]
+struct Tally {
+    usage: Usage,
+    linked: HashSet<(u64, u64)>,
+}
+
+impl Tally {
+    fn add(&mut self, stat: &Stat) {
+        let again = stat.st_nlink > 1
+            && !is(stat, FileType::Directory)
+            && !self.linked.insert((stat.st_dev, stat.st_ino));
+        if !again {
+            self.usage.disk += u64::try_from(stat.st_blocks).unwrap_or_default() / 2;
+            self.usage.inodes += 1;
+        }
+    }
+
+    fn add_folder(
+        &mut self,
+        folder: &OwnedFd,
+        path: &Path,
+        pending: &mut Vec<PathBuf>,
+    ) -> rustix::io::Result<()> {
+        for entry in Dir::read_from(folder)? {
+            let entry = entry?;
+            let name = entry.file_name();
+            if name == c"." || name == c".." {
+                continue;
+            }
+            let Ok(stat) = rustix::fs::statat(folder, name, AtFlags::SYMLINK_NOFOLLOW) else {
+                continue;
+            };
+            self.add(&stat);
+            if is(&stat, FileType::Directory) {
+                use std::os::unix::ffi::OsStrExt as _;
+                pending.push(path.join(std::ffi::OsStr::from_bytes(name.to_bytes())));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Makes what a home has from the start, where it is missing.
+fn furnish(home: &OwnedFd) -> rustix::io::Result<()> {
+    for (folder, mode) in FOLDERS {
+        let made = make_folder(home, folder, mode)?;
+        if made && folder == "public_html" {
+            write_welcome(home)?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes a folder; says whether it was missing.
+fn make_folder(parent: impl AsFd, name: &str, mode: u32) -> rustix::io::Result<bool> {
+    let mode = Mode::from_raw_mode(mode);
+    match rustix::fs::mkdirat(&parent, name, mode) {
+        Ok(()) => {}
+        Err(Errno::EXIST) => return Ok(false),
+        Err(errno) => return Err(errno),
+    }
+    // The process's umask had its say in the mode.
+    let folder = rustix::fs::openat(&parent, name, folder_flags(), Mode::empty())?;
+    rustix::fs::fchmod(folder, mode)?;
+    Ok(true)
+}
+
+fn write_welcome(home: &OwnedFd) -> rustix::io::Result<()> {
+    let folder = open_beneath(home, Path::new("public_html"), folder_flags())?;
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
+    let mode = Mode::from_raw_mode(0o644);
+    match rustix::fs::openat(folder, "index.html", flags, mode) {
+        Ok(file) => {
+            use std::io::Write as _;
+            let written = fs::File::from(file).write_all(WELCOME);
+            written.map_err(|cause| Errno::from_io_error(&cause).unwrap_or(Errno::IO))
+        }
+        Err(Errno::EXIST) => Ok(()),
+        Err(errno) => Err(errno),
+    }
+}
+
+/// Deletes a folder that is out of sight already. What resists stays for the next sweep.
+fn delete(path: &Path) {
+    if let Err(cause) = fs::remove_dir_all(path) {
+        tracing::warn!(%cause, path = %path.display(), "a removed home is not wholly deleted");
+    }
+}
+
+fn folder_flags() -> OFlags {
+    OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC
+}
+
+fn fault(errno: Errno) -> Error {
+    Error::new(Kind::Unavailable, "The machine's homes could not be read or written.")
+        .because(std::io::Error::from(errno))
+}

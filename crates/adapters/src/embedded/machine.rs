@@ -1,0 +1,61 @@
+//! The machine itself: its folder, opened and swept.
+
+use std::{
+    fs::{self, File, TryLockError},
+    path::Path,
+};
+
+use api::{Error, Kind, Result};
+use tempfile::TempDir;
+
+use super::{database::Database, homes::Homes, zones::ZoneCache};
+
+/// A machine in a folder: `machine.sqlite` and `homes/NAME`.
+pub struct Machine {
+    pub(super) database: Database,
+    pub(super) homes: Homes,
+    pub(super) zones: ZoneCache,
+    /// Held as long as the machine is open, so that nobody sweeps it meanwhile.
+    _lock: File,
+    /// The folder of a temporary machine, which goes with it.
+    _folder: Option<TempDir>,
+}
+
+impl Machine {
+    /// Opens the machine in `directory`, which is made where there is none. What a process that
+    /// was killed left half made or half removed is swept away.
+    pub fn open(directory: &Path) -> Result<Self> {
+        Self::in_folder(directory, None)
+    }
+
+    /// A machine that goes when it is dropped.
+    pub fn temporary() -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("machine-").tempdir().map_err(fault)?;
+        let path = folder.path().to_owned();
+        Self::in_folder(&path, Some(folder))
+    }
+
+    fn in_folder(directory: &Path, folder: Option<TempDir>) -> Result<Self> {
+        fs::create_dir_all(directory).map_err(fault)?;
+        let homes = Homes::open(directory)?;
+        let lock = lock(directory, || homes.sweep())?;
+        let database = Database::open(&directory.join("machine.sqlite"))?;
+        Ok(Self { database, homes, zones: ZoneCache::new(), _lock: lock, _folder: folder })
+    }
+}
+
+/// Takes the folder's lock, shared; who is alone at first does `alone` before others may come.
+fn lock(directory: &Path, alone: impl FnOnce()) -> Result<File> {
+    let file = File::create(directory.join("machine.lock")).map_err(fault)?;
+    match file.try_lock() {
+        Ok(()) => alone(),
+        Err(TryLockError::WouldBlock) => {}
+        Err(TryLockError::Error(cause)) => return Err(fault(cause)),
+    }
+    file.lock_shared().map_err(fault)?;
+    Ok(file)
+}
+
+fn fault(cause: std::io::Error) -> Error {
+    Error::new(Kind::Unavailable, "The machine's folder could not be opened.").because(cause)
+}

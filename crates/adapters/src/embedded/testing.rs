@@ -1,0 +1,67 @@
+//! A whole host that is gone when it is dropped, for the tests of other crates.
+
+use std::sync::Arc;
+
+use api::{
+    Host, UnixTime,
+    function::{Settings, TokensOnChange},
+    records::Store,
+};
+
+use super::{Machine, ManualClock};
+use crate::{
+    store,
+    system::{Linux, NoSteps, SystemRandom, Yescrypt},
+};
+
+/// The time at which the clock of a test's host stands: the first moment of 2026.
+pub const START: UnixTime = UnixTime(1_767_225_600);
+
+/// A host with an empty store in memory, its machine and its clock.
+///
+/// # Panics
+/// Where the test's own machine allows no temporary folder or no threads.
+#[expect(clippy::expect_used, reason = "only tests call it")]
+pub fn host() -> (Arc<Host>, Arc<Machine>, Arc<ManualClock>) {
+    let machine = Arc::new(Machine::temporary().expect("a temporary folder"));
+    let store = store::in_memory().expect("a store in memory");
+    let (host, clock) = host_on(store, &machine);
+    (host, machine, clock)
+}
+
+/// A host on that store and that machine, and its clock.
+///
+/// # Panics
+/// Where the test's own machine allows no threads.
+#[expect(clippy::expect_used, reason = "only tests call it")]
+pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc<ManualClock>) {
+    let clock = Arc::new(ManualClock::at(START));
+    let host = Host {
+        store,
+        os_users: Arc::clone(machine) as _,
+        dns: Arc::clone(machine) as _,
+        web: Arc::clone(machine) as _,
+        passwords: Arc::new(Yescrypt::quick().expect("threads")),
+        clock: Arc::clone(&clock) as _,
+        random: Arc::new(SystemRandom),
+        system: Arc::new(Linux::named("host.example.test")),
+        steps: Arc::new(NoSteps),
+        settings: settings(),
+    };
+    (Arc::new(host), clock)
+}
+
+/// The settings of a test's host.
+pub fn settings() -> Settings {
+    Settings {
+        shared_ip: "192.0.2.10".to_owned(),
+        nameservers: vec!["ns1.example.test".to_owned(), "ns2.example.test".to_owned()],
+        theme: "jupiter".to_owned(),
+        home_base: "/home".to_owned(),
+        web_ports: (80, 443),
+        service_ports: [2087, 2083, 2096],
+        password_history: 1,
+        forced_change_blocks_tokens: false,
+        tokens_on_password_change: TokensOnChange::Keep,
+    }
+}

@@ -1,0 +1,104 @@
+//! The machine's users.
+
+use std::collections::BTreeSet;
+
+use api::{
+    Account, Result, UserName,
+    ports::{OsLogin, OsUsers, Usage},
+};
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::{Machine, database::fault};
+
+impl OsUsers for Machine {
+    fn apply(&self, account: &Account, login: &OsLogin) -> Result<()> {
+        if let Some(formerly) = &account.record().formerly {
+            self.homes.rename(formerly, account.name())?;
+        }
+        self.homes.make(account.name())?;
+        let gone = self.former_name(account)?;
+        self.database.write(|transaction| {
+            if let Some(name) = &gone {
+                remove(transaction, name)?;
+            }
+            put(transaction, account, login)
+        })
+    }
+
+    fn withdraw(&self, name: &UserName) -> Result<()> {
+        self.homes.remove(name)?;
+        self.database.write(|transaction| remove(transaction, name))
+    }
+
+    fn usage(&self, account: &Account) -> Result<Usage> {
+        self.homes.usage(account.name())
+    }
+
+    fn has_file(&self, account: &Account, path: &str) -> Result<bool> {
+        self.homes.has_file(account.name(), path)
+    }
+
+    /// It has none: a home here may hold what the disk holds.
+    fn quotas_enabled(&self) -> Result<bool> {
+        Ok(false)
+    }
+
+    fn list(&self) -> Result<Vec<UserName>> {
+        let mut names: BTreeSet<UserName> = self.homes.names()?.into_iter().collect();
+        let rows: Vec<String> = self.database.read(|connection| {
+            let mut query = connection.prepare_cached("SELECT name FROM users")?;
+            query.query_map([], |row| row.get(0))?.collect()
+        })?;
+        names.extend(rows.iter().filter_map(|name| name.parse::<UserName>().ok()));
+        Ok(names.into_iter().collect())
+    }
+}
+
+impl Machine {
+    /// How a user logs in, as last applied.
+    pub fn login(&self, name: &UserName) -> Result<Option<OsLogin>> {
+        const QUERY: &str = "SELECT password, locked, expired FROM users WHERE name = ?1";
+        self.database.read(|connection| {
+            let mut query = connection.prepare_cached(QUERY)?;
+            let login = |row: &rusqlite::Row<'_>| {
+                Ok(OsLogin { password: row.get(0)?, locked: row.get(1)?, expired: row.get(2)? })
+            };
+            query.query_row([name.as_str()], login).optional()
+        })
+    }
+
+    /// The account's former name, where nobody else has a home of that name by now.
+    fn former_name(&self, account: &Account) -> Result<Option<UserName>> {
+        match &account.record().formerly {
+            Some(name) if name != account.name() && self.homes.find(name)?.is_none() => {
+                Ok(Some(name.clone()))
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+/// Writes a user's row.
+pub(super) fn put(connection: &Connection, account: &Account, login: &OsLogin) -> Result<()> {
+    const PUT: &str = "REPLACE INTO users
+        (name, uid, gid, home, shell, password, locked, expired) VALUES (?1,?2,?3,?4,?5,?6,?7,?8)";
+    let record = account.record();
+    let mut statement = connection.prepare_cached(PUT).map_err(fault)?;
+    let row = params![
+        record.name.as_str(),
+        record.uid,
+        record.gid,
+        record.home,
+        record.shell,
+        login.password,
+        login.locked,
+        login.expired
+    ];
+    statement.execute(row).map_err(fault)?;
+    Ok(())
+}
+
+fn remove(connection: &Connection, name: &UserName) -> Result<()> {
+    connection.execute("DELETE FROM users WHERE name = ?1", [name.as_str()]).map_err(fault)?;
+    Ok(())
+}

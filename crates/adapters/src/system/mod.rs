@@ -1,0 +1,15 @@
+//! What sandbox and host have in common: time, randomness, facts of the machine, slow hashing.
+
+mod clock;
+mod facts;
+pub mod passwords;
+mod random;
+mod steps;
+
+pub use clock::SystemClock;
+pub use facts::Linux;
+pub use passwords::{Cost, Yescrypt};
+pub use random::SystemRandom;
+#[cfg(debug_assertions)]
+pub use steps::KillAt;
+pub use steps::NoSteps;
