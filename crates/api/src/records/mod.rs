@@ -53,6 +53,8 @@ pub trait Row {
     fn int(&self, place: usize) -> Result<Option<i64>>;
     /// The text at a place; `None` for NULL.
     fn text(&self, place: usize) -> Result<Option<&str>>;
+    /// Whether NULL is at a place, whatever the column's type.
+    fn is_null(&self, place: usize) -> Result<bool>;
 }
 
 /// A cell on its way into the store.
@@ -97,12 +99,7 @@ impl<'a, T: Column> From<&'a T> for Cell<'a> {
 
 impl<T: Column> Column for Option<T> {
     fn read(row: &dyn Row, place: usize) -> Result<Self> {
-        // NULL is absence for every type; both questions are cheap, and engines differ in which
-        // of them they can answer for a column of the other type.
-        if matches!(row.text(place), Ok(None)) || matches!(row.int(place), Ok(None)) {
-            return Ok(None);
-        }
-        T::read(row, place).map(Some)
+        if row.is_null(place)? { Ok(None) } else { T::read(row, place).map(Some) }
     }
     fn cell(&self) -> Cell<'_> {
         self.as_ref().map_or(Cell::Null, Column::cell)

@@ -1,0 +1,366 @@
+//! The store in a file of SQLite's, in write-ahead mode: readers never wait for the writer, and
+//! there is one writer at a time.
+
+use std::{
+    cell::Cell as Slot,
+    fs::OpenOptions,
+    ops::ControlFlow,
+    os::unix::fs::OpenOptionsExt,
+    path::PathBuf,
+    sync::Arc,
+};
+
+use api::{
+    Error, Kind, Result,
+    records::{Cell, Row, Select, Store, Tx, Where},
+};
+use rusqlite::{
+    CachedStatement, Connection, ErrorCode, OpenFlags,
+    config::DbConfig,
+    ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE},
+    types::{Null, ValueRef},
+};
+use tempfile::TempDir;
+
+use super::{
+    mismatch, only_reads,
+    pool::{PATIENCE, Pool},
+    schema, spoiled,
+    statement::{Dialect, Statement},
+    taken,
+};
+
+const DIALECT: Dialect = Dialect { sign: '?' };
+
+/// How many readers there may be at a time, and how many of their connections stay open.
+const READERS: (usize, usize) = (64, 8);
+
+/// A store in a file.
+pub(super) struct Sqlite {
+    file: Arc<File>,
+}
+
+/// The file and the connections to it.
+struct File {
+    path: PathBuf,
+    readers: Pool<Connection>,
+    writer: Pool<Connection>,
+    /// The file's directory where both vanish with the store; the last field, as the connections
+    /// must be closed before.
+    fleeting: Option<TempDir>,
+}
+
+/// A transaction. Its connection goes back when it is dropped.
+struct Transaction {
+    file: Arc<File>,
+    /// Empty only while it is dropped.
+    connection: Option<Connection>,
+    writes: bool,
+    /// Whether a statement failed.
+    spoiled: Slot<bool>,
+}
+
+impl Sqlite {
+    /// Opens the file, or makes it.
+    pub(super) fn open(path: &str) -> Result<Self> {
+        Self::with(PathBuf::from(path), None)
+    }
+
+    /// A file of its own, for as long as the store lives.
+    pub(super) fn fleeting() -> Result<Self> {
+        let directory = tempfile::tempdir().map_err(|err| {
+            Error::new(Kind::Unavailable, "No directory can be made for a store.").because(err)
+        })?;
+        Self::with(directory.path().join("store"), Some(directory))
+    }
+
+    fn with(path: PathBuf, fleeting: Option<TempDir>) -> Result<Self> {
+        let readers = Pool::new(READERS.0, READERS.1);
+        let file = Arc::new(File { path, readers, writer: Pool::new(1, 1), fleeting });
+        file.create()?;
+        let writer = file.writer.take(|| file.connect_first())?;
+        file.writer.put_back(Some(writer));
+        Ok(Self { file })
+    }
+
+    fn begin(&self, writes: bool, connection: Connection, words: &str) -> Result<Box<dyn Tx>> {
+        let file = Arc::clone(&self.file);
+        let connection = Some(connection);
+        let tx = Transaction { file, connection, writes, spoiled: Slot::new(false) };
+        tx.connection()?.execute_batch(words).map_err(|err| tx.file.failed(err))?;
+        Ok(Box::new(tx))
+    }
+
+    fn begin_write(&self, durability: &str) -> Result<Box<dyn Tx>> {
+        let connection = self.file.writer.take(|| self.file.open_writer())?;
+        let durability = if self.file.fleeting.is_some() { "OFF" } else { durability };
+        self.begin(true, connection, &format!("PRAGMA synchronous={durability}; BEGIN IMMEDIATE"))
+    }
+}
+
+impl Store for Sqlite {
+    fn read(&self) -> Result<Box<dyn Tx>> {
+        let connection = self.file.readers.take(|| self.file.open_reader())?;
+        self.begin(false, connection, "BEGIN")
+    }
+
+    fn write(&self) -> Result<Box<dyn Tx>> {
+        self.begin_write("FULL")
+    }
+
+    fn write_relaxed(&self) -> Result<Box<dyn Tx>> {
+        self.begin_write("NORMAL")
+    }
+}
+
+impl File {
+    fn name(&self) -> String {
+        format!("sqlite:{}", self.path.display())
+    }
+
+    /// Makes the file where there is none, for its owner's eyes only.
+    fn create(&self) -> Result<()> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false).mode(0o600);
+        options.open(&self.path).map(drop).map_err(|err| {
+            let message = format!("The store {} cannot be opened: {err}.", self.name());
+            Error::new(Kind::Unavailable, message).because(err)
+        })
+    }
+
+    /// The first connection, which brings the schema up to date.
+    fn connect_first(&self) -> Result<Connection> {
+        let mut first = self.connect().map_err(|err| self.unusable(err))?;
+        let found = version(&first).map_err(|err| self.unusable(err))?;
+        schema::check(found, &self.name())?;
+        first
+            .pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))
+            .map_err(|err| self.unusable(err))?;
+        if self.fleeting.is_some() {
+            first.pragma_update(None, "synchronous", "off").map_err(|err| self.unusable(err))?;
+        }
+        schema::for_sqlite().run(&mut first).map_err(|err| schema::failed(&self.name(), err))?;
+        Ok(first)
+    }
+
+    fn open_reader(&self) -> Result<Connection> {
+        let connection = self.connect().map_err(|err| self.failed(err))?;
+        connection.pragma_update(None, "query_only", true).map_err(|err| self.failed(err))?;
+        Ok(connection)
+    }
+
+    fn open_writer(&self) -> Result<Connection> {
+        self.connect().map_err(|err| self.failed(err))
+    }
+
+    /// A connection. The cache is small, as the system keeps the file's pages anyway.
+    fn connect(&self) -> rusqlite::Result<Connection> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&self.path, flags)?;
+        connection.busy_timeout(PATIENCE)?;
+        connection.set_prepared_statement_cache_capacity(64);
+        // Otherwise a misspelt column in double quotes would be taken for a text.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+        connection.pragma_update(None, "cache_size", -2048)?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        Ok(connection)
+    }
+
+    /// The store cannot be opened.
+    fn unusable(&self, error: rusqlite::Error) -> Error {
+        let message = format!("The store {} cannot be opened: {error}.", self.name());
+        Error::new(Kind::Unavailable, message).because(error)
+    }
+
+    /// A statement failed.
+    fn failed(&self, error: rusqlite::Error) -> Error {
+        let code = error.sqlite_error().map(|problem| problem.extended_code);
+        if matches!(code, Some(SQLITE_CONSTRAINT_UNIQUE | SQLITE_CONSTRAINT_PRIMARYKEY)) {
+            return taken().because(error);
+        }
+        let problem = match error.sqlite_error().map(|problem| problem.code) {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                Error::new(Kind::Busy, "The store is busy; try again later.")
+            }
+            Some(
+                ErrorCode::DiskFull
+                | ErrorCode::SystemIoFailure
+                | ErrorCode::CannotOpen
+                | ErrorCode::ReadOnly
+                | ErrorCode::PermissionDenied
+                | ErrorCode::DatabaseCorrupt
+                | ErrorCode::NotADatabase,
+            ) => Error::new(Kind::Unavailable, format!("The store {} cannot be used at the moment.", self.name())),
+            _ => return Error::internal(error),
+        };
+        problem.because(error)
+    }
+}
+
+impl Transaction {
+    fn connection(&self) -> Result<&Connection> {
+        self.connection.as_ref().ok_or_else(spoiled)
+    }
+
+    /// Notes that a statement failed.
+    fn noted<T>(&self, outcome: rusqlite::Result<T>) -> Result<T> {
+        outcome.map_err(|err| {
+            self.spoiled.set(true);
+            self.file.failed(err)
+        })
+    }
+
+    /// The statement with its values, ready to run.
+    fn prepare(&self, statement: &Statement<'_>) -> Result<CachedStatement<'_>> {
+        if self.spoiled.get() {
+            return Err(spoiled());
+        }
+        let mut prepared = self.noted(self.connection()?.prepare_cached(&statement.sql))?;
+        for (place, cell) in (1..).zip(&statement.values) {
+            self.noted(match cell {
+                Cell::Null => prepared.raw_bind_parameter(place, Null),
+                Cell::Int(number) => prepared.raw_bind_parameter(place, number),
+                Cell::Text(text) => prepared.raw_bind_parameter(place, text.as_ref()),
+            })?;
+        }
+        Ok(prepared)
+    }
+
+    /// Runs a statement that changes rows; gives their number.
+    fn change(&self, statement: &Statement<'_>) -> Result<u64> {
+        if !self.writes {
+            return Err(only_reads());
+        }
+        let rows = self.noted(self.prepare(statement)?.raw_execute())?;
+        u64::try_from(rows).map_err(Error::internal)
+    }
+}
+
+impl Tx for Transaction {
+    fn select_rows(
+        &self,
+        table: &'static str,
+        columns: &'static [&'static str],
+        select: &Select<'_>,
+        each: &mut dyn FnMut(&dyn Row) -> Result<ControlFlow<()>>,
+    ) -> Result<()> {
+        let mut prepared = self.prepare(&DIALECT.select(table, columns, select)?)?;
+        let mut rows = prepared.raw_query();
+        while let Some(row) = self.noted(rows.next())? {
+            if each(&Found(row))?.is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn count_rows(&self, table: &'static str, filter: &[Where<'_>]) -> Result<u64> {
+        let mut prepared = self.prepare(&DIALECT.count(table, filter)?)?;
+        let mut rows = prepared.raw_query();
+        let row = self.noted(rows.next())?;
+        let number = row.map(|row| Found(row).int(0)).transpose()?.flatten();
+        u64::try_from(number.unwrap_or_default()).map_err(Error::internal)
+    }
+
+    fn insert_row(
+        &self,
+        table: &'static str,
+        columns: &'static [&'static str],
+        cells: &[Cell<'_>],
+    ) -> Result<()> {
+        match self.change(&DIALECT.insert(table, columns, cells)?)? {
+            0 => Err(taken()),
+            _ => Ok(()),
+        }
+    }
+
+    fn put_row(
+        &self,
+        table: &'static str,
+        columns: &'static [&'static str],
+        key: &'static [&'static str],
+        cells: &[Cell<'_>],
+    ) -> Result<()> {
+        self.change(&DIALECT.put(table, columns, key, cells)?).map(drop)
+    }
+
+    fn update_rows(
+        &self,
+        table: &'static str,
+        set: &[(&'static str, Cell<'_>)],
+        filter: &[Where<'_>],
+    ) -> Result<u64> {
+        self.change(&DIALECT.update(table, set, filter)?)
+    }
+
+    fn add_to(
+        &self,
+        table: &'static str,
+        column: &'static str,
+        by: i64,
+        filter: &[Where<'_>],
+    ) -> Result<u64> {
+        self.change(&DIALECT.add_to(table, column, by, filter)?)
+    }
+
+    fn delete_rows(&self, table: &'static str, filter: &[Where<'_>]) -> Result<u64> {
+        self.change(&DIALECT.delete(table, filter)?)
+    }
+
+    fn commit(self: Box<Self>) -> Result<()> {
+        if self.spoiled.get() {
+            return Err(spoiled());
+        }
+        self.noted(self.connection()?.execute_batch("COMMIT"))
+    }
+}
+
+impl Drop for Transaction {
+    fn drop(&mut self) {
+        // A commit has ended the transaction; whatever did not, must not reach the next borrower.
+        let connection = self.connection.take().filter(|connection| {
+            connection.is_autocommit() || connection.execute_batch("ROLLBACK").is_ok()
+        });
+        let pool = if self.writes { &self.file.writer } else { &self.file.readers };
+        pool.put_back(connection);
+    }
+}
+
+/// A row of SQLite's.
+struct Found<'a>(&'a rusqlite::Row<'a>);
+
+impl Found<'_> {
+    fn value(&self, place: usize) -> Result<ValueRef<'_>> {
+        self.0.get_ref(place).map_err(Error::internal)
+    }
+}
+
+impl Row for Found<'_> {
+    fn int(&self, place: usize) -> Result<Option<i64>> {
+        match self.value(place)? {
+            ValueRef::Integer(number) => Ok(Some(number)),
+            ValueRef::Null => Ok(None),
+            other => Err(mismatch(place, "a whole number", other.data_type())),
+        }
+    }
+
+    fn text(&self, place: usize) -> Result<Option<&str>> {
+        match self.value(place)? {
+            ValueRef::Text(bytes) => str::from_utf8(bytes).map(Some).map_err(Error::internal),
+            ValueRef::Null => Ok(None),
+            other => Err(mismatch(place, "text", other.data_type())),
+        }
+    }
+
+    fn is_null(&self, place: usize) -> Result<bool> {
+        Ok(matches!(self.value(place)?, ValueRef::Null))
+    }
+}
+
+/// The schema's version, where the file has one.
+fn version(connection: &Connection) -> rusqlite::Result<Option<i32>> {
+    if !connection.table_exists(None, schema::HISTORY)? {
+        return Ok(None);
+    }
+    connection.query_row(schema::NEWEST, [], |row| row.get(0))
+}
