@@ -44,6 +44,10 @@ pub struct InitialZone<'a> {
 
 /// What a new zone may hold besides the necessary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a choice of its own, named where it is made"
+)]
 pub struct ZoneOptions {
     /// Whether mail comes to the domain's own address; otherwise there is no MX record.
     pub mail: bool,

@@ -1,0 +1,151 @@
+//! A zone as DNS messages have it: names, and the records at each.
+
+use std::{collections::HashMap, net::IpAddr};
+
+use api::{
+    records::{ZoneLine, ZoneRecord},
+    zone::{RecordValue, Zone, absolute_owner},
+};
+use hickory_proto::{
+    ProtoError,
+    rr::{
+        LowerName, Name, RData, Record, RecordType,
+        rdata::{CAA, CNAME, MX, NS, PTR, SOA, SRV, TXT},
+    },
+};
+
+/// A zone ready to be asked.
+pub(super) struct Content {
+    /// The zone's own name.
+    pub(super) apex: LowerName,
+    /// The start of authority as answers that deny something have it: living as long as absence
+    /// may be kept (RFC 2308, section 3).
+    pub(super) denial: Record,
+    /// Every name that exists. One that has no records has names below it that have.
+    names: HashMap<LowerName, Vec<Record>>,
+}
+
+impl Content {
+    pub(super) fn new(zone: &Zone) -> Result<Self, ProtoError> {
+        let apex = Name::from_ascii(absolute_owner("", zone.name()))?;
+        let start = start_of_authority(&apex, &zone.soa)?;
+        let mut denial = start.clone();
+        denial.ttl = zone.soa.ttl.min(zone.soa.minimum);
+        let mut content = Self { apex: LowerName::new(&apex), denial, names: HashMap::new() };
+        content.add(start);
+        for line in &zone.lines {
+            match record(line, zone) {
+                Ok(record) => content.add(record),
+                Err(error) => {
+                    tracing::warn!(zone = %zone.name(), line.place, %error, "a record is not served");
+                }
+            }
+        }
+        Ok(content)
+    }
+
+    fn add(&mut self, record: Record) {
+        let name = LowerName::new(&record.name);
+        let mut above = name.clone();
+        self.names.entry(name).or_default().push(record);
+        while above != self.apex && !above.is_root() {
+            above = above.base_name();
+            self.names.entry(above.clone()).or_default();
+        }
+    }
+
+    /// The records at a name, if it exists; empty where only names below it have records.
+    pub(super) fn at(&self, name: &LowerName) -> Option<&[Record]> {
+        self.names.get(name).map(Vec::as_slice)
+    }
+
+    /// The records of a type at a name.
+    pub(super) fn of(&self, name: &LowerName, kind: RecordType) -> impl Iterator<Item = &Record> {
+        let records = self.at(name).unwrap_or_default();
+        records.iter().filter(move |record| record.record_type() == kind)
+    }
+
+    /// The records that a name without any of its own gets from a wildcard: those at `*` below the
+    /// closest name that exists (RFC 4592, section 3.3.1).
+    pub(super) fn wildcard(&self, name: &LowerName) -> Option<&[Record]> {
+        let mut encloser = name.base_name();
+        while !self.names.contains_key(&encloser) {
+            if encloser.is_root() {
+                return None;
+            }
+            encloser = encloser.base_name();
+        }
+        let wildcard = encloser.prepend_label("*").ok()?;
+        self.at(&LowerName::new(&wildcard))
+    }
+
+    /// The name, at or above the given one and below the zone's own, at which another zone begins.
+    pub(super) fn cut(&self, name: &LowerName) -> Option<LowerName> {
+        let mut cut = None;
+        let mut at = name.clone();
+        while at != self.apex && !at.is_root() {
+            if self.of(&at, RecordType::NS).next().is_some() {
+                cut = Some(at.clone());
+            }
+            at = at.base_name();
+        }
+        cut
+    }
+}
+
+fn start_of_authority(apex: &Name, soa: &ZoneRecord) -> Result<Record, ProtoError> {
+    let seconds = |number: u32| i32::try_from(number).unwrap_or(i32::MAX);
+    let primary = Name::from_ascii(format!("{}.", soa.primary))?;
+    let data = SOA::new(
+        primary,
+        contact(&soa.contact)?,
+        soa.serial,
+        seconds(soa.refresh),
+        seconds(soa.retry),
+        seconds(soa.expire),
+        soa.minimum,
+    );
+    Ok(Record::from_rdata(apex.clone(), soa.ttl, RData::SOA(data)))
+}
+
+/// The first label of a contact is part of a mail address, where a dot is written `\.`.
+fn contact(text: &str) -> Result<Name, ProtoError> {
+    const DOT: char = '\0';
+    let marked = text.replace("\\.", &DOT.to_string());
+    let labels = marked.split('.').map(|label| label.replace(DOT, ".").into_bytes());
+    Name::from_labels(labels.collect::<Vec<_>>().iter().map(Vec::as_slice))
+}
+
+fn record(line: &ZoneLine, zone: &Zone) -> Result<Record, Box<dyn std::error::Error>> {
+    let data = data(line.check(zone.name())?)?;
+    let owner = Name::from_ascii(absolute_owner(&line.name, zone.name()))?;
+    Ok(Record::from_rdata(owner, line.ttl, data))
+}
+
+fn data(value: RecordValue) -> Result<RData, ProtoError> {
+    let name = |text: String| Name::from_ascii(text);
+    Ok(match value {
+        RecordValue::A(address) => RData::from(IpAddr::V4(address)),
+        RecordValue::Aaaa(address) => RData::from(IpAddr::V6(address)),
+        RecordValue::Cname(target) => RData::CNAME(CNAME(name(target)?)),
+        RecordValue::Ns(target) => RData::NS(NS(name(target)?)),
+        RecordValue::Ptr(target) => RData::PTR(PTR(name(target)?)),
+        RecordValue::Mx { preference, exchange } => RData::MX(MX::new(preference, name(exchange)?)),
+        RecordValue::Srv { priority, weight, port, target } => {
+            RData::SRV(SRV::new(priority, weight, port, name(target)?))
+        }
+        RecordValue::Txt(strings) => {
+            RData::TXT(TXT::from_bytes(strings.iter().map(Vec::as_slice).collect()))
+        }
+        RecordValue::Caa { flag, tag, value } => RData::CAA(caa(flag, tag, value)),
+    })
+}
+
+/// The type cannot be made from its parts, only changed.
+fn caa(flag: u8, tag: String, value: Vec<u8>) -> CAA {
+    let mut caa = CAA::new_issue(flag & 0x80 != 0, None, Vec::new());
+    caa.reserved_flags = flag & 0x7f;
+    caa.tag = tag;
+    caa.value = value;
+    caa
+}

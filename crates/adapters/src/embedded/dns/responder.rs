@@ -1,0 +1,197 @@
+//! From a request to its response: which zone is asked, whether the question is one that we
+//! answer, and what fits into the message.
+
+use std::sync::Arc;
+
+use api::zone::Zone;
+use async_trait::async_trait;
+use hickory_proto::{
+    op::{Edns, Header, HeaderCounts, Metadata, OpCode, Query, ResponseCode},
+    rr::{DNSClass, LowerName, Name, Record, RecordType},
+    serialize::binary::BinEncoder,
+};
+use hickory_server::{
+    net::{runtime::Time, xfer::Protocol},
+    server::{Request, RequestHandler, ResponseHandler, ResponseInfo},
+    zone_handler::{MessageResponse, MessageResponseBuilder},
+};
+use tokio::sync::Semaphore;
+
+use super::{
+    ZoneSource,
+    answer::{Answer, answer},
+    cache::Cache,
+};
+
+/// The largest UDP message that we send and take, so that none is fragmented on its way.
+const UDP_MAX: u16 = 1232;
+/// How many questions may be looked up at once; more are refused as a passing failure.
+const LOOKUPS_MAX: usize = 256;
+
+/// Answers requests from zones.
+pub(super) struct Responder {
+    zones: Arc<Zones>,
+    lookups: Arc<Semaphore>,
+}
+
+struct Zones {
+    source: Arc<dyn ZoneSource>,
+    cache: Cache,
+}
+
+impl Responder {
+    pub(super) fn new(source: Arc<dyn ZoneSource>) -> Self {
+        let zones = Arc::new(Zones { source, cache: Cache::new() });
+        Self { zones, lookups: Arc::new(Semaphore::new(LOOKUPS_MAX)) }
+    }
+
+    async fn answer(&self, request: &Request) -> Answer {
+        match question(request) {
+            Ok(query) => self.look_up(query.clone()).await,
+            Err(code) => Answer::only(code),
+        }
+    }
+
+    /// The source may block, so it is asked on a thread where that is allowed.
+    async fn look_up(&self, query: Query) -> Answer {
+        let Ok(permit) = Arc::clone(&self.lookups).try_acquire_owned() else {
+            return Answer::only(ResponseCode::ServFail);
+        };
+        let zones = Arc::clone(&self.zones);
+        let answered = tokio::task::spawn_blocking(move || {
+            let answer = zones.answer(&query);
+            drop(permit);
+            answer
+        });
+        answered.await.unwrap_or_else(|error| {
+            tracing::error!(%error, "a question could not be answered");
+            Answer::only(ResponseCode::ServFail)
+        })
+    }
+}
+
+/// The question of a request, or the code of why there is no answer to it.
+fn question(request: &Request) -> Result<&Query, ResponseCode> {
+    if request.metadata.op_code != OpCode::Query {
+        return Err(ResponseCode::NotImp);
+    }
+    if request.version() > 0 {
+        return Err(ResponseCode::BADVERS);
+    }
+    let [query] = request.queries.queries() else {
+        return Err(ResponseCode::FormErr);
+    };
+    let served = matches!(query.query_class(), DNSClass::IN | DNSClass::ANY);
+    let whole_zone = matches!(query.query_type(), RecordType::AXFR | RecordType::IXFR);
+    if served && !whole_zone { Ok(query.original()) } else { Err(ResponseCode::Refused) }
+}
+
+impl Zones {
+    fn answer(&self, query: &Query) -> Answer {
+        let Some(zone) = self.closest(query.name(), query.query_type()) else {
+            return Answer::only(ResponseCode::Refused);
+        };
+        match self.cache.content(&zone) {
+            Some(content) => answer(&content, query.name(), query.query_type()),
+            None => Answer::only(ResponseCode::ServFail),
+        }
+    }
+
+    /// The zone that a name is in: of those at and above it, the lowest. The key of a zone is told
+    /// by the one above it, where we have that.
+    fn closest(&self, name: &Name, kind: RecordType) -> Option<Arc<Zone>> {
+        let first = LowerName::new(name);
+        let mut name = first.clone();
+        let mut own = None;
+        while !name.is_root() {
+            let found = self.source.zone(name.to_ascii().trim_end_matches('.'));
+            if found.is_some() && kind == RecordType::DS && name == first {
+                own = found;
+            } else if found.is_some() {
+                return found;
+            }
+            name = name.base_name();
+        }
+        own
+    }
+}
+
+#[async_trait]
+impl RequestHandler for Responder {
+    async fn handle_request<R: ResponseHandler, T: Time>(
+        &self,
+        request: &Request,
+        mut response_handle: R,
+    ) -> ResponseInfo {
+        let mut answer = self.answer(request).await;
+        let mut metadata = Metadata::response_from_request(&request.metadata);
+        metadata.response_code = answer.code;
+        metadata.authoritative = answer.authoritative;
+        let edns = request.edns.as_ref().map(response_edns);
+        if request.protocol() == Protocol::Udp {
+            metadata.truncation = shorten(&mut answer, request, metadata, edns.as_ref());
+        }
+        let response = response(&answer, request, metadata, edns.as_ref());
+        response_handle.send_response(response).await.unwrap_or_else(|error| {
+            tracing::debug!(%error, "a response could not be sent");
+            ResponseInfo::from(Header { metadata, counts: HeaderCounts::default() })
+        })
+    }
+}
+
+fn response_edns(request: &Edns) -> Edns {
+    let mut edns = Edns::new();
+    edns.set_max_payload(UDP_MAX);
+    edns.set_version(0);
+    edns.set_dnssec_ok(request.flags().dnssec_ok);
+    edns
+}
+
+type Records<'a> = std::slice::Iter<'a, Record>;
+type Response<'a> = MessageResponse<'a, 'a, Records<'a>, Records<'a>, Records<'a>, Records<'a>>;
+
+fn response<'a>(
+    answer: &'a Answer,
+    request: &'a Request,
+    metadata: Metadata,
+    edns: Option<&'a Edns>,
+) -> Response<'a> {
+    MessageResponseBuilder::new(&request.queries, edns).build(
+        metadata,
+        &answer.answers,
+        &answer.authorities,
+        &[],
+        &answer.additionals,
+    )
+}
+
+/// Makes the answer fit what the asker takes over UDP, and gives whether it must be asked again
+/// over TCP. Addresses that are only a courtesy go first (RFC 2181, section 9).
+fn shorten(
+    answer: &mut Answer,
+    request: &Request,
+    metadata: Metadata,
+    edns: Option<&Edns>,
+) -> bool {
+    let most = request.max_payload().min(UDP_MAX);
+    if fits(response(answer, request, metadata, edns), most) {
+        return false;
+    }
+    if !answer.needs_additionals {
+        answer.additionals.clear();
+        if fits(response(answer, request, metadata, edns), most) {
+            return false;
+        }
+    }
+    answer.answers.clear();
+    answer.authorities.clear();
+    answer.additionals.clear();
+    true
+}
+
+fn fits(response: Response<'_>, most: u16) -> bool {
+    let mut bytes = Vec::with_capacity(usize::from(most));
+    let mut encoder = BinEncoder::new(&mut bytes);
+    encoder.set_max_size(most);
+    response.destructive_emit(&mut encoder).is_ok_and(|info| !info.truncation)
+}
