@@ -1,0 +1,84 @@
+//! The answer to a request.
+
+use std::sync::Arc;
+
+use hyper::{
+    Method, Request, Response, StatusCode,
+    body::Incoming,
+    header::{ALLOW, CONTENT_TYPE, HOST, HeaderName, HeaderValue, LOCATION},
+};
+use tokio::task::spawn_blocking;
+
+use super::{
+    Meter,
+    body::Body,
+    find::{self, Found},
+    pages::Page,
+};
+use crate::embedded::Machine;
+
+/// Answers a request.
+pub(super) async fn answer(
+    machine: Arc<Machine>,
+    meter: Meter,
+    request: &Request<Incoming>,
+) -> Response<Body> {
+    if ![Method::GET, Method::HEAD].contains(request.method()) {
+        let method = page(Page::Method);
+        return with(method, ALLOW, "GET, HEAD");
+    }
+    let (host, path) = (host(request), request.uri().path().to_owned());
+    let looked = spawn_blocking(move || look(&machine, &host, &path)).await;
+    match looked.map_err(api::Error::internal).flatten() {
+        Ok((None, found)) => response(found),
+        Ok((Some(domain), found)) => response(found).map(|body| body.counted(domain, meter)),
+        Err(problem) => {
+            tracing::error!(%problem, cause = ?problem, "a site cannot be served");
+            page(Page::Broken)
+        }
+    }
+}
+
+/// The site's domain and what is found there.
+fn look(machine: &Machine, host: &str, path: &str) -> api::Result<(Option<String>, Found)> {
+    let Some(site) = find::site(machine, host)? else {
+        return Ok((None, Found::Page(Page::Unknown)));
+    };
+    let found = find::file(machine, &site, path)?;
+    Ok((Some(site.domain.to_string()), found))
+}
+
+/// The host asked for; empty where none is.
+fn host(request: &Request<Incoming>) -> String {
+    let header = || request.headers().get(HOST).and_then(|value| value.to_str().ok());
+    request.uri().host().or_else(header).unwrap_or_default().to_owned()
+}
+
+fn response(found: Found) -> Response<Body> {
+    match found {
+        Found::File(file, length, name) => {
+            let kind = mime_guess::from_path(name).first_or_octet_stream();
+            with(Response::new(Body::file(file, length)), CONTENT_TYPE, kind.as_ref())
+        }
+        Found::Moved(place) => {
+            let mut moved = with(Response::new(Body::text(String::new())), LOCATION, &place);
+            *moved.status_mut() = StatusCode::MOVED_PERMANENTLY;
+            moved
+        }
+        Found::Page(found) => page(found),
+    }
+}
+
+fn page(page: Page) -> Response<Body> {
+    let mut response = Response::new(Body::text(page.html()));
+    *response.status_mut() = page.status();
+    with(response, CONTENT_TYPE, "text/html; charset=utf-8")
+}
+
+fn with(response: Response<Body>, name: HeaderName, value: &str) -> Response<Body> {
+    let mut response = response;
+    if let Ok(value) = HeaderValue::from_str(value) {
+        response.headers_mut().insert(name, value);
+    }
+    response
+}
