@@ -4,3 +4,5 @@
 pub mod store;
 pub mod embedded;
 pub mod system;
+#[doc(hidden)]
+pub mod testing;

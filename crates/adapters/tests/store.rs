@@ -1,7 +1,10 @@
 //! One suite for the store, run on each engine.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail so")]
 
 #[path = "store/cases.rs"]
 mod cases;
+#[path = "store/postgres.rs"]
+mod postgresql;
 #[path = "store/records.rs"]
 mod records;
 #[path = "store/sqlite.rs"]

@@ -2,6 +2,7 @@
 //! the same behaviour on both. Writers follow one another; readers see one state each.
 
 mod pool;
+mod postgres;
 mod schema;
 mod sqlite;
 mod statement;
@@ -16,6 +17,7 @@ pub fn open(url: &str) -> Result<Arc<dyn Store>> {
     match url.split_once(':') {
         Some(("sqlite", ":memory:")) => in_memory(),
         Some(("sqlite", path)) if !path.is_empty() => Ok(Arc::new(sqlite::Sqlite::open(path)?)),
+        Some(("postgres" | "postgresql", _)) => Ok(Arc::new(postgres::Postgres::open(url)?)),
         _ => Err(Error::new(
             Kind::BadParam,
             "The store's URL must be sqlite:PATH or postgres://USER@HOST/DATABASE.",

@@ -46,7 +46,8 @@ pub(super) fn check(found: Option<i32>, store: &str) -> Result<()> {
 
 /// A migration that failed.
 pub(super) fn failed(store: &str, error: refinery::Error) -> Error {
-    let message = format!("The schema of the store {store} could not be brought up to date: {error}");
+    let message =
+        format!("The schema of the store {store} could not be brought up to date: {error}");
     Error::new(Kind::Unavailable, message).because(error)
 }
 

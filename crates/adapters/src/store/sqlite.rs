@@ -2,12 +2,8 @@
 //! there is one writer at a time.
 
 use std::{
-    cell::Cell as Slot,
-    fs::OpenOptions,
-    ops::ControlFlow,
-    os::unix::fs::OpenOptionsExt,
-    path::PathBuf,
-    sync::Arc,
+    cell::Cell as Slot, fs::OpenOptions, ops::ControlFlow, os::unix::fs::OpenOptionsExt,
+    path::PathBuf, sync::Arc,
 };
 
 use api::{
@@ -190,7 +186,10 @@ impl File {
                 | ErrorCode::PermissionDenied
                 | ErrorCode::DatabaseCorrupt
                 | ErrorCode::NotADatabase,
-            ) => Error::new(Kind::Unavailable, format!("The store {} cannot be used at the moment.", self.name())),
+            ) => Error::new(
+                Kind::Unavailable,
+                format!("The store {} cannot be used at the moment.", self.name()),
+            ),
             _ => return Error::internal(error),
         };
         problem.because(error)

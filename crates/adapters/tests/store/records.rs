@@ -82,10 +82,33 @@ macro_rules! each_type {
 pub(crate) fn every_type_comes_back(store: &dyn Store) {
     // Parents stand before what refers to them.
     let tables = each_type!(
-        store, AccountRecord, AccountCount, DomainRecord, Bandwidth, FeatureOverride, TrackedId,
-        PackageRecord, PackageExtension, FeatureListRecord, FeatureListFeature, ResellerRecord,
-        ResellerAcl, Login, PasswordHistory, TokenRecord, TokenAcl, TokenSource, SessionRecord,
-        Failure, ZoneRecord, ZoneLine, JournalEntry, AuditRecord, Setting, Personal, ShowcaseItem,
+        store,
+        AccountRecord,
+        AccountCount,
+        DomainRecord,
+        Bandwidth,
+        FeatureOverride,
+        TrackedId,
+        PackageRecord,
+        PackageExtension,
+        FeatureListRecord,
+        FeatureListFeature,
+        ResellerRecord,
+        ResellerAcl,
+        Login,
+        PasswordHistory,
+        TokenRecord,
+        TokenAcl,
+        TokenSource,
+        SessionRecord,
+        Failure,
+        ZoneRecord,
+        ZoneLine,
+        JournalEntry,
+        AuditRecord,
+        Setting,
+        Personal,
+        ShowcaseItem,
     );
     let schema = include_str!("../../migrations/V1__initial.sql");
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));

@@ -1,0 +1,110 @@
+//! The suite on PostgreSQL, and what is PostgreSQL's own. One test, as one server serves it all.
+
+use adapters::{store, testing::postgres::Cluster};
+use api::{
+    Kind, Result,
+    records::{Select, Setting, Store, Tx},
+};
+use postgres::{Client, NoTls};
+
+use crate::{cases, records};
+
+macro_rules! on_postgres {
+    ($($module:ident::$case:ident),* $(,)?) => {
+        const SUITE: &[(&str, fn(&dyn Store))] = &[$((stringify!($case), $module::$case)),*];
+    };
+}
+crate::with_suite!(on_postgres);
+
+#[test]
+fn postgresql_passes_the_suite() {
+    let mut cluster = Cluster::start().unwrap();
+    for (name, case) in SUITE {
+        println!("{name}");
+        case(&*store::open(&cluster.database().unwrap()).unwrap());
+    }
+    a_database_keeps_its_rows_and_opens_again(&cluster);
+    a_key_that_no_index_can_hold_is_refused(&cluster);
+    a_newer_schema_is_refused_untouched(&cluster);
+    servers_may_start_at_once(&cluster);
+    a_lost_connection_is_told_and_made_again(&mut cluster);
+}
+
+fn add(store: &dyn Store, name: &str) -> Result<()> {
+    let tx = store.write()?;
+    tx.insert(&Setting { name: name.to_owned(), value: String::new() })?;
+    tx.commit()
+}
+
+fn count(tx: &dyn Tx) -> Result<usize> {
+    Ok(tx.list::<Setting>(&Select::default())?.len())
+}
+
+fn a_database_keeps_its_rows_and_opens_again(cluster: &Cluster) {
+    let url = cluster.database().unwrap();
+    add(&*store::open(&url).unwrap(), "a").unwrap();
+    for _ in 0..2 {
+        assert_eq!(count(&*store::open(&url).unwrap().read().unwrap()).unwrap(), 1);
+    }
+}
+
+fn a_key_that_no_index_can_hold_is_refused(cluster: &Cluster) {
+    let store = store::open(&cluster.database().unwrap()).unwrap();
+    // Text that does not shrink much when the engine packs it.
+    let noise: String =
+        (0..9_000u32).filter_map(|n| char::from_u32(0x4e00 + n * 7919 % 20_000)).collect();
+    assert_eq!(add(&*store, &noise).unwrap_err().kind(), Kind::BadParam);
+}
+
+fn a_newer_schema_is_refused_untouched(cluster: &Cluster) {
+    let url = cluster.database().unwrap();
+    drop(store::open(&url).unwrap());
+    let mut client = Client::connect(&url, NoTls).unwrap();
+    let newer = "INSERT INTO refinery_schema_history SELECT 99, 'newer', applied_on, checksum FROM refinery_schema_history; DROP TABLE settings";
+    client.batch_execute(newer).unwrap();
+    let said = store::open(&url).map(drop).unwrap_err();
+    assert_eq!(said.kind(), Kind::Conflict);
+    assert!(said.to_string().contains("schema version 99"), "{said}");
+    let history = client.query("SELECT version FROM refinery_schema_history", &[]).unwrap();
+    assert_eq!(history.len(), 2);
+    assert!(client.query("SELECT * FROM settings", &[]).is_err(), "the table is not made again");
+}
+
+fn servers_may_start_at_once(cluster: &Cluster) {
+    let url = cluster.database().unwrap();
+    std::thread::scope(|scope| {
+        for number in 0..4 {
+            let url = &url;
+            scope.spawn(move || add(&*store::open(url).unwrap(), &number.to_string()).unwrap());
+        }
+    });
+    assert_eq!(count(&*store::open(&url).unwrap().read().unwrap()).unwrap(), 4);
+}
+
+fn a_lost_connection_is_told_and_made_again(cluster: &mut Cluster) {
+    let url = cluster.database().unwrap();
+    let store = store::open(&url).unwrap();
+    add(&*store, "a").unwrap();
+    let cut = store.write().unwrap();
+    cut.insert(&Setting { name: "lost".to_owned(), value: String::new() }).unwrap();
+    cluster.restart().unwrap();
+    let said = count(&*cut).unwrap_err();
+    assert_eq!(said.kind(), Kind::Unavailable, "{said:?}");
+    assert!(cut.commit().is_err());
+    assert_eq!(count(&*store.read().unwrap()).unwrap(), 1, "the server is back");
+    add(&*store, "b").unwrap();
+    cluster.stop().unwrap();
+    let said = store.read().map(drop).unwrap_err();
+    assert_eq!(said.kind(), Kind::Unavailable);
+    assert!(said.to_string().contains("postgres://"), "{said}");
+}
+
+#[test]
+fn a_password_is_never_repeated() {
+    for url in
+        ["postgres://amy:s3cret@127.0.0.1:1/db", "postgres://amy:x?s3cret=s3cret@127.0.0.1:1/db"]
+    {
+        let said = store::open(url).map(drop).unwrap_err();
+        assert!(!format!("{said} {said:?}").contains("s3cret"), "{said:?}");
+    }
+}
