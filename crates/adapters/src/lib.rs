@@ -1,8 +1,8 @@
 //! The outside: each port twice, embedded in this process and on a real host, and the store. No
 //! HTTP front, no functions.
 
-pub mod store;
 pub mod embedded;
+pub mod store;
 pub mod system;
 #[doc(hidden)]
 pub mod testing;

@@ -309,7 +309,10 @@ impl Cx<'_> {
 
     /// A new account that the caller is about to make.
     pub fn new_account(&self, record: AccountRecord) -> Result<Account> {
-        if self.caller.is_rootlike() || record.owner == self.caller.user || record.owner == record.name {
+        if self.caller.is_rootlike()
+            || record.owner == self.caller.user
+            || record.owner == record.name
+        {
             return Ok(Account(record));
         }
         Err(Error::denied("owner: only root makes accounts for another owner."))

@@ -129,10 +129,7 @@ pub trait Source<T>: Send {
     /// Takes over what it can of the controls, and says what it took.
     fn narrow(&mut self, wish: &Narrow) -> Result<Narrowed>;
     /// Gives each row until told to stop.
-    fn each(
-        self: Box<Self>,
-        row: &mut dyn FnMut(&T) -> Result<ControlFlow<()>>,
-    ) -> Result<()>;
+    fn each(self: Box<Self>, row: &mut dyn FnMut(&T) -> Result<ControlFlow<()>>) -> Result<()>;
 }
 
 impl<T> From<Vec<T>> for List<T> {
@@ -409,7 +406,10 @@ pub fn put_entries<K: AsRef<str>, T: Output>(map: &BTreeMap<K, T>, sink: &mut dy
 
 /// What a listed function answers that does not do its work yet.
 pub fn unfinished(name: &str) -> Error {
-    Error::new(Kind::Unfinished, format!("The function “{name}” is not implemented by this server yet."))
+    Error::new(
+        Kind::Unfinished,
+        format!("The function “{name}” is not implemented by this server yet."),
+    )
 }
 
 #[cfg(test)]

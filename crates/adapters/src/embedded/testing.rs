@@ -65,3 +65,21 @@ pub fn settings() -> Settings {
         tokens_on_password_change: TokensOnChange::Keep,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tests_host_stands_at_its_start() {
+        let (host, machine, clock) = host();
+        assert_eq!(host.clock.now(), START);
+        clock.advance(60);
+        assert_eq!(host.clock.now(), UnixTime(START.0 + 60));
+        assert!(
+            host.os_users.list().unwrap().is_empty() && machine.site("a.test").unwrap().is_none()
+        );
+        assert_eq!(host.system.hostname().unwrap(), "host.example.test");
+        assert_eq!(host.random_text(8).unwrap().len(), 8);
+    }
+}

@@ -159,6 +159,8 @@ impl File {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         connection.pragma_update(None, "cache_size", -2048)?;
         connection.pragma_update(None, "foreign_keys", true)?;
+        // After a burst of changes the log gives its room back.
+        connection.pragma_update(None, "journal_size_limit", 64 << 20)?;
         Ok(connection)
     }
 

@@ -2,10 +2,7 @@
 //! of a subject and may be called again with it at any time.
 
 use crate::{
-    DomainName, Result, Secret, UserName,
-    function::Account,
-    values::UnixTime,
-    zone::Zone,
+    DomainName, Result, Secret, UserName, function::Account, values::UnixTime, zone::Zone,
 };
 
 /// The users of the operating system, with their homes.

@@ -1,8 +1,6 @@
 //! Accounts, their domains, their features, what they used.
 
-use crate::{
-    DomainName, EmailAddress, Flag, Limit, PackageName, Record, UnixTime, UserName, Word,
-};
+use crate::{DomainName, EmailAddress, Flag, Limit, PackageName, Record, UnixTime, UserName, Word};
 
 /// An account as it should be. Amounts of disk are MiB, of bandwidth MiB a month.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]

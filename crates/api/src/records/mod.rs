@@ -12,10 +12,18 @@ use std::{borrow::Cow, ops::ControlFlow, str::FromStr};
 
 use crate::{Error, Result};
 
-pub use accounts::{AccountCount, AccountRecord, Bandwidth, DomainKind, DomainRecord, FeatureOverride, TrackedId};
-pub use credentials::{Failure, Login, LoginKind, PasswordHistory, SessionRecord, SessionState, Service, TokenAcl, TokenKind, TokenRecord, TokenSource};
+pub use accounts::{
+    AccountCount, AccountRecord, Bandwidth, DomainKind, DomainRecord, FeatureOverride, TrackedId,
+};
+pub use credentials::{
+    Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
+    TokenKind, TokenRecord, TokenSource,
+};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
-pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord, ResellerAcl, ResellerRecord};
+pub use packages::{
+    FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord, ResellerAcl,
+    ResellerRecord,
+};
 pub use settings::{Personal, Setting, ShowcaseItem};
 pub use zones::{ZoneLine, ZoneRecord};
 
@@ -156,7 +164,12 @@ pub trait Tx {
     /// Counts rows.
     fn count_rows(&self, table: &'static str, filter: &[Where<'_>]) -> Result<u64>;
     /// Adds a row; [`Kind::Exists`](crate::Kind::Exists) where its key is taken.
-    fn insert_row(&self, table: &'static str, columns: &'static [&'static str], cells: &[Cell<'_>]) -> Result<()>;
+    fn insert_row(
+        &self,
+        table: &'static str,
+        columns: &'static [&'static str],
+        cells: &[Cell<'_>],
+    ) -> Result<()>;
     /// Adds a row or replaces the one of its key.
     fn put_row(
         &self,
@@ -173,7 +186,13 @@ pub trait Tx {
         filter: &[Where<'_>],
     ) -> Result<u64>;
     /// Adds to a whole number in place; gives the number of rows.
-    fn add_to(&self, table: &'static str, column: &'static str, by: i64, filter: &[Where<'_>]) -> Result<u64>;
+    fn add_to(
+        &self,
+        table: &'static str,
+        column: &'static str,
+        by: i64,
+        filter: &[Where<'_>],
+    ) -> Result<u64>;
     /// Removes rows; gives their number.
     fn delete_rows(&self, table: &'static str, filter: &[Where<'_>]) -> Result<u64>;
     /// Makes what was written last.
@@ -245,7 +264,11 @@ impl dyn Tx + '_ {
     }
 
     /// Sets columns of the rows that the conditions leave.
-    pub fn update<T: Record>(&self, set: &[(&'static str, Cell<'_>)], filter: &[Where<'_>]) -> Result<u64> {
+    pub fn update<T: Record>(
+        &self,
+        set: &[(&'static str, Cell<'_>)],
+        filter: &[Where<'_>],
+    ) -> Result<u64> {
         self.update_rows(T::TABLE, set, filter)
     }
 

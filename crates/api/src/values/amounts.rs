@@ -19,6 +19,12 @@ impl From<i32> for Flag {
     }
 }
 
+impl From<bool> for Flag {
+    fn from(truth: bool) -> Self {
+        Self(truth)
+    }
+}
+
 impl FromStr for Flag {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {

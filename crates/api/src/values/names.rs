@@ -57,7 +57,9 @@ macro_rules! name {
 }
 
 /// The name of a login: an account, a reseller, root. It is read in any case and kept in lower case.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(try_from = "String")]
 pub struct UserName(String);
 
@@ -102,7 +104,9 @@ impl TryFrom<String> for UserName {
 name!(UserName, Type::User);
 
 /// A domain name: in lower case, in its ASCII form, without a final dot.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(try_from = "String")]
 pub struct DomainName(String);
 
@@ -212,8 +216,10 @@ impl FromStr for PackageName {
     fn from_str(text: &str) -> Result<Self, String> {
         text::check(text)?;
         let name = text.trim();
-        let barred = |c: char| matches!(c, '/' | '\\' | '<' | '>' | '"' | '\'' | '&' | ';' | ':' | '=');
-        if !(1..=128).contains(&name.len()) || name.starts_with(['.', '-']) || name.contains(barred) {
+        let barred =
+            |c: char| matches!(c, '/' | '\\' | '<' | '>' | '"' | '\'' | '&' | ';' | ':' | '=');
+        if !(1..=128).contains(&name.len()) || name.starts_with(['.', '-']) || name.contains(barred)
+        {
             return Err(format!(
                 "“{}” is not a name: 1 to 128 characters, none of / \\ < > \" ' & ; : =, \
                  and the first neither a dot nor a hyphen",
@@ -267,8 +273,13 @@ mod tests {
 
     #[test]
     fn domain_names_come_out_in_ascii_without_the_final_dot() {
-        assert_eq!("Bücher.Example.".parse::<DomainName>().unwrap().as_str(), "xn--bcher-kva.example");
-        for bad in ["", "localhost", "-a.test", "a..test", "a.123", "a b.test", "a.test\n", "*.a.test"] {
+        assert_eq!(
+            "Bücher.Example.".parse::<DomainName>().unwrap().as_str(),
+            "xn--bcher-kva.example"
+        );
+        for bad in
+            ["", "localhost", "-a.test", "a..test", "a.123", "a b.test", "a.test\n", "*.a.test"]
+        {
             assert!(bad.parse::<DomainName>().is_err(), "{bad}");
         }
     }
@@ -284,7 +295,8 @@ mod tests {
     #[test]
     fn mail_addresses_have_one_line_and_a_domain() {
         assert!("a@example.net".parse::<EmailAddress>().is_ok());
-        for bad in ["a", "a@", "@b.test", "a b@c.test", "a@b.test\r\nBcc: x@y.test", "a..b@c.test"] {
+        for bad in ["a", "a@", "@b.test", "a b@c.test", "a@b.test\r\nBcc: x@y.test", "a..b@c.test"]
+        {
             assert!(bad.parse::<EmailAddress>().is_err(), "{bad}");
         }
     }

@@ -15,7 +15,10 @@ pub fn check(text: &str) -> Result<(), String> {
         return Err(format!("is longer than {LONGEST} bytes"));
     }
     match text.chars().find(|c| is_control(*c)) {
-        Some(c) => Err(format!("has the control character U+{:04X}, which may not stand here", u32::from(c))),
+        Some(c) => Err(format!(
+            "has the control character U+{:04X}, which may not stand here",
+            u32::from(c)
+        )),
         None => Ok(()),
     }
 }

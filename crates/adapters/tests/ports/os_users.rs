@@ -1,0 +1,125 @@
+//! What every implementation of the users does.
+
+use std::{fs, os::unix::fs::symlink, path::Path};
+
+use api::ports::{OsUsers, Usage};
+
+use crate::subjects::{account, login, renamed, user};
+
+/// Runs on a port without users, whose homes lie in `homes`.
+pub(crate) fn suite(port: &dyn OsUsers, homes: &Path) {
+    comes_and_goes(port);
+    leaves_the_owners_files_alone(port, homes);
+    measures_without_following_links(port, homes);
+    finds_files_beneath_the_home_only(port, homes);
+    moves_with_a_renaming(port, homes);
+    removes_links_and_not_what_they_lead_to(port, homes);
+    assert!(port.list().unwrap().is_empty());
+}
+
+fn comes_and_goes(port: &dyn OsUsers) {
+    let alice = account("alice");
+    assert_eq!(port.usage(&alice).unwrap(), Usage::default());
+    for password in ["$y$one", "$y$one", "!"] {
+        port.apply(&alice, &login(password)).unwrap();
+        assert_eq!(port.list().unwrap(), [user("alice")]);
+        assert!(port.has_file(&alice, "public_html/index.html").unwrap());
+    }
+    port.apply(&account("bob"), &login("!")).unwrap();
+    for _ in 0..2 {
+        port.withdraw(alice.name()).unwrap();
+        assert_eq!(port.list().unwrap(), [user("bob")]);
+    }
+    assert_eq!(port.usage(&alice).unwrap(), Usage::default());
+    assert!(!port.has_file(&alice, "public_html/index.html").unwrap());
+    port.withdraw(&user("bob")).unwrap();
+}
+
+fn leaves_the_owners_files_alone(port: &dyn OsUsers, homes: &Path) {
+    let alice = account("alice");
+    port.apply(&alice, &login("!")).unwrap();
+    let index = homes.join("alice/public_html/index.html");
+    fs::write(&index, "mine").unwrap();
+    port.apply(&alice, &login("!")).unwrap();
+    assert_eq!(fs::read_to_string(&index).unwrap(), "mine");
+    fs::remove_file(&index).unwrap();
+    port.apply(&alice, &login("!")).unwrap();
+    assert!(!index.exists(), "what its owner removed stays away");
+    fs::remove_dir(homes.join("alice/public_html")).unwrap();
+    symlink(homes, homes.join("alice/public_html")).unwrap();
+    port.apply(&alice, &login("!")).unwrap();
+    assert!(!homes.join("index.html").exists());
+    port.withdraw(alice.name()).unwrap();
+}
+
+fn measures_without_following_links(port: &dyn OsUsers, homes: &Path) {
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("big"), vec![1; 8 << 20]).unwrap();
+    let alice = account("alice");
+    port.apply(&alice, &login("!")).unwrap();
+    let before = port.usage(&alice).unwrap();
+    assert!(before.inodes >= 2);
+    let home = homes.join("alice");
+    fs::write(home.join("file"), vec![1; 1 << 20]).unwrap();
+    fs::hard_link(home.join("file"), home.join("mail/same")).unwrap();
+    symlink(outside.path(), home.join("mail/folder")).unwrap();
+    symlink(outside.path().join("big"), home.join("mail/big")).unwrap();
+    let after = port.usage(&alice).unwrap();
+    assert_eq!(after.inodes, before.inodes + 3);
+    let more = after.disk - before.disk;
+    assert!((1_024..1_100).contains(&more), "{more} KiB");
+    port.withdraw(alice.name()).unwrap();
+}
+
+fn finds_files_beneath_the_home_only(port: &dyn OsUsers, homes: &Path) {
+    let alice = account("alice");
+    port.apply(&alice, &login("!")).unwrap();
+    port.apply(&account("bob"), &login("!")).unwrap();
+    let home = homes.join("alice");
+    symlink("/etc", home.join("out")).unwrap();
+    symlink("../bob", home.join("neighbour")).unwrap();
+    symlink("public_html/index.html", home.join("inner")).unwrap();
+    assert!(port.has_file(&alice, "inner").unwrap());
+    for path in [
+        "out/passwd",
+        "/etc/passwd",
+        "../bob/public_html/index.html",
+        "neighbour/public_html/index.html",
+        "public_html",
+        "nothing",
+        "inner/x",
+        "",
+        "a\0b",
+    ] {
+        assert!(!port.has_file(&alice, path).unwrap(), "{path}");
+    }
+    port.withdraw(&user("alice")).unwrap();
+    port.withdraw(&user("bob")).unwrap();
+}
+
+fn moves_with_a_renaming(port: &dyn OsUsers, homes: &Path) {
+    port.apply(&account("old"), &login("!")).unwrap();
+    fs::write(homes.join("old/mine"), "mine").unwrap();
+    let new = renamed("old", "new");
+    for _ in 0..2 {
+        port.apply(&new, &login("!")).unwrap();
+        assert_eq!(port.list().unwrap(), [user("new")]);
+        assert!(port.has_file(&new, "mine").unwrap());
+    }
+    // The former name is somebody else's by now.
+    port.apply(&account("old"), &login("!")).unwrap();
+    port.apply(&new, &login("!")).unwrap();
+    assert_eq!(port.list().unwrap(), [user("new"), user("old")]);
+    assert!(port.has_file(&new, "mine").unwrap());
+    port.withdraw(&user("old")).unwrap();
+    port.withdraw(&user("new")).unwrap();
+}
+
+fn removes_links_and_not_what_they_lead_to(port: &dyn OsUsers, homes: &Path) {
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("kept"), "kept").unwrap();
+    port.apply(&account("alice"), &login("!")).unwrap();
+    symlink(outside.path(), homes.join("alice/link")).unwrap();
+    port.withdraw(&user("alice")).unwrap();
+    assert!(outside.path().join("kept").exists() && !homes.join("alice").exists());
+}
