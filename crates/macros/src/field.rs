@@ -31,9 +31,7 @@ pub(crate) fn plain(input: &DeriveInput) -> Result<Vec<&syn::Field>> {
     match &data.fields {
         Fields::Named(named) => Ok(named.named.iter().collect()),
         Fields::Unit => Ok(Vec::new()),
-        Fields::Unnamed(_) => {
-            Err(syn::Error::new(input.span(), "only a struct with named fields"))
-        }
+        Fields::Unnamed(_) => Err(syn::Error::new(input.span(), "only a struct with named fields")),
     }
 }
 
@@ -84,9 +82,7 @@ fn read(field: &mut Field, meta: &syn::meta::ParseNestedMeta<'_>) -> Result<()> 
         "absent" => field.absent = true,
         "merge" => field.merge = true,
         _ => {
-            return Err(
-                meta.error("expected default, name, alias, family, rest, absent or merge")
-            );
+            return Err(meta.error("expected default, name, alias, family, rest, absent or merge"));
         }
     }
     Ok(())

@@ -1,0 +1,154 @@
+//! Making the host as the store says: one subject, an open journal entry, or everything.
+
+use std::{
+    collections::{BTreeSet, hash_map::DefaultHasher},
+    hash::{Hash, Hasher},
+    sync::{LazyLock, Mutex, PoisonError},
+};
+
+use api::{
+    Account, DomainName, Error, Host, Result, UserName,
+    function::Step,
+    ports::{OsLogin, Site},
+    records::{
+        AccountRecord, DomainRecord, JournalEntry, Login, Record, Subject, Tx, ZoneLine,
+        ZoneRecord, is,
+    },
+    zone::Zone,
+};
+
+/// Reading what should be and making it so is one act for each subject: two changes of a subject
+/// that overlap must not end with the older state on the host.
+static TURNS: LazyLock<[Mutex<()>; 64]> = LazyLock::new(|| std::array::from_fn(|_| Mutex::new(())));
+
+/// Makes the host's part of a subject as the store says.
+pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
+    let mut hasher = DefaultHasher::new();
+    serde_json::to_string(subject).map_err(Error::internal)?.hash(&mut hasher);
+    let turn = usize::try_from(hasher.finish() % 64).unwrap_or_default();
+    let _turn = TURNS.get(turn).map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
+    match subject {
+        Subject::User(name) => user(host, name),
+        Subject::Zone(name) => zone(host, name),
+        Subject::Site(name) => site(host, name),
+    }
+}
+
+/// Finishes what the journal has open; gives the number of entries finished. An entry that cannot
+/// be finished stays open, and its problem is given.
+pub fn open_entries(host: &Host) -> Result<(usize, Vec<Error>)> {
+    let entries: Vec<JournalEntry> = host.store.read()?.matching(Vec::new())?;
+    let mut problems = Vec::new();
+    let mut finished = 0;
+    for entry in entries {
+        match finish(host, &entry) {
+            Ok(()) => finished += 1,
+            Err(problem) => problems.push(problem),
+        }
+    }
+    Ok((finished, problems))
+}
+
+fn finish(host: &Host, entry: &JournalEntry) -> Result<()> {
+    let subjects: BTreeSet<Subject> =
+        serde_json::from_str(&entry.subjects).map_err(Error::internal)?;
+    subjects.iter().try_for_each(|one| subject(host, one))?;
+    let tx = host.store.write_relaxed()?;
+    tx.delete::<JournalEntry>(&[is("id", &entry.id)])?;
+    tx.commit()
+}
+
+/// Where host and store name different subjects.
+pub fn drift(host: &Host) -> Result<Vec<Subject>> {
+    let tx = host.store.read()?;
+    let users: BTreeSet<UserName> = names::<AccountRecord, _>(&*tx, |row| row.name)?;
+    let zones: BTreeSet<DomainName> = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
+    let sites: BTreeSet<DomainName> = names::<DomainRecord, _>(&*tx, |row| row.name)?;
+    let on_host = (
+        host.os_users.list()?.into_iter().collect::<BTreeSet<_>>(),
+        host.dns.list()?.into_iter().collect::<BTreeSet<_>>(),
+        host.web.list()?.into_iter().collect::<BTreeSet<_>>(),
+    );
+    let differing = users.symmetric_difference(&on_host.0).cloned().map(Subject::User);
+    let zones = zones.symmetric_difference(&on_host.1).cloned().map(Subject::Zone);
+    let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
+    Ok(differing.chain(zones).chain(sites).collect())
+}
+
+fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {
+    let mut names = BTreeSet::new();
+    tx.each(&api::records::Select::default(), &mut |row| {
+        names.insert(name(row));
+        Ok(std::ops::ControlFlow::Continue(()))
+    })?;
+    Ok(names)
+}
+
+fn user(host: &Host, name: &UserName) -> Result<()> {
+    host.steps.reached(Step::BeforeUser);
+    let tx = host.store.read()?;
+    let record: Option<AccountRecord> = tx.find(&[name.into()])?;
+    let login: Option<Login> = tx.find(&[name.into()])?;
+    drop(tx);
+    match (record, login) {
+        (Some(record), Some(login)) => {
+            let renamed = record.formerly.is_some();
+            let os_login = OsLogin {
+                password: login.password,
+                locked: record.suspended.0 || login.locked.0,
+                expired: login.must_change.0,
+            };
+            host.os_users.apply(&Account::for_reconciler(record), &os_login)?;
+            if renamed {
+                forget_former_name(host, name)?;
+            }
+        }
+        _ => host.os_users.withdraw(name)?,
+    }
+    host.steps.reached(Step::AfterUser);
+    Ok(())
+}
+
+fn forget_former_name(host: &Host, name: &UserName) -> Result<()> {
+    let tx = host.store.write()?;
+    tx.update::<AccountRecord>(&[("formerly", api::records::Cell::Null)], &[is("name", name)])?;
+    tx.commit()
+}
+
+fn zone(host: &Host, name: &DomainName) -> Result<()> {
+    host.steps.reached(Step::BeforeZone);
+    let tx = host.store.read()?;
+    let soa: Option<ZoneRecord> = tx.find(&[name.into()])?;
+    match soa {
+        Some(soa) => {
+            let lines: Vec<ZoneLine> = tx.matching(vec![is("zone", name)])?;
+            drop(tx);
+            host.dns.apply(&Zone { soa, lines })?;
+        }
+        None => host.dns.withdraw(name)?,
+    }
+    host.steps.reached(Step::AfterZone);
+    Ok(())
+}
+
+fn site(host: &Host, name: &DomainName) -> Result<()> {
+    host.steps.reached(Step::BeforeSite);
+    let tx = host.store.read()?;
+    let domain: Option<DomainRecord> = tx.find(&[name.into()])?;
+    let account: Option<AccountRecord> = match &domain {
+        Some(domain) => tx.find(&[(&domain.account).into()])?,
+        None => None,
+    };
+    drop(tx);
+    match (domain, account) {
+        (Some(domain), Some(account)) => host.web.apply(&Site {
+            domain: domain.name,
+            account: domain.account,
+            document_root: domain.document_root,
+            suspended: account.suspended.0,
+        })?,
+        _ => host.web.withdraw(name)?,
+    }
+    host.steps.reached(Step::AfterSite);
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! A change: rows and a journal entry in one transaction, then the host made so, then the entry
+//! closed. What a crash leaves unapplied, the open entry tells the reconciler.
+
+use std::collections::BTreeSet;
+
+use api::{
+    Cx, Error, Host, Kind, Result,
+    function::Step,
+    records::{Cell, JournalEntry, JournalState, Record, Subject, Tx, Where, is},
+};
+
+use super::apply;
+
+/// What to do when the host cannot be made as the rows say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnFailure {
+    /// Put the rows back, and the host with them; the caller is told that nothing changed.
+    Undo,
+    /// Leave the journal entry open; the reconciler goes on, and the caller is told so. For removals
+    /// and renamings, whose half cannot be taken back.
+    Forward,
+}
+
+/// A change that is being made. Dropped before [`Change::commit`], it changes nothing.
+pub struct Change<'a> {
+    host: &'a Host,
+    function: &'static str,
+    tx: Box<dyn Tx>,
+    subjects: BTreeSet<Subject>,
+    undo: Vec<Undo>,
+}
+
+/// How a row was before.
+enum Undo {
+    /// It was not there.
+    Absent { table: &'static str, key: Vec<(&'static str, Cell<'static>)> },
+    /// It was so.
+    Was {
+        table: &'static str,
+        columns: &'static [&'static str],
+        key: &'static [&'static str],
+        cells: Vec<Cell<'static>>,
+    },
+}
+
+impl<'a> Change<'a> {
+    /// Begins a change by a function.
+    pub fn begin(cx: &Cx<'a>) -> Result<Self> {
+        Self::by(cx.host, cx.function)
+    }
+
+    /// Begins a change by something that is no function: a page, a job.
+    pub fn by(host: &'a Host, function: &'static str) -> Result<Self> {
+        let tx = host.store.write()?;
+        host.steps.reached(Step::Opened);
+        Ok(Self { host, function, tx, subjects: BTreeSet::new(), undo: Vec::new() })
+    }
+
+    /// The transaction, to read and check what the change depends on.
+    pub fn tx(&self) -> &dyn Tx {
+        &*self.tx
+    }
+
+    /// Adds a row.
+    pub fn insert<T: Record>(&mut self, record: &T) -> Result<()> {
+        self.tx.insert(record)?;
+        self.undo.push(absent(record));
+        Ok(())
+    }
+
+    /// Adds a row or replaces the one of its key.
+    pub fn save<T: Record>(&mut self, record: &T) -> Result<()> {
+        let before: Option<T> = self.tx.find(&record.key_cells())?;
+        self.undo.push(before.as_ref().map_or_else(|| absent(record), was));
+        self.tx.put(record)
+    }
+
+    /// Removes the rows that the conditions leave; gives their number.
+    pub fn remove<T: Record>(&mut self, filter: &[Where<'_>]) -> Result<usize> {
+        let before: Vec<T> = self.tx.matching(filter.to_vec())?;
+        if before.is_empty() {
+            return Ok(0);
+        }
+        self.undo.extend(before.iter().map(was));
+        self.tx.delete::<T>(filter)?;
+        Ok(before.len())
+    }
+
+    /// Says that the host's part of a subject changes.
+    pub fn touch(&mut self, subject: Subject) {
+        self.subjects.insert(subject);
+    }
+
+    /// Makes the change last, applies it to the host, and closes its journal entry.
+    pub fn commit(self, on_failure: OnFailure) -> Result<()> {
+        let Self { host, function, tx, subjects, undo } = self;
+        if subjects.is_empty() {
+            host.steps.reached(Step::Written);
+            tx.commit()?;
+            host.steps.reached(Step::Committed);
+            return Ok(());
+        }
+        let entry = entry(host, function, &subjects)?;
+        tx.insert(&entry)?;
+        host.steps.reached(Step::Written);
+        tx.commit()?;
+        host.steps.reached(Step::Committed);
+        match apply_all(host, &subjects) {
+            Ok(()) => close(host, &entry),
+            Err(problem) if on_failure == OnFailure::Forward => Err(unfinished(problem)),
+            Err(problem) => {
+                restore(host, undo)?;
+                if apply_all(host, &subjects).is_ok() {
+                    close(host, &entry)?;
+                }
+                Err(problem)
+            }
+        }
+    }
+}
+
+fn apply_all(host: &Host, subjects: &BTreeSet<Subject>) -> Result<()> {
+    subjects.iter().try_for_each(|subject| apply::subject(host, subject))
+}
+
+fn close(host: &Host, entry: &JournalEntry) -> Result<()> {
+    host.steps.reached(Step::Applied);
+    // Losing this mark in a power cut costs one needless application, so it need not be durable.
+    let tx = host.store.write_relaxed()?;
+    tx.delete::<JournalEntry>(&[is("id", &entry.id)])?;
+    tx.commit()?;
+    host.steps.reached(Step::Closed);
+    Ok(())
+}
+
+fn restore(host: &Host, undo: Vec<Undo>) -> Result<()> {
+    let tx = host.store.write()?;
+    for row in undo.into_iter().rev() {
+        match row {
+            Undo::Absent { table, key } => {
+                let filter: Vec<_> =
+                    key.into_iter().map(|(column, cell)| Where::Is(column, cell)).collect();
+                tx.delete_rows(table, &filter)?;
+            }
+            Undo::Was { table, columns, key, cells } => tx.put_row(table, columns, key, &cells)?,
+        }
+    }
+    tx.commit()
+}
+
+fn entry(host: &Host, function: &str, subjects: &BTreeSet<Subject>) -> Result<JournalEntry> {
+    Ok(JournalEntry {
+        id: host.random_text(26)?,
+        function: function.to_owned(),
+        state: JournalState::Open,
+        opened: host.clock.now(),
+        subjects: serde_json::to_string(subjects).map_err(Error::internal)?,
+    })
+}
+
+fn unfinished(problem: Error) -> Error {
+    Error::new(
+        Kind::Unavailable,
+        format!("The change is recorded but not complete yet, and will be completed: {problem}"),
+    )
+    .because(problem)
+}
+
+fn absent<T: Record>(record: &T) -> Undo {
+    let cells = record.key_cells().into_iter().map(Cell::into_owned);
+    let columns = T::COLUMNS.iter().copied().filter(|column| T::KEY.contains(column));
+    Undo::Absent { table: T::TABLE, key: columns.zip(cells).collect() }
+}
+
+fn was<T: Record>(record: &T) -> Undo {
+    Undo::Was {
+        table: T::TABLE,
+        columns: T::COLUMNS,
+        key: T::KEY,
+        cells: record.cells().into_iter().map(Cell::into_owned).collect(),
+    }
+}

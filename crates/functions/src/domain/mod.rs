@@ -1,0 +1,8 @@
+//! What several functions share: changes and how they reach the host, passwords, accounts,
+//! packages, features, resellers' rights. Nothing here is called by name from outside.
+
+pub mod apply;
+pub mod change;
+pub mod passwords;
+pub mod resellers;
+pub mod sessions;

@@ -1,0 +1,199 @@
+//! Passwords: their strength, the rules that a new one must meet, and the one way in which they are
+//! set.
+
+use api::{
+    Error, Flag, Host, Result, Secret, UserName,
+    function::TokensOnChange,
+    records::{
+        Cell, Login, PasswordHistory, Select, Setting, TokenAcl, TokenRecord, TokenSource, Tx,
+        Where, is,
+    },
+};
+
+use super::change::Change;
+
+/// The fewest characters of a password.
+pub const SHORTEST: usize = 8;
+/// The most bytes of a password; longer ones are refused, never cut.
+pub const LONGEST: usize = 256;
+/// The strength that a new password must have where the operator set none.
+pub const DEFAULT_STRENGTH: u8 = 25;
+/// The names under which minimum strengths are set.
+pub const STRENGTH_NAMES: &[&str] =
+    &["createacct", "default", "ftp", "list", "mysql", "passwd", "postgres", "sshkey", "virtual"];
+
+/// The strength of a password from 0 to 100: five points for each power of ten of guesses that an
+/// attacker who knows `context` would need.
+pub fn strength(password: &str, context: &[&str]) -> u8 {
+    // What follows the first hundred characters cannot make a password weaker, and scoring it would
+    // take long.
+    let head: String = password.chars().take(100).collect();
+    let powers = zxcvbn::zxcvbn(&head, context).guesses_log10();
+    let points = (powers * 5.0).floor().clamp(0.0, 100.0);
+    (0..=100).rev().find(|score| f64::from(*score) <= points).unwrap_or_default()
+}
+
+/// The strength that `service` asks for.
+pub fn required_strength(tx: &dyn Tx, service: &'static str) -> Result<u8> {
+    for name in [service, "default"] {
+        let setting: Option<Setting> = tx.find(&[Cell::from(setting_name(name).as_str())])?;
+        if let Some(number) = setting.and_then(|setting| setting.value.parse().ok()) {
+            return Ok(number);
+        }
+    }
+    Ok(DEFAULT_STRENGTH)
+}
+
+/// The setting that holds the minimum strength of a service.
+pub fn setting_name(service: &str) -> String {
+    format!("password_strength.{service}")
+}
+
+/// Checks a new password against the rules. `context` is what it may not be close to: the user, the
+/// domain, the host, the owner. The error says which rule, and never repeats the password.
+pub fn check(
+    tx: &dyn Tx,
+    service: &'static str,
+    password: &Secret,
+    context: &[&str],
+) -> Result<()> {
+    let text = password.reveal();
+    let refuse = |rule: String| Err(Error::param("password", rule));
+    if text.chars().any(|c| c.is_control()) {
+        return refuse("has a control character, which may not stand in a password.".to_owned());
+    }
+    if text.chars().count() < SHORTEST {
+        return refuse(format!("must have at least {SHORTEST} characters."));
+    }
+    if text.len() > LONGEST {
+        return refuse(format!("must have at most {LONGEST} bytes."));
+    }
+    if let Some(word) = context.iter().find(|word| is_close(text, word)) {
+        return refuse(format!("is too close to “{word}”; choose one that does not contain it."));
+    }
+    let (has, needs) = (strength(text, context), required_strength(tx, service)?);
+    if has < needs {
+        return refuse(format!(
+            "is too easy to guess: its strength is {has} and must be at least {needs}. \
+             A longer one of several unrelated words is stronger."
+        ));
+    }
+    Ok(())
+}
+
+/// Whether a password is a word with at most a few characters around it, whatever its case and the
+/// digits that stand for letters.
+fn is_close(password: &str, word: &str) -> bool {
+    let (password, word) = (plain(password), plain(word));
+    word.chars().count() >= 4
+        && password.contains(&word)
+        && password.chars().count() < word.chars().count() + 4
+}
+
+fn plain(text: &str) -> String {
+    let letter = |c: char| match c {
+        '0' => 'o',
+        '1' | '!' => 'i',
+        '3' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        '7' => 't',
+        other => other,
+    };
+    text.to_lowercase().chars().map(letter).collect()
+}
+
+/// Sets a login's password by its hash: raises the generation, so that sessions, one-time URLs and
+/// remembered verdicts of the old one are dead, keeps the old hash for the rule against reuse, and
+/// treats API tokens as the operator wishes. Gives the number of tokens that remain.
+pub fn set(change: &mut Change<'_>, host: &Host, login: &mut Login, hash: String) -> Result<u64> {
+    keep_old(change, host, login)?;
+    login.password = hash;
+    login.generation += 1;
+    login.changed = host.clock.now();
+    change.save(login)?;
+    if host.settings.tokens_on_password_change == TokensOnChange::Revoke {
+        revoke_tokens(change, &login.name)?;
+    }
+    change.tx().count::<TokenRecord>(&[is("user_name", &login.name)])
+}
+
+/// Sets the password that the owner chose: as [`set`], and the duty to change it is met.
+pub fn set_by_owner(
+    change: &mut Change<'_>,
+    host: &Host,
+    login: &mut Login,
+    hash: String,
+) -> Result<u64> {
+    login.must_change = Flag(false);
+    set(change, host, login, hash)
+}
+
+/// Whether the password is the present one or one of the last that may not come again.
+pub fn was_used(tx: &dyn Tx, host: &Host, login: &Login, password: &Secret) -> Result<bool> {
+    if host.settings.password_history == 0 {
+        return Ok(false);
+    }
+    let former: Vec<PasswordHistory> = tx.list(&Select {
+        filter: vec![is("name", &login.name)],
+        order: vec![("generation", true)],
+        window: Some((0, host.settings.password_history - 1)),
+    })?;
+    let hashes = std::iter::once(&login.password).chain(former.iter().map(|row| &row.password));
+    for hash in hashes {
+        if host.passwords.verify(password, Some(hash))? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn keep_old(change: &mut Change<'_>, host: &Host, login: &Login) -> Result<()> {
+    let keep = host.settings.password_history.saturating_sub(1);
+    if keep > 0 {
+        change.save(&PasswordHistory {
+            name: login.name.clone(),
+            generation: login.generation,
+            password: login.password.clone(),
+        })?;
+    }
+    if let Some(oldest) = (login.generation + 1).checked_sub(keep) {
+        let oldest = i64::try_from(oldest).unwrap_or(i64::MAX);
+        change.remove::<PasswordHistory>(&[
+            is("name", &login.name),
+            Where::Below("generation", oldest.into()),
+        ])?;
+    }
+    Ok(())
+}
+
+fn revoke_tokens(change: &mut Change<'_>, user: &UserName) -> Result<()> {
+    let tokens: Vec<TokenRecord> = change.tx().matching(vec![is("user_name", user)])?;
+    for token in tokens {
+        change.remove::<TokenAcl>(&[is("digest", &token.digest)])?;
+        change.remove::<TokenSource>(&[is("digest", &token.digest)])?;
+        change.remove::<TokenRecord>(&[is("digest", &token.digest)])?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strength_grows_with_the_guesses_needed() {
+        assert!(strength("password", &[]) < DEFAULT_STRENGTH);
+        assert!(strength("anna1234", &["anna"]) < DEFAULT_STRENGTH);
+        assert!(strength("vK9#mTq2", &[]) >= DEFAULT_STRENGTH);
+        assert_eq!(strength("", &[]), 0);
+        assert_eq!(strength("tortoise-lamp-vivid-99-quarry-umbrella", &[]), 100);
+    }
+
+    #[test]
+    fn closeness_sees_through_case_and_digits() {
+        assert!(is_close("Exampl3!!", "example"));
+        assert!(!is_close("example-lamp-quarry", "example"));
+        assert!(!is_close("bob12345", "bob"));
+    }
+}

@@ -1,0 +1,53 @@
+//! Resellers: who is one, and what they may do.
+
+use api::{
+    Acl, AclSet, Result, UserName,
+    records::{ResellerAcl, ResellerRecord, Tx, is},
+};
+
+/// The privileges of a user: all for root, those granted for a reseller, none for others and for a
+/// reseller who is suspended.
+pub fn acls(tx: &dyn Tx, user: &UserName) -> Result<AclSet> {
+    if user.is_root() {
+        return Ok(AclSet::all());
+    }
+    match tx.find::<ResellerRecord>(&[user.into()])? {
+        Some(reseller) if !reseller.suspended.0 => {
+            let rows: Vec<ResellerAcl> = tx.matching(vec![is("name", user)])?;
+            Ok(rows.into_iter().map(|row| row.acl).collect())
+        }
+        _ => Ok(AclSet::default()),
+    }
+}
+
+/// Whether the user is a reseller.
+pub fn is_reseller(tx: &dyn Tx, user: &UserName) -> Result<bool> {
+    Ok(tx.find::<ResellerRecord>(&[user.into()])?.is_some())
+}
+
+/// What a new reseller may do.
+pub fn initial() -> AclSet {
+    [
+        Acl::AcctSummary,
+        Acl::BasicSystemInfo,
+        Acl::BasicWhmFunctions,
+        Acl::CorsProxyGet,
+        Acl::CpanelApi,
+        Acl::CpanelIntegration,
+        Acl::CreateUserSession,
+        Acl::DigestAuth,
+        Acl::GenerateEmailConfig,
+        Acl::ListPkgs,
+        Acl::ManageApiTokens,
+        Acl::ManageDnsRecords,
+        Acl::ManageOidc,
+        Acl::ManageStyles,
+        Acl::MysqlInfo,
+        Acl::NsConfig,
+        Acl::PublicContact,
+        Acl::SslInfo,
+        Acl::TrackEmail,
+    ]
+    .into_iter()
+    .collect()
+}

@@ -1,0 +1,172 @@
+//! A caller at an embedded machine, for the tests beside the functions: calls go through the form
+//! and the gate's question, as they do in the server.
+
+use std::{cell::RefCell, net::IpAddr, sync::Arc};
+
+use adapters::embedded::{Machine, ManualClock};
+use api::{
+    Acl, AclSet, Caller, Cx, Error, Form, Host, Rank, Result, Value,
+    caller::Proof,
+    function::{Notes, Relay},
+    object,
+    records::{ResellerAcl, ResellerRecord, Service},
+};
+
+use crate::domain;
+
+/// The machine, and a way to call functions on it.
+pub(crate) struct World {
+    pub(crate) host: Arc<Host>,
+    pub(crate) machine: Arc<Machine>,
+    pub(crate) clock: Arc<ManualClock>,
+}
+
+/// What a call gave.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    /// The data; null where there is none.
+    pub(crate) data: Value,
+    /// What was said beside it.
+    pub(crate) notes: Notes,
+}
+
+impl World {
+    pub(crate) fn new() -> Self {
+        let (host, machine, clock) = adapters::embedded::testing::host();
+        Self { host, machine, clock }
+    }
+
+    /// Adds an account with the domain `NAME.test`, as root would make it.
+    pub(crate) fn account(self, name: &str, owner: &str) -> Self {
+        let domain = format!("{name}.test");
+        let form = [
+            ("username", name),
+            ("domain", domain.as_str()),
+            ("owner", owner),
+            ("password", "Quarry-lamp-7-vivid"),
+        ];
+        self.call("root", "createacct", &form).unwrap();
+        self
+    }
+
+    /// Makes a user a reseller with these privileges.
+    pub(crate) fn reseller(self, name: &str, acls: &[Acl]) -> Self {
+        let tx = self.host.store.write().unwrap();
+        let name: api::UserName = name.parse().unwrap();
+        tx.put(&ResellerRecord { name: name.clone(), suspended: false.into() }).unwrap();
+        for acl in acls {
+            tx.put(&ResellerAcl { name: name.clone(), acl: *acl }).unwrap();
+        }
+        tx.commit().unwrap();
+        self
+    }
+
+    /// Calls a function as the server would.
+    pub(crate) fn call(&self, user: &str, function: &str, form: &[(&str, &str)]) -> Result<Answer> {
+        self.call_as(&self.caller(user), function, form)
+    }
+
+    /// The data of a call that succeeds.
+    pub(crate) fn data(&self, user: &str, function: &str, form: &[(&str, &str)]) -> Value {
+        self.call(user, function, form).unwrap().data
+    }
+
+    /// What the caller of a call that fails is told.
+    pub(crate) fn refusal(&self, user: &str, function: &str, form: &[(&str, &str)]) -> String {
+        self.call(user, function, form).unwrap_err().to_string()
+    }
+
+    /// The caller with a user's privileges, over TLS, by password.
+    pub(crate) fn caller(&self, user: &str) -> Caller {
+        let user: api::UserName = user.parse().unwrap();
+        let tx = self.host.store.read().unwrap();
+        let acls = domain::resellers::acls(&*tx, &user).unwrap();
+        let rank = match () {
+            () if user.is_root() => Rank::Root,
+            () if domain::resellers::is_reseller(&*tx, &user).unwrap() => Rank::Reseller,
+            () => Rank::Account,
+        };
+        Caller {
+            user,
+            rank,
+            service: Service::Whm,
+            owner_acls: acls,
+            acls,
+            proof: Proof::Password,
+            source: Some(IpAddr::from([127, 0, 0, 1])),
+            secure: true,
+            must_change: false,
+        }
+    }
+
+    /// The same caller with a token of only these privileges.
+    pub(crate) fn token_caller(&self, user: &str, acls: &[Acl]) -> Caller {
+        let mut caller = self.caller(user);
+        caller.acls = caller.owner_acls.intersect(acls.iter().copied().collect::<AclSet>());
+        caller.proof = Proof::Token("narrow".parse().unwrap());
+        caller
+    }
+
+    /// Calls a function as that caller.
+    pub(crate) fn call_as(
+        &self,
+        caller: &Caller,
+        function: &str,
+        form: &[(&str, &str)],
+    ) -> Result<Answer> {
+        let form: Form =
+            form.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        self.dispatch(caller, function, &form)
+    }
+
+    fn dispatch(&self, caller: &Caller, function: &str, form: &Form) -> Result<Answer> {
+        let entry = crate::find(function).unwrap();
+        if !entry.needs.met_by(caller.acls) {
+            return Err(Error::denied("The gate refused."));
+        }
+        let relay = Loop { world: self, caller };
+        let cx = Cx {
+            caller,
+            host: &self.host,
+            relay: &relay,
+            function: entry.name,
+            notes: RefCell::default(),
+        };
+        let data = (entry.call)(&cx, form)?.into_tree()?.unwrap_or_default();
+        Ok(Answer { data, notes: cx.notes.into_inner() })
+    }
+}
+
+/// The gate in small: what `batch` calls, it calls as the same caller.
+struct Loop<'a> {
+    world: &'a World,
+    caller: &'a Caller,
+}
+
+impl Relay for Loop<'_> {
+    fn relay(&self, name: &str, form: &Form) -> Value {
+        let metadata = |result: i64, reason: &str| {
+            object([
+                ("command", name.into()),
+                ("version", 1.into()),
+                ("result", result.into()),
+                ("reason", reason.into()),
+            ])
+        };
+        match self.world.dispatch(self.caller, name, form) {
+            Ok(answer) => object([("data", answer.data), ("metadata", metadata(1, "OK"))]),
+            Err(problem) => object([("metadata", metadata(0, &problem.to_string()))]),
+        }
+    }
+
+    fn callable(&self) -> Vec<&'static str> {
+        let mut names: Vec<_> = crate::GROUPS
+            .iter()
+            .flat_map(|group| group.functions)
+            .filter(|entry| entry.finished && entry.needs.met_by(self.caller.acls))
+            .map(|entry| entry.name)
+            .collect();
+        names.sort_unstable();
+        names
+    }
+}
