@@ -1,0 +1,1 @@
+//! The life of the server process: first start, listeners, the reconciler, the end.
