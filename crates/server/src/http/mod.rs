@@ -18,6 +18,8 @@ mod refuse;
 mod request;
 mod route;
 mod stream;
+#[cfg(test)]
+mod tests;
 pub mod tls;
 mod uapi;
 mod who;
