@@ -38,11 +38,6 @@ pub(super) struct Knock {
 impl Asked {
     /// Takes a head apart; the error is what is wrong with it.
     pub(super) fn read(parts: Parts, door: Door, source: IpAddr) -> Result<Self, &'static str> {
-        if parts.headers.contains_key(header::TRANSFER_ENCODING)
-            && parts.headers.contains_key(header::CONTENT_LENGTH)
-        {
-            return Err("a request has a Content-Length or a Transfer-Encoding, not both");
-        }
         let (path, path_token) = split(parts.uri.path())?;
         // Some clients write `??` before the query.
         let query = parts.uri.query().unwrap_or_default().trim_start_matches('?').to_owned();
@@ -166,16 +161,6 @@ pub(super) mod tests {
         for raw in ["/%ff", "/a%00", "/a%0d%0ab", "/%c2%85"] {
             assert!(split(raw).is_err(), "{raw}");
         }
-    }
-
-    #[test]
-    fn a_body_with_two_lengths_is_refused() {
-        let request = Request::post("/json-api/version")
-            .header("content-length", "4")
-            .header("transfer-encoding", "chunked");
-        let (parts, ()) = request.body(()).unwrap().into_parts();
-        let door = Door { service: Service::Whm, secure: true };
-        assert!(Asked::read(parts, door, IpAddr::from([127, 0, 0, 1])).is_err());
     }
 
     proptest! {
