@@ -139,7 +139,8 @@ impl Job {
     }
 
     fn say(&self, message: &str, out: &mut dyn io::Write) -> io::Result<()> {
-        out.write_all(&refuse::said(self.target.shape(), message))
+        let tree = refuse::said(self.target.shape(), message);
+        answer::write_tree(&tree, refuse::RELAY, self.target.format(), out)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The front over HTTP: connections, requests and their forms, routes, answers.
 //!
-//! A request comes in through [`serve`], is taken apart in `request`, sent to its place by `route`
+//! A request comes in through [`listen::serve`], is taken apart in `request`, sent to its place by `route`
 //! and answered by `calls`, `login` or `page`; `headers` dresses what goes out.
 
 mod body;
@@ -10,7 +10,7 @@ mod exchange;
 pub mod form;
 mod headers;
 mod line;
-mod listen;
+pub mod listen;
 mod login;
 mod origin;
 mod page;
@@ -30,8 +30,6 @@ use api::records::Service;
 use axum::{body::Body, response::Response};
 
 use crate::Server;
-
-pub use listen::serve;
 
 /// A listener that requests come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

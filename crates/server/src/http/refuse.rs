@@ -1,21 +1,23 @@
 //! What is answered when no function, page or login answers: refusals in the shape that the callers
 //! of a path read.
 
+use api::Value;
 use axum::body::Body;
 use http::{HeaderValue, Response, StatusCode, header};
 use hyper::ext::ReasonPhrase;
-use quick_xml::escape::partial_escape;
-use serde_json::json;
 
-use super::{Answer, body::BodyFault, request::Asked, route::Shape, uapi};
+use super::{Answer, body::BodyFault, request::Asked, route::Shape};
 use crate::{
-    answer::{self, Format},
+    answer::{self, refusals},
     auth::Refusal,
     pages::{self, Page},
 };
 
 /// How soon to come back when too much is asked, in seconds.
 const RETRY_AFTER: &str = "5";
+
+/// The element around a message in XML.
+pub(super) const RELAY: &str = "cpanelresult";
 
 /// What is said to all who are not let in.
 const DENIED: &str = "Access denied";
@@ -80,7 +82,8 @@ impl Fault {
             }
             (true, Shape::Uapi) => saying(shape, StatusCode::UNAUTHORIZED, DENIED),
             (true, _) => {
-                let mut answer = saying(shape, StatusCode::FORBIDDEN, DENIED);
+                let tree = refusals::access_denied();
+                let mut answer = written(shape, StatusCode::FORBIDDEN, &tree);
                 // Clients look for this very line.
                 let phrase = ReasonPhrase::from_static(b"Forbidden Access denied");
                 answer.extensions_mut().insert(phrase);
@@ -112,31 +115,23 @@ impl Fault {
 
 /// A message in the shape of a path of an API.
 fn saying(shape: Shape, status: StatusCode, message: &str) -> Answer {
-    let format = if shape == Shape::Xml { Format::Xml } else { Format::Json };
-    with(status, answer::content_type(format), said(shape, message))
+    written(shape, status, &said(shape, message))
 }
 
-/// The bytes of such a message.
-pub(super) fn said(shape: Shape, message: &str) -> Vec<u8> {
-    let said = match shape {
-        Shape::Json => json!({"cpanelresult": {
-            "apiversion": "2",
-            "error": message,
-            "data": {"reason": message, "result": "0"},
-            "type": "text",
-        }})
-        .to_string(),
-        Shape::Xml => {
-            let message = partial_escape(message);
-            format!(
-                "<?xml version=\"1.0\" ?>\n<cpanelresult><apiversion>2</apiversion>\
-                 <error>{message}</error><data><reason>{message}</reason><result>0</result></data>\
-                 <type>text</type></cpanelresult>"
-            )
-        }
-        Shape::Uapi => uapi::flat_failure(message).to_string(),
-    };
-    said.into_bytes()
+/// The tree of such a message.
+pub(super) fn said(shape: Shape, message: &str) -> Value {
+    match shape {
+        Shape::Json | Shape::Xml => refusals::relay(message),
+        Shape::Uapi => refusals::uapi_denied(message),
+    }
+}
+
+fn written(shape: Shape, status: StatusCode, tree: &Value) -> Answer {
+    let (format, mut text) = (shape.format(), Vec::new());
+    match answer::write_tree(tree, RELAY, format, &mut text) {
+        Ok(()) => with(status, answer::content_type(format), text),
+        Err(_) => plain(Fault::Lost.status(), Fault::Lost.message()),
+    }
 }
 
 /// One line of plain text.

@@ -115,16 +115,21 @@ impl Target {
 
     /// The format of its answers.
     pub(super) fn format(&self) -> Format {
-        match self.shape() {
-            Shape::Xml => Format::Xml,
-            Shape::Json | Shape::Uapi => Format::Json,
-        }
+        self.shape().format()
     }
 }
 
 impl Shape {
     fn of(format: Format) -> Self {
         if format == Format::Xml { Self::Xml } else { Self::Json }
+    }
+
+    /// The format of its text.
+    pub(super) fn format(self) -> Format {
+        match self {
+            Self::Xml => Format::Xml,
+            Self::Json | Self::Uapi => Format::Json,
+        }
     }
 }
 

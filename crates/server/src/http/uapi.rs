@@ -5,9 +5,9 @@
 use std::io;
 
 use api::{Caller, Form, Value};
-use serde_json::json;
 
-use crate::answer::{self, Format};
+use super::refuse::RELAY;
+use crate::answer::{self, Format, refusals, uapi::Answer};
 
 /// What a user who must change the password is told on these paths.
 const MUST_CHANGE: &str =
@@ -20,8 +20,8 @@ pub(super) fn execute(
     function: &str,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let reason = reason(caller, || not_loaded(module, function));
-    answer::write_tree(&flat_failure(&reason), "result", Format::Json, out)
+    let tree = called(caller, module, function).flat();
+    answer::write_tree(&tree, RELAY, Format::Json, out)
 }
 
 /// Answers the relay: `cpanel_jsonapi_*` or `cpanel_xmlapi_*` name the call and the envelope.
@@ -31,94 +31,81 @@ pub(super) fn relay(
     format: Format,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
+    answer::write_tree(&relayed(caller, form), RELAY, format, out)
+}
+
+fn relayed(caller: &Caller, form: &Form) -> Value {
     let named = |part: &str| {
         let names = [format!("cpanel_jsonapi_{part}"), format!("cpanel_xmlapi_{part}")];
         names.iter().find_map(|name| form.last(name)).unwrap_or_default()
     };
     let (module, function) = (named("module"), named("func"));
-    let tree = match named("apiversion") {
-        "3" => nested(module, function, &reason(caller, || not_loaded(module, function))),
-        "1" => event(module, function, &reason(caller, || undefined(module, function))),
-        _ => second(module, function, &reason(caller, || not_found(module, function))),
-    };
-    // In XML the root is named as the wrapper of version 2 is in JSON.
-    let inner = tree.get("cpanelresult").filter(|_| format == Format::Xml).unwrap_or(&tree);
-    answer::write_tree(inner, "cpanelresult", format, out)
+    match named("apiversion") {
+        "3" => called(caller, module, function).nested(module, function),
+        _ if caller.must_change => refusals::relay(MUST_CHANGE),
+        "1" => refusals::api1_unknown(module, function),
+        // Version 2 unless they say otherwise; some misspell the parameter.
+        _ => refusals::api2_unknown(module, function),
+    }
 }
 
-/// A failure in the flat envelope of UAPI.
-pub(super) fn flat_failure(reason: &str) -> Value {
-    json!({
-        "status": 0,
-        "errors": [reason],
-        "messages": null,
-        "warnings": null,
-        "data": null,
-        "metadata": {},
-    })
-}
-
-fn reason(caller: &Caller, otherwise: impl Fn() -> String) -> String {
-    if caller.must_change { MUST_CHANGE.to_owned() } else { otherwise() }
-}
-
-fn not_loaded(module: &str, function: &str) -> String {
-    format!("Failed to load module \"{module}\": there is no function {module}::{function}.")
-}
-
-fn not_found(module: &str, function: &str) -> String {
-    format!("Could not find function '{function}' in module '{module}'")
-}
-
-fn undefined(module: &str, function: &str) -> String {
-    format!("{module}::{function} failed: Undefined subroutine")
-}
-
-fn nested(module: &str, function: &str, reason: &str) -> Value {
-    json!({"apiversion": 3, "module": module, "func": function, "result": flat_failure(reason)})
-}
-
-fn second(module: &str, function: &str, reason: &str) -> Value {
-    json!({"cpanelresult": {
-        "apiversion": 2,
-        "error": reason,
-        "func": function,
-        "module": module,
-    }})
-}
-
-fn event(module: &str, function: &str, reason: &str) -> Value {
-    json!({
-        "apiversion": "1",
-        "type": "event",
-        "module": module,
-        "func": function,
-        "source": "module",
-        "data": {"result": ""},
-        "event": {"result": 0, "reason": reason},
-    })
+fn called(caller: &Caller, module: &str, function: &str) -> Answer {
+    if caller.must_change {
+        return Answer::failure(MUST_CHANGE);
+    }
+    refusals::uapi_unknown(module, function)
 }
 
 #[cfg(test)]
 mod tests {
+    use api::{AclSet, Rank, caller::Proof, records::Service};
+
     use super::*;
 
+    fn amy(must_change: bool) -> Caller {
+        Caller {
+            user: "amy".parse().unwrap(),
+            rank: Rank::Account,
+            service: Service::Cpanel,
+            owner_acls: AclSet::default(),
+            acls: AclSet::default(),
+            proof: Proof::Password,
+            source: None,
+            secure: true,
+            must_change,
+        }
+    }
+
+    fn form(prefix: &str, version: Option<&str>) -> Form {
+        let version = version.map(|version| (format!("{prefix}_apiversion"), version.to_owned()));
+        let call = [("module", "Email"), ("func", "nope")]
+            .map(|(part, text)| (format!("{prefix}_{part}"), text.to_owned()));
+        call.into_iter().chain(version).collect()
+    }
+
     #[test]
-    fn each_envelope_has_the_marks_that_clients_look_for() {
-        let flat = flat_failure(&not_loaded("Email", "nope")).to_string();
-        assert!(flat.starts_with(r#"{"status":0,"errors":["Failed to load module \"Email\""#));
-        assert!(flat.contains(r#""data":null"#));
-        let second = second("Email", "nope", &not_found("Email", "nope")).to_string();
-        assert_eq!(
-            second,
-            r#"{"cpanelresult":{"apiversion":2,"error":"Could not find function 'nope' in module 'Email'","func":"nope","module":"Email"}}"#
-        );
-        let nested = nested("Email", "nope", "x");
-        assert_eq!(nested["result"]["status"], 0);
-        let event = event("Email", "nope", &undefined("Email", "nope"));
-        assert_eq!(event["event"]["result"], 0);
-        assert!(
-            event["event"]["reason"].as_str().unwrap().contains("failed: Undefined subroutine")
-        );
+    fn the_relay_answers_in_the_envelope_that_was_named_or_in_that_of_version_2() {
+        for prefix in ["cpanel_jsonapi", "cpanel_xmlapi"] {
+            let answer = |version| relayed(&amy(false), &form(prefix, version));
+            assert_eq!(answer(Some("3"))["result"]["status"], 0);
+            assert_eq!(answer(Some("1"))["event"]["result"], 0);
+            let second = answer(None);
+            assert_eq!(second, answer(Some("2")));
+            assert_eq!(
+                second["cpanelresult"]["error"],
+                "Could not find function 'nope' in module 'Email'"
+            );
+        }
+    }
+
+    #[test]
+    fn who_must_change_the_password_is_told_so_in_every_envelope() {
+        for version in [None, Some("1"), Some("2"), Some("3")] {
+            let answer = relayed(&amy(true), &form("cpanel_jsonapi", version));
+            assert!(answer.to_string().contains(MUST_CHANGE), "{version:?}: {answer}");
+        }
+        let mut flat = Vec::new();
+        execute(&amy(true), "Email", "nope", &mut flat).unwrap();
+        assert!(String::from_utf8(flat).unwrap().contains(MUST_CHANGE));
     }
 }
