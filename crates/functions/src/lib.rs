@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod domain;
+pub mod packages;
 #[cfg(test)]
 mod testing;
 
@@ -11,7 +12,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use api::{Entry, Group};
 
 /// Every group, in the order of the contract.
-pub const GROUPS: &[Group] = &[accounts::GROUP];
+pub const GROUPS: &[Group] = &[accounts::GROUP, packages::GROUP];
 
 /// The function of that name.
 pub fn find(name: &str) -> Option<&'static Entry> {

@@ -1,9 +1,25 @@
 //! Accounts: made, changed, suspended, removed.
 
 pub mod createacct;
+pub mod editquota;
+pub mod limitbw;
+pub mod removeacct;
+pub mod suspendacct;
+pub mod unsuspendacct;
+pub mod untrack_acct_id;
 
 use api::{Entry, Group};
 
 /// The group.
-pub const GROUP: Group =
-    Group { title: "Accounts", functions: &[Entry::of::<createacct::CreateAcct>()] };
+pub const GROUP: Group = Group {
+    title: "Accounts",
+    functions: &[
+        Entry::of::<createacct::CreateAcct>(),
+        Entry::of::<editquota::EditQuota>(),
+        Entry::of::<limitbw::LimitBw>(),
+        Entry::of::<removeacct::RemoveAcct>(),
+        Entry::of::<suspendacct::SuspendAcct>(),
+        Entry::of::<unsuspendacct::UnsuspendAcct>(),
+        Entry::of::<untrack_acct_id::UntrackAcctId>(),
+    ],
+};
