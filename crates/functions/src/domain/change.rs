@@ -125,22 +125,18 @@ impl<'a> Change<'a> {
         host.steps.reached(Step::Written);
         tx.commit()?;
         host.steps.reached(Step::Committed);
-        match apply_all(host, &subjects) {
+        match apply::subjects(host, &subjects) {
             Ok(()) => close(host, &entry),
             Err(problem) if on_failure == OnFailure::Forward => Err(unfinished(problem)),
             Err(problem) => {
                 restore(host, undo)?;
-                if apply_all(host, &subjects).is_ok() {
+                if apply::subjects(host, &subjects).is_ok() {
                     close(host, &entry)?;
                 }
                 Err(problem)
             }
         }
     }
-}
-
-fn apply_all(host: &Host, subjects: &BTreeSet<Subject>) -> Result<()> {
-    subjects.iter().try_for_each(|subject| apply::subject(host, subject))
 }
 
 fn close(host: &Host, entry: &JournalEntry) -> Result<()> {
