@@ -50,7 +50,7 @@ impl Function for SuspendAcct {
         record.locked = Flag(record.locked.0 || params.disallowun.0);
         record.keeps_ftp = params.leave_ftp_accts_enabled;
         accounts::save(cx, &mut change, &mut record)?;
-        sessions::end_all_but(&mut change, &record.name, None, 0)?;
+        sessions::end_all(&mut change, &record.name)?;
         accounts::touch_all(&mut change, &record.name)?;
         change.commit(OnFailure::Undo)?;
         cx.raw(format!("The user “{}” can no longer log in; all sessions ended.", record.name));
