@@ -38,7 +38,7 @@ pub fn subjects(host: &Host, subjects: &BTreeSet<Subject>) -> Result<()> {
 
 /// Makes the host's part of a subject as the store says.
 pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
-    let _turn = turns(std::iter::once(subject))?;
+    let _turn = turns(std::slice::from_ref(subject))?;
     match subject {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
@@ -48,7 +48,7 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
 
 /// Waits for the turns of these subjects, each turn once and in order, so that nobody waits for
 /// somebody who waits.
-fn turns(subjects: impl Iterator<Item = &Subject>) -> Result<Vec<MutexGuard<'static, ()>>> {
+fn turns(subjects: &[Subject]) -> Result<Vec<MutexGuard<'static, ()>>> {
     let mut places = BTreeSet::new();
     for subject in subjects {
         let mut hasher = DefaultHasher::new();
@@ -141,7 +141,7 @@ fn os_login(record: &AccountRecord, login: Login) -> OsLogin {
 /// Many users: read together and applied together, but for those who come or go by another name.
 fn all_users(host: &Host, names: &[UserName]) -> Result<()> {
     let subjects: Vec<Subject> = names.iter().cloned().map(Subject::User).collect();
-    let _turns = turns(subjects.iter())?;
+    let _turns = turns(&subjects)?;
     let tx = host.store.read()?;
     let records: Vec<AccountRecord> = tx.among("name", names)?;
     let logins: Vec<Login> = tx.among("name", names)?;
