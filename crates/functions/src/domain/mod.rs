@@ -1,8 +1,12 @@
 //! What several functions share: changes and how they reach the host, passwords, accounts,
 //! packages, features, resellers' rights. Nothing here is called by name from outside.
 
+pub mod account_list;
 pub mod apply;
 pub mod change;
 pub mod passwords;
 pub mod resellers;
+pub mod search;
 pub mod sessions;
+pub mod summary;
+pub mod wire;

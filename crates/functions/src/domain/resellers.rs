@@ -20,6 +20,16 @@ pub fn acls(tx: &dyn Tx, user: &UserName) -> Result<AclSet> {
     }
 }
 
+/// The privileges that a user was granted, whether suspended or not: what to compare with before
+/// the user's credentials are handed to somebody else.
+pub fn granted(tx: &dyn Tx, user: &UserName) -> Result<AclSet> {
+    if user.is_root() {
+        return Ok(AclSet::all());
+    }
+    let rows: Vec<ResellerAcl> = tx.matching(vec![is("name", user)])?;
+    Ok(rows.into_iter().map(|row| row.acl).collect())
+}
+
 /// Whether the user is a reseller.
 pub fn is_reseller(tx: &dyn Tx, user: &UserName) -> Result<bool> {
     Ok(tx.find::<ResellerRecord>(&[user.into()])?.is_some())
