@@ -57,7 +57,8 @@ impl World {
     pub(crate) fn plant_account(self, name: &str, owner: &str) -> Self {
         let tx = self.host.store.write().unwrap();
         let number = tx.count::<AccountRecord>(&[]).unwrap();
-        let account = planted(name, owner, u32::try_from(1000 + number).unwrap(), self.host.clock.now());
+        let account =
+            planted(name, owner, u32::try_from(1000 + number).unwrap(), self.host.clock.now());
         tx.insert(&account).unwrap();
         tx.insert(&Login {
             name: account.name.clone(),

@@ -283,10 +283,8 @@ mod tests {
 
     #[test]
     fn one_of_several_conditions_stands_in_brackets() {
-        let either = Where::Any(vec![
-            Where::Is("owner", "bob".into()),
-            Where::Is("name", "bob".into()),
-        ]);
+        let either =
+            Where::Any(vec![Where::Is("owner", "bob".into()), Where::Is("name", "bob".into())]);
         let statement = DIALECT.delete("accounts", &[either, Where::Any(Vec::new())]).unwrap();
         assert_eq!(
             statement.sql,

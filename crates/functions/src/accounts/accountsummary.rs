@@ -100,11 +100,18 @@ mod tests {
         let data = by("user", "Anna");
         assert_eq!(data["acct"][0]["user"], "anna");
         assert_eq!(data["acct"][0]["disklimit"], "500M");
-        assert_eq!(data["acct"][0].as_object().unwrap().len(), 42);
+        assert_eq!(data["acct"][0].as_object().unwrap().len(), 40);
         assert_eq!(by("domain", "anna.test"), data);
         let form = [("search", "anna.test"), ("searchtype", "domain"), ("searchmethod", "exact")];
         assert_eq!(world.data("root", "accountsummary", &form), data);
-        assert!(world.call("root", "accountsummary", &[("user", "anna")]).unwrap().notes.reason.is_none());
+        assert!(
+            world
+                .call("root", "accountsummary", &[("user", "anna")])
+                .unwrap()
+                .notes
+                .reason
+                .is_none()
+        );
     }
 
     #[test]
@@ -113,7 +120,10 @@ mod tests {
             .reseller("bob", &[Acl::AcctSummary])
             .plant_account("anna", "bob")
             .plant_account("carl", "root");
-        assert_eq!(world.data("bob", "accountsummary", &[("user", "anna")])["acct"][0]["owner"], "bob");
+        assert_eq!(
+            world.data("bob", "accountsummary", &[("user", "anna")])["acct"][0]["owner"],
+            "bob"
+        );
         for (name, text) in [("user", "carl"), ("user", "none"), ("domain", "carl.test")] {
             let said = world.refusal("bob", "accountsummary", &[(name, text)]);
             assert_eq!(said, format!("There is no account “{text}”."));
@@ -132,7 +142,10 @@ mod tests {
     #[test]
     fn somebody_must_be_named() {
         let world = World::new();
-        assert_eq!(world.refusal("root", "accountsummary", &[]), "user: is required, or else domain");
+        assert_eq!(
+            world.refusal("root", "accountsummary", &[]),
+            "user: is required, or else domain"
+        );
         let form = [("search", "a b"), ("searchtype", "user")];
         assert!(world.refusal("root", "accountsummary", &form).starts_with("search: "));
     }

@@ -121,7 +121,8 @@ fn names(tx: &dyn Tx, site: &DomainRecord) -> Result<Vec<String>> {
 fn userdata(account: &Account, site: &DomainRecord, names: &[String], port: u16) -> UserData {
     let record = account.record();
     let documentroot = format!("{}/{}", record.home, site.document_root);
-    let programs = ScriptAlias { path: format!("{documentroot}/cgi-bin"), url: "/cgi-bin/".to_owned() };
+    let programs =
+        ScriptAlias { path: format!("{documentroot}/cgi-bin"), url: "/cgi-bin/".to_owned() };
     UserData {
         customlog: Vec::new(),
         documentroot,

@@ -94,7 +94,10 @@ impl Source<Domain> for Domains {
         Ok(Narrowed::default())
     }
 
-    fn each(self: Box<Self>, row: &mut dyn FnMut(&Domain) -> Result<ControlFlow<()>>) -> Result<()> {
+    fn each(
+        self: Box<Self>,
+        row: &mut dyn FnMut(&Domain) -> Result<ControlFlow<()>>,
+    ) -> Result<()> {
         let tx = self.host.store.read()?;
         let mut last = None;
         loop {
@@ -102,7 +105,9 @@ impl Source<Domain> for Domains {
             let Some(end) = holders.last() else { return Ok(()) };
             last = Some(end.name.clone());
             for record in domains(&*tx, &holders)? {
-                let Some(holder) = holders.iter().find(|one| one.name == record.account) else { continue };
+                let Some(holder) = holders.iter().find(|one| one.name == record.account) else {
+                    continue;
+                };
                 if row(&domain(record, holder, self.host.settings.web_ports))?.is_break() {
                     return Ok(());
                 }

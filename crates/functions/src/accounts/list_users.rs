@@ -34,7 +34,9 @@ impl Function for ListUsers {
         let scope = cx.scope();
         let accounts: Vec<Named> = cx.host.store.read()?.matching(scope.filter())?;
         let root = cx.caller.is_rootlike().then(UserName::root);
-        Ok(Reply { users: root.into_iter().chain(accounts.into_iter().map(|row| row.name)).collect() })
+        Ok(Reply {
+            users: root.into_iter().chain(accounts.into_iter().map(|row| row.name)).collect(),
+        })
     }
 }
 

@@ -90,8 +90,10 @@ mod tests {
     fn a_suspended_account_is_told_with_its_time() {
         let world = World::new();
         world.clock.advance(28_194_712);
-        let world =
-            world.plant_account("anna", "root").plant_account("bert", "root").suspended("anna", "unpaid");
+        let world = world
+            .plant_account("anna", "root")
+            .plant_account("bert", "root")
+            .suspended("anna", "unpaid");
         let expected = serde_json::json!([{
             "is_locked": 0, "owner": "root", "reason": "unpaid",
             "time": "Mon Nov 23 07:51:52 2026", "unixtime": 1_795_420_312, "user": "anna",

@@ -1,7 +1,8 @@
-//! Accounts: found, listed, told about.
+//! Accounts: made, found, listed, told about.
 
 pub mod accountsummary;
 pub mod applist;
+pub mod createacct;
 pub mod domainuserdata;
 pub mod get_disk_usage;
 pub mod get_domain_info;
@@ -25,6 +26,7 @@ pub const GROUP: Group = Group {
     functions: &[
         Entry::of::<accountsummary::AccountSummary>(),
         Entry::of::<applist::AppList>(),
+        Entry::of::<createacct::CreateAcct>(),
         Entry::of::<domainuserdata::DomainUserData>(),
         Entry::of::<get_disk_usage::GetDiskUsage>(),
         Entry::of::<get_domain_info::GetDomainInfo>(),

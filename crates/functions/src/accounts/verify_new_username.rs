@@ -34,9 +34,7 @@ mod tests {
 
     #[test]
     fn a_taken_name_is_refused_in_the_words_that_clients_look_for() {
-        let world = World::new()
-            .reseller("bob", &[Acl::CreateAcct])
-            .plant_account("anna", "root");
+        let world = World::new().reseller("bob", &[Acl::CreateAcct]).plant_account("anna", "root");
         let said = world.refusal("bob", "verify_new_username", &[("user", "Anna")]);
         assert!(said.contains("already has"), "{said}");
         assert_eq!(world.data("bob", "verify_new_username", &[("user", "zoe")]), Value::Null);

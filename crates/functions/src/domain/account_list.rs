@@ -77,14 +77,19 @@ impl AccountList {
 
     /// How many accounts there are before the controls.
     fn records(&self, tx: &dyn Tx) -> Result<u64> {
-        if self.search.is_some() { tx.count::<AccountRecord>(&self.filter()) } else { total(tx, &self.scope) }
+        if self.search.is_some() {
+            tx.count::<AccountRecord>(&self.filter())
+        } else {
+            total(tx, &self.scope)
+        }
     }
 
     /// Takes over the filters that an index serves; says whether these were all.
     fn take_equal(&mut self, tx: &dyn Tx, wish: &Narrow) -> Result<bool> {
         let mut all = true;
         for (field, text) in &wish.equal {
-            let condition = if self.blank.shows(field) { condition(tx, field, text)? } else { None };
+            let condition =
+                if self.blank.shows(field) { condition(tx, field, text)? } else { None };
             all &= condition.is_some();
             self.equal.extend(condition);
         }
@@ -127,7 +132,10 @@ impl Source<Listed> for AccountList {
         Ok(taken)
     }
 
-    fn each(self: Box<Self>, row: &mut dyn FnMut(&Listed) -> Result<ControlFlow<()>>) -> Result<()> {
+    fn each(
+        self: Box<Self>,
+        row: &mut dyn FnMut(&Listed) -> Result<ControlFlow<()>>,
+    ) -> Result<()> {
         let tx = self.host.store.read()?;
         let select =
             Select { filter: self.filter(), order: self.order.clone(), window: self.window };

@@ -41,6 +41,13 @@ enum Undo {
         key: &'static [&'static str],
         cells: Vec<Cell<'static>>,
     },
+    /// A number in it was less by this.
+    Added {
+        table: &'static str,
+        column: &'static str,
+        by: i64,
+        key: Vec<(&'static str, Cell<'static>)>,
+    },
 }
 
 impl<'a> Change<'a> {
@@ -73,6 +80,19 @@ impl<'a> Change<'a> {
         let before: Option<T> = self.tx.find(&record.key_cells())?;
         self.undo.push(before.as_ref().map_or_else(|| absent(record), was));
         self.tx.put(record)
+    }
+
+    /// Adds to a number in the row of that key. Taken back, it is subtracted: what others added
+    /// meanwhile stays.
+    pub fn add<T: Record>(
+        &mut self,
+        column: &'static str,
+        by: i64,
+        key: Vec<(&'static str, Cell<'static>)>,
+    ) -> Result<()> {
+        self.tx.add_to(T::TABLE, column, by, &conditions(key.clone()))?;
+        self.undo.push(Undo::Added { table: T::TABLE, column, by, key });
+        Ok(())
     }
 
     /// Removes the rows that the conditions leave; gives their number.
@@ -138,14 +158,19 @@ fn restore(host: &Host, undo: Vec<Undo>) -> Result<()> {
     for row in undo.into_iter().rev() {
         match row {
             Undo::Absent { table, key } => {
-                let filter: Vec<_> =
-                    key.into_iter().map(|(column, cell)| Where::Is(column, cell)).collect();
-                tx.delete_rows(table, &filter)?;
+                tx.delete_rows(table, &conditions(key))?;
             }
             Undo::Was { table, columns, key, cells } => tx.put_row(table, columns, key, &cells)?,
+            Undo::Added { table, column, by, key } => {
+                tx.add_to(table, column, -by, &conditions(key))?;
+            }
         }
     }
     tx.commit()
+}
+
+fn conditions(key: Vec<(&'static str, Cell<'static>)>) -> Vec<Where<'static>> {
+    key.into_iter().map(|(column, cell)| Where::Is(column, cell)).collect()
 }
 
 fn entry(host: &Host, function: &str, subjects: &BTreeSet<Subject>) -> Result<JournalEntry> {

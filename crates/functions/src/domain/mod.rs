@@ -2,11 +2,14 @@
 //! packages, features, resellers' rights. Nothing here is called by name from outside.
 
 pub mod account_list;
+pub mod accounts;
 pub mod apply;
 pub mod change;
+pub mod packages;
 pub mod passwords;
 pub mod resellers;
 pub mod search;
 pub mod sessions;
 pub mod summary;
 pub mod wire;
+pub mod zones;

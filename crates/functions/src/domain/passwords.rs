@@ -2,7 +2,7 @@
 //! set.
 
 use api::{
-    Error, Flag, Host, Result, Secret, UserName,
+    DomainName, Error, Flag, Host, Result, Secret, UserName,
     function::TokensOnChange,
     records::{
         Cell, Login, PasswordHistory, Select, Setting, TokenAcl, TokenRecord, TokenSource, Tx,
@@ -55,8 +55,9 @@ pub fn check(
     tx: &dyn Tx,
     service: &'static str,
     password: &Secret,
-    context: &[&str],
+    context: &[impl AsRef<str>],
 ) -> Result<()> {
+    let context: Vec<&str> = context.iter().map(AsRef::as_ref).collect();
     let text = password.reveal();
     let refuse = |rule: String| Err(Error::param("password", rule));
     if text.chars().any(|c| c.is_control()) {
@@ -71,7 +72,7 @@ pub fn check(
     if let Some(word) = context.iter().find(|word| is_close(text, word)) {
         return refuse(format!("is too close to “{word}”; choose one that does not contain it."));
     }
-    let (has, needs) = (strength(text, context), required_strength(tx, service)?);
+    let (has, needs) = (strength(text, &context), required_strength(tx, service)?);
     if has < needs {
         return refuse(format!(
             "is too easy to guess: its strength is {has} and must be at least {needs}. \
@@ -79,6 +80,23 @@ pub fn check(
         ));
     }
     Ok(())
+}
+
+/// What a user's password may not be close to: the names of the user, of the domain and its first
+/// label, of the host, of the owner.
+pub fn context(
+    host: &Host,
+    user: &UserName,
+    domain: Option<&DomainName>,
+    owner: Option<&UserName>,
+) -> Result<Vec<String>> {
+    let mut words = vec![user.to_string(), host.system.hostname()?];
+    if let Some(domain) = domain {
+        words.extend(domain.as_str().split('.').next().map(str::to_owned));
+        words.push(domain.to_string());
+    }
+    words.extend(owner.map(ToString::to_string));
+    Ok(words)
 }
 
 /// Whether a password is a word with at most a few characters around it, whatever its case and the

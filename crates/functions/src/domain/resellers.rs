@@ -1,9 +1,11 @@
 //! Resellers: who is one, and what they may do.
 
 use api::{
-    Acl, AclSet, Result, UserName,
+    Acl, AclSet, Flag, Result, UserName,
     records::{ResellerAcl, ResellerRecord, Tx, is},
 };
+
+use super::change::Change;
 
 /// The privileges of a user: all for root, those granted for a reseller, none for others and for a
 /// reseller who is suspended.
@@ -20,14 +22,25 @@ pub fn acls(tx: &dyn Tx, user: &UserName) -> Result<AclSet> {
     }
 }
 
-/// The privileges that a user was granted, whether suspended or not: what to compare with before
-/// the user's credentials are handed to somebody else.
+/// The privileges that were granted to a user, suspended or not.
 pub fn granted(tx: &dyn Tx, user: &UserName) -> Result<AclSet> {
     if user.is_root() {
         return Ok(AclSet::all());
     }
     let rows: Vec<ResellerAcl> = tx.matching(vec![is("name", user)])?;
     Ok(rows.into_iter().map(|row| row.acl).collect())
+}
+
+/// Makes a user a reseller with what a new one may do; one who is a reseller already stays as is.
+pub fn set_up(change: &mut Change<'_>, user: &UserName) -> Result<()> {
+    if is_reseller(change.tx(), user)? {
+        return Ok(());
+    }
+    change.insert(&ResellerRecord { name: user.clone(), suspended: Flag(false) })?;
+    for acl in initial().iter() {
+        change.insert(&ResellerAcl { name: user.clone(), acl })?;
+    }
+    Ok(())
 }
 
 /// Whether the user is a reseller.

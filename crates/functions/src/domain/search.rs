@@ -125,17 +125,15 @@ impl Search {
 }
 
 fn compile(pattern: &str) -> Result<Regex> {
-    RegexBuilder::new(pattern)
-        .case_insensitive(true)
-        .size_limit(LARGEST_PATTERN)
-        .build()
-        .map_err(|_| {
+    RegexBuilder::new(pattern).case_insensitive(true).size_limit(LARGEST_PATTERN).build().map_err(
+        |_| {
             Error::param(
                 "search",
                 "is not a regular expression that can be searched for; to find it as it stands, \
                  use searchmethod=exact",
             )
-        })
+        },
+    )
 }
 
 /// What a pattern says of the text from its beginning.
