@@ -2,6 +2,7 @@
 //! What several functions share is in [`domain`].
 
 pub mod domain;
+pub mod packages;
 #[cfg(test)]
 mod testing;
 
@@ -10,7 +11,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use api::{Entry, Group};
 
 /// Every group, in the order of the contract.
-pub const GROUPS: &[Group] = &[];
+pub const GROUPS: &[Group] = &[packages::GROUP];
 
 /// The function of that name.
 pub fn find(name: &str) -> Option<&'static Entry> {

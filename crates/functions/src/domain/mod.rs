@@ -3,6 +3,9 @@
 
 pub mod apply;
 pub mod change;
+pub mod features;
+pub mod ownership;
+pub mod packages;
 pub mod passwords;
 pub mod resellers;
 pub mod sessions;
