@@ -3,16 +3,13 @@
 
 use std::{cell::RefCell, net::IpAddr, sync::Arc};
 
-use adapters::embedded::{Machine, ManualClock, testing::START};
+use adapters::embedded::{Machine, ManualClock};
 use api::{
-    Acl, AclSet, Caller, Cx, Error, Form, Host, Limit, Rank, Result, UserName, Value,
+    Acl, AclSet, Caller, Cx, Error, Form, Host, Rank, Result, Value,
     caller::Proof,
     function::{Notes, Relay},
     object,
-    ports::Clock as _,
-    records::{
-        AccountRecord, Login, LoginKind, PackageRecord, ResellerAcl, ResellerRecord, Service,
-    },
+    records::{AccountRecord, ResellerAcl, ResellerRecord, Service},
 };
 
 use crate::domain;
@@ -52,25 +49,11 @@ impl World {
         self
     }
 
-    /// Puts an account on a package into the store alone, without telling the machine.
+    /// Adds an account like [`World::account`], on that package.
     pub(crate) fn account_on(self, name: &str, owner: &str, package: &str) -> Self {
-        let tx = self.host.store.write().unwrap();
-        let package = domain::packages::find(&*tx, &package.into()).unwrap();
-        let uid = 1000 + u32::try_from(tx.count::<AccountRecord>(&[]).unwrap()).unwrap();
-        tx.insert(&on_package(name.parse().unwrap(), owner.parse().unwrap(), uid, package))
-            .unwrap();
-        tx.insert(&Login {
-            name: name.parse().unwrap(),
-            kind: LoginKind::Account,
-            password: "*".to_owned(),
-            generation: 1,
-            must_change: false.into(),
-            changed: self.clock.now(),
-            digest_auth: false.into(),
-            locked: false.into(),
-        })
-        .unwrap();
-        tx.commit().unwrap();
+        let domain = format!("{name}.test");
+        let form = [("username", name), ("domain", &domain), ("owner", owner), ("plan", package)];
+        self.call("root", "createacct", &form).unwrap();
         self
     }
 
@@ -83,7 +66,7 @@ impl World {
     /// Makes a user a reseller with these privileges.
     pub(crate) fn reseller(self, name: &str, acls: &[Acl]) -> Self {
         let tx = self.host.store.write().unwrap();
-        let name: UserName = name.parse().unwrap();
+        let name: api::UserName = name.parse().unwrap();
         tx.put(&ResellerRecord { name: name.clone(), suspended: false.into() }).unwrap();
         for acl in acls {
             tx.put(&ResellerAcl { name: name.clone(), acl: *acl }).unwrap();
@@ -109,7 +92,7 @@ impl World {
 
     /// The caller with a user's privileges, over TLS, by password.
     pub(crate) fn caller(&self, user: &str) -> Caller {
-        let user: UserName = user.parse().unwrap();
+        let user: api::UserName = user.parse().unwrap();
         let tx = self.host.store.read().unwrap();
         let acls = domain::resellers::acls(&*tx, &user).unwrap();
         let rank = match () {
@@ -165,69 +148,6 @@ impl World {
         };
         let data = (entry.call)(&cx, form)?.into_tree()?.unwrap_or_default();
         Ok(Answer { data, notes: cx.notes.into_inner() })
-    }
-}
-
-/// An account with the package's limits and `NAME.test` for its domain.
-fn on_package(name: UserName, owner: UserName, uid: u32, package: PackageRecord) -> AccountRecord {
-    AccountRecord {
-        domain: format!("{name}.test").parse().unwrap(),
-        home: format!("/home/{name}"),
-        database_owner: name.to_string(),
-        name,
-        formerly: None,
-        owner,
-        email: "".parse().unwrap(),
-        email2: "".parse().unwrap(),
-        uid,
-        gid: uid,
-        shell: domain::packages::accounts::shell(&package).to_owned(),
-        ip: "192.0.2.10".to_owned(),
-        dedicated_ip: false.into(),
-        theme: package.theme,
-        style: String::new(),
-        locale: package.locale,
-        mailbox_format: "maildir".to_owned(),
-        mx_check: "local".to_owned(),
-        created: START,
-        modified: START,
-        suspended: false.into(),
-        suspend_reason: String::new(),
-        suspended_at: None,
-        locked: false.into(),
-        keeps_ftp: false.into(),
-        mail_suspended: false.into(),
-        mail_held: false.into(),
-        backup: true.into(),
-        legacy_backup: false.into(),
-        cgi: package.cgi,
-        dkim: true.into(),
-        spf: true.into(),
-        dmarc: true.into(),
-        spam_filter: true.into(),
-        spam_box: true.into(),
-        temporary_domain: false.into(),
-        extensions: package.extensions,
-        feature_list: package.feature_list,
-        extras: "{}".to_owned(),
-        quota: package.quota,
-        bandwidth: package.bandwidth,
-        max_ftp: package.max_ftp,
-        max_lists: package.max_lists,
-        max_mailboxes: package.max_mailboxes,
-        max_databases: package.max_databases,
-        max_subdomains: package.max_subdomains,
-        max_parked: package.max_parked,
-        max_addons: package.max_addons,
-        max_passenger: package.max_passenger,
-        max_team_users: package.max_team_users,
-        max_email_per_hour: package.max_email_per_hour,
-        max_defer_fail: package.max_defer_fail,
-        max_mailbox_quota: package.max_mailbox_quota,
-        max_inodes: Limit::UNLIMITED,
-        disk_used: 0,
-        inodes_used: 0,
-        package: package.name,
     }
 }
 

@@ -101,7 +101,8 @@ mod tests {
     #[test]
     fn a_package_of_others_is_not_there() {
         let world = World::new().reseller("bob", &[Acl::EditPkg]);
-        let said = world.refusal("bob", "_getpkgextensionform", &[("pkg", "default")]);
-        assert_eq!(said, "There is no package “default”.");
+        world.data("root", "addpkg", &[("name", "gold")]);
+        let said = world.refusal("bob", "_getpkgextensionform", &[("pkg", "gold")]);
+        assert_eq!(said, "There is no package “gold”.");
     }
 }

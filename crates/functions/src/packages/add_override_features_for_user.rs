@@ -86,7 +86,7 @@ mod tests {
         let world = World::new()
             .reseller("bob", &[Acl::EditAccount])
             .account_on("anna", "bob", "default")
-            .account_on("carl", "eve", "default");
+            .account_on("carl", "root", "default");
         world.data("root", "update_featurelist", &[("featurelist", "default"), ("ssh", "0")]);
         let form = [("user", "carl"), ("features", r#"{"cron":0}"#)];
         let said = world.refusal("bob", "add_override_features_for_user", &form);

@@ -72,7 +72,7 @@ fn place(
             let owner = ownership::of_new(change.tx(), cx.caller, &name)?;
             Ok(FeatureList::empty(name, owner))
         }
-        Some(list) if overwrite && ownership::may_change(cx.caller, &list.owner) => {
+        Some(list) if overwrite && ownership::may_change(cx.caller, &list.owner, &list.name) => {
             Ok(FeatureList::empty(name, list.owner))
         }
         Some(_) => Err(Error::new(

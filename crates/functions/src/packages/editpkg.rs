@@ -9,7 +9,7 @@ use api::{
 
 use crate::domain::{
     change::{Change, OnFailure},
-    packages::{self, Draft, Extensions, Settings, TeamUsers, accounts::HostPart},
+    packages::{self, Draft, Extensions, Settings, TeamUsers, followers::HostPart},
 };
 
 /// Changes a package and every account on it; makes the package where there is none. Clients send
@@ -179,6 +179,7 @@ mod tests {
         let own = [("locale", "fr".into()), ("quota", 1.into())];
         tx.update::<AccountRecord>(&own, &[is("name", "anna")]).unwrap();
         tx.commit().unwrap();
+        world.host.os_users.withdraw(&world.record("anna").name).unwrap();
 
         let form = [("name", "gold"), ("maxpop", "77"), ("featurelist", "Mail Only")];
         world.data("root", "editpkg", &form);
@@ -196,6 +197,9 @@ mod tests {
         let world = World::new();
         world.data("root", "addpkg", &[("name", "gold")]);
         let world = world.account_on("anna", "root", "gold").account_on("bert", "root", "default");
+        for name in ["anna", "bert"] {
+            world.host.os_users.withdraw(&world.record(name).name).unwrap();
+        }
         world.data("root", "editpkg", &[("name", "gold"), ("hasshell", "1")]);
         let anna = world.record("anna");
         assert_eq!(anna.shell, "/bin/bash");
@@ -227,7 +231,10 @@ mod tests {
         );
         world.data("bob", "editpkg", &[("name", "gold"), ("quota", "1")]);
         let said = world.refusal("bob", "editpkg", &[("name", "gold"), ("quota", "0")]);
-        assert_eq!(said, "quota: no limit needs the privilege allow-unlimited-disk-pkgs.");
+        assert_eq!(
+            said,
+            "quota: unlimited disk space needs the privilege allow-unlimited-disk-pkgs."
+        );
         let gold = world.data("root", "getpkginfo", &[("pkg", "bob_gold")])["pkg"].clone();
         assert_eq!(gold["QUOTA"], 1);
     }

@@ -7,7 +7,7 @@ use api::{
 
 use crate::domain::{
     change::{Change, OnFailure},
-    packages::{self, accounts},
+    packages::{self, followers},
 };
 
 /// Deletes a package that no account is on.
@@ -35,7 +35,7 @@ impl Function for KillPkg {
         if name == PackageName::default_package() {
             return Err(Error::param("pkgname", "the package “default” is always there"));
         }
-        if accounts::any_on(change.tx(), &name)? {
+        if followers::any_on(change.tx(), &name)? {
             let rule = format!("accounts are on the package “{name}”; move them to another first");
             return Err(Error::new(Kind::Conflict, format!("pkgname: {rule}.")));
         }

@@ -59,7 +59,7 @@ impl Function for ListPkgs {
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
         let tx = cx.host.store.read()?;
-        let mut wanted = packages::list(&*tx, cx.caller)?;
+        let mut wanted = packages::list(cx, &*tx)?;
         wanted.retain(|package| params.want.holds(cx.caller, package));
         let rows = extensions::join(&*tx, wanted)?;
         Ok(Reply { pkg: rows.into_iter().map(Listed::from).collect() })
@@ -112,7 +112,7 @@ mod tests {
         assert_eq!(names(&world, "root", "all"), ["bob_b_gold", "bob_gold", "default", "tin"]);
         assert_eq!(names(&world, "bob", "all"), ["bob_gold", "default", "tin"]);
         assert_eq!(names(&world, "bob", "editable"), ["bob_gold"]);
-        assert_eq!(names(&world, "bob_b", "creatable"), ["bob_b_gold"]);
+        assert_eq!(names(&world, "bob_b", "creatable"), ["bob_b_gold", "default"]);
         assert!(names(&world, "bob_b", "editable").is_empty());
     }
 

@@ -5,6 +5,7 @@ pub mod _getpkgextensionform;
 pub mod add_override_features_for_user;
 pub mod addpkg;
 pub mod addpkgext;
+pub mod changepackage;
 pub mod create_featurelist;
 pub mod delete_featurelist;
 pub mod delpkgext;
@@ -37,6 +38,7 @@ pub const GROUP: Group = Group {
         Entry::of::<add_override_features_for_user::AddOverrideFeaturesForUser>(),
         Entry::of::<addpkg::AddPkg>(),
         Entry::of::<addpkgext::AddPkgExt>(),
+        Entry::of::<changepackage::ChangePackage>(),
         Entry::of::<create_featurelist::CreateFeatureList>(),
         Entry::of::<delete_featurelist::DeleteFeatureList>(),
         Entry::of::<delpkgext::DelPkgExt>(),

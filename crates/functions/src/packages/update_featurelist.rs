@@ -64,7 +64,7 @@ impl Function for UpdateFeatureList {
 fn find_or_new(cx: &Cx<'_>, change: &Change<'_>, name: &PackageName) -> Result<FeatureList> {
     let own = lists::own_name(cx.caller, name)?;
     match lists::look_up(change.tx(), &own)? {
-        Some(list) if ownership::may_change(cx.caller, &list.owner) => Ok(list),
+        Some(list) if ownership::may_change(cx.caller, &list.owner, &list.name) => Ok(list),
         Some(_) => Err(lists::unknown(name)),
         None => {
             let owner = ownership::of_new(change.tx(), cx.caller, &own)?;

@@ -89,7 +89,8 @@ pub fn disabled(tx: &dyn Tx) -> Result<FeatureList> {
 /// The list that the caller means and may change. A reseller may leave out the prefix.
 pub fn changeable(tx: &dyn Tx, caller: &Caller, name: &PackageName) -> Result<FeatureList> {
     let own = own_name(caller, name)?;
-    let list = look_up(tx, &own)?.filter(|list| ownership::may_change(caller, &list.owner));
+    let list =
+        look_up(tx, &own)?.filter(|list| ownership::may_change(caller, &list.owner, &list.name));
     list.ok_or_else(|| unknown(name))
 }
 
@@ -116,14 +117,14 @@ pub fn for_package(tx: &dyn Tx, caller: &Caller, name: &PackageName) -> Result<P
 /// The names of the lists that the caller may change, in order.
 pub fn names(tx: &dyn Tx, caller: &Caller) -> Result<Vec<PackageName>> {
     let all = caller.is_rootlike();
-    let filter = if all { Vec::new() } else { vec![is("owner", &caller.user)] };
-    let rows: Vec<FeatureListRecord> = tx.matching(filter)?;
+    let rows: Vec<FeatureListRecord> =
+        if all { tx.matching(Vec::new())? } else { ownership::rows(tx, caller)? };
     let mut names: Vec<PackageName> = rows.into_iter().map(|row| row.name).collect();
     if all || caller.user.is_root() {
         names.extend(BUILT_IN.map(PackageName::from));
-        names.sort();
-        names.dedup();
     }
+    names.sort();
+    names.dedup();
     Ok(names)
 }
 

@@ -3,10 +3,9 @@
 use api::{Cx, Error, Kind, PackageName, Result, records::PackageRecord};
 
 use super::{
-    Extensions, Settings,
-    accounts::{self, HostPart},
-    blank, extensions,
+    Extensions, Settings, blank, extensions,
     extensions::Variables,
+    followers::{self, HostPart},
     privileges,
 };
 use crate::domain::{change::Change, ownership};
@@ -35,7 +34,7 @@ impl Draft {
             ));
         }
         let owner = ownership::of_new(change.tx(), cx.caller, &name)?;
-        let package = blank(name, owner, &cx.host.settings.theme);
+        let package = blank(name, owner);
         self.put(cx, change, None, package)?;
         Ok(())
     }
@@ -49,7 +48,7 @@ impl Draft {
         before: PackageRecord,
     ) -> Result<()> {
         let after = self.put(cx, change, Some(&before), before.clone())?;
-        accounts::follow(change, part, &before, &after)
+        followers::follow(change, part, &before, &after)
     }
 
     fn put(
@@ -60,7 +59,7 @@ impl Draft {
         mut package: PackageRecord,
     ) -> Result<PackageRecord> {
         self.settings.put_into(change.tx(), cx.caller, &mut package)?;
-        privileges::check(cx.caller.acls, &package, before)?;
+        privileges::check(cx, &package, before)?;
         extensions::set(change, &mut package, &self.extensions, &self.variables)?;
         change.save(&package)?;
         Ok(package)

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use api::{
     Error, PackageName, Param, Result, Type,
     form::one,
-    records::{AccountRecord, PackageExtension, PackageRecord, Tx, Where, is},
+    records::{AccountRecord, PackageExtension, PackageRecord, Tx, is},
 };
 
 use super::view::KEYS;
@@ -115,12 +115,10 @@ pub fn variables(tx: &dyn Tx, package: &PackageName) -> Result<Variables> {
 /// Packages, each with its variables.
 pub fn join(tx: &dyn Tx, packages: Vec<PackageRecord>) -> Result<Vec<(PackageRecord, Variables)>> {
     let extended = packages.iter().filter(|package| !package.extensions.is_empty());
-    let names: Vec<_> = extended.map(|package| (&package.name).into()).collect();
+    let names: Vec<PackageName> = extended.map(|package| package.name.clone()).collect();
     let mut rows: BTreeMap<PackageName, Variables> = BTreeMap::new();
-    if !names.is_empty() {
-        for row in tx.matching::<PackageExtension>(vec![Where::In("package", names)])? {
-            rows.entry(row.package).or_default().insert(row.name, row.value);
-        }
+    for row in tx.among::<PackageExtension, _>("package", &names)? {
+        rows.entry(row.package).or_default().insert(row.name, row.value);
     }
     let with = |package: PackageRecord| {
         let variables = rows.remove(&package.name).unwrap_or_default();

@@ -1,28 +1,27 @@
 //! Packages: how they are found, who may use and who may change which. The package `default` is
 //! always there; until somebody edits it, it comes from here and not from the store.
 
-pub mod accounts;
 pub mod draft;
 pub mod extensions;
+pub mod followers;
 pub mod privileges;
 pub mod settings;
 pub mod view;
 
 use api::{
-    Acl, Caller, Error, Flag, Limit, PackageName, Result, UserName,
-    records::{PackageRecord, Tx, Where, is},
+    Acl, Caller, Cx, Error, Flag, Limit, PackageName, Result, UserName,
+    function::Settings as HostSettings,
+    records::{AccountRecord, PackageRecord, Tx, is},
 };
 
-use super::ownership;
+use super::{accounts, ownership};
 
 pub use draft::Draft;
 pub use extensions::Extensions;
 pub use settings::{Settings, TeamUsers};
 
-/// The theme of the default package.
-const THEME: &str = "jupiter";
-/// The language of packages that name none.
-pub const LOCALE: &str = "en";
+/// The language of accounts where neither they nor their package name one.
+const LOCALE: &str = "en";
 
 /// The package of that name, whosever it is.
 pub fn find(tx: &dyn Tx, name: &PackageName) -> Result<PackageRecord> {
@@ -44,22 +43,32 @@ pub fn changeable(tx: &dyn Tx, caller: &Caller, name: &PackageName) -> Result<Pa
 }
 
 /// The packages that the caller may use, by name.
-pub fn list(tx: &dyn Tx, caller: &Caller) -> Result<Vec<PackageRecord>> {
-    let root = UserName::root();
-    let filter = if caller.is_rootlike() {
-        Vec::new()
-    } else if caller.acls.grants(Acl::Viewglobalpackages) {
-        vec![Where::In("owner", vec![(&caller.user).into(), (&root).into()])]
-    } else {
-        vec![is("owner", &caller.user)]
+pub fn list(cx: &Cx<'_>, tx: &dyn Tx) -> Result<Vec<PackageRecord>> {
+    let global = cx.caller.acls.grants(Acl::Viewglobalpackages);
+    let mut packages: Vec<PackageRecord> = match global {
+        _ if cx.caller.is_rootlike() => tx.matching(Vec::new())?,
+        true => {
+            let mut packages = ownership::rows(tx, cx.caller)?;
+            packages.extend(tx.matching::<PackageRecord>(vec![is("owner", &UserName::root())])?);
+            packages
+        }
+        false => ownership::rows(tx, cx.caller)?,
     };
-    let mut packages: Vec<PackageRecord> = tx.matching(filter)?;
-    let default = find(tx, &PackageName::default_package())?;
-    let place = packages.binary_search_by(|package| package.name.cmp(&default.name));
-    if let (Err(place), true) = (place, may_use(caller, &default)) {
-        packages.insert(place, default);
+    packages.push(find(tx, &PackageName::default_package())?);
+    packages.sort_by(|one, other| one.name.cmp(&other.name));
+    packages.dedup_by(|one, other| one.name == other.name);
+    Ok(packages.into_iter().map(|package| shown(&cx.host.settings, package)).collect())
+}
+
+/// A package as callers see it: where it names no theme or language, the server's stands there.
+pub fn shown(settings: &HostSettings, mut package: PackageRecord) -> PackageRecord {
+    if package.theme.is_empty() {
+        package.theme.clone_from(&settings.theme);
     }
-    Ok(packages)
+    if package.locale.is_empty() {
+        LOCALE.clone_into(&mut package.locale);
+    }
+    package
 }
 
 /// The name under which the caller's own package is kept.
@@ -67,15 +76,16 @@ pub fn own_name(caller: &Caller, name: &PackageName) -> Result<PackageName> {
     ownership::own_name(caller, name).map_err(|rule| Error::param("name", rule))
 }
 
-/// Whether the caller may put accounts on the package.
+/// Whether the caller may put accounts on the package: an own one, `default`, or with the privilege
+/// for it any of root's.
 pub fn may_use(caller: &Caller, record: &PackageRecord) -> bool {
     let global = record.owner.is_root() && caller.acls.grants(Acl::Viewglobalpackages);
-    global || may_change(caller, record)
+    global || record.name == PackageName::default_package() || may_change(caller, record)
 }
 
 /// Whether the caller may change the package.
 pub fn may_change(caller: &Caller, record: &PackageRecord) -> bool {
-    ownership::may_change(caller, &record.owner)
+    ownership::may_change(caller, &record.owner, &record.name)
 }
 
 /// The package of that name, stored or from here.
@@ -91,7 +101,7 @@ pub fn unknown(name: &PackageName) -> Error {
 }
 
 /// A package with the settings that count where a call names none.
-pub fn blank(name: PackageName, owner: UserName, theme: &str) -> PackageRecord {
+pub fn blank(name: PackageName, owner: UserName) -> PackageRecord {
     PackageRecord {
         name,
         owner,
@@ -105,16 +115,16 @@ pub fn blank(name: PackageName, owner: UserName, theme: &str) -> PackageRecord {
         max_parked: Limit::of(0),
         max_addons: Limit::of(0),
         max_passenger: Limit::of(4),
-        max_team_users: Limit::UNLIMITED,
+        max_team_users: Limit::of(7),
         max_email_per_hour: Limit::UNLIMITED,
         max_defer_fail: Limit::UNLIMITED,
-        max_mailbox_quota: privileges::MAILBOX_QUOTA,
+        max_mailbox_quota: Limit::of(1024),
         cgi: Flag(true),
         shell: Flag(false),
         dedicated_ip: Flag(false),
         digest_auth: Flag(false),
-        theme: theme.to_owned(),
-        locale: LOCALE.to_owned(),
+        theme: String::new(),
+        locale: String::new(),
         feature_list: PackageName::default_package(),
         extensions: String::new(),
     }
@@ -126,6 +136,41 @@ fn default_package() -> PackageRecord {
     PackageRecord {
         quota: Limit::UNLIMITED,
         bandwidth: Limit::UNLIMITED,
-        ..blank(PackageName::default_package(), UserName::root(), THEME)
+        ..blank(PackageName::default_package(), UserName::root())
+    }
+}
+
+/// A new package with what an account has; what accounts do not hold is as in `plan`.
+pub fn of_account(
+    name: PackageName,
+    owner: UserName,
+    plan: &PackageRecord,
+    account: &AccountRecord,
+) -> PackageRecord {
+    PackageRecord {
+        name,
+        owner,
+        quota: account.quota,
+        bandwidth: account.bandwidth,
+        max_ftp: account.max_ftp,
+        max_lists: account.max_lists,
+        max_mailboxes: account.max_mailboxes,
+        max_databases: account.max_databases,
+        max_subdomains: account.max_subdomains,
+        max_parked: account.max_parked,
+        max_addons: account.max_addons,
+        max_passenger: account.max_passenger,
+        max_team_users: account.max_team_users,
+        max_email_per_hour: account.max_email_per_hour,
+        max_defer_fail: account.max_defer_fail,
+        max_mailbox_quota: account.max_mailbox_quota,
+        cgi: account.cgi,
+        shell: Flag(account.shell != accounts::NO_SHELL),
+        dedicated_ip: account.dedicated_ip,
+        digest_auth: plan.digest_auth,
+        theme: account.theme.clone(),
+        locale: account.locale.clone(),
+        feature_list: account.feature_list.clone(),
+        extensions: account.extensions.clone(),
     }
 }

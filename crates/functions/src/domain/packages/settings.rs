@@ -6,10 +6,11 @@ use api::{
     records::{PackageRecord, Tx},
 };
 
-use crate::domain::features;
+use crate::domain::{
+    accounts::{limits::MOST, names},
+    features,
+};
 
-/// The most of what is counted, and the largest disk quota in MiB.
-const MOST: u32 = 999_999;
 /// The most team users.
 const MOST_TEAM_USERS: u32 = 7;
 
@@ -131,11 +132,7 @@ fn put(param: &str, place: &mut Limit, given: Option<Limit>, most: u32) -> Resul
 
 fn put_word(param: &str, place: &mut String, given: Option<String>) -> Result<()> {
     let Some(word) = given.filter(|word| !word.is_empty()) else { return Ok(()) };
-    let ordinary = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-    if word.len() > 64 || word.starts_with('.') || !word.chars().all(ordinary) {
-        let rule = "takes up to 64 letters, digits, hyphens, underscores and dots, a dot not first";
-        return Err(Error::param(param, rule));
-    }
+    names::check_word(param, &word)?;
     *place = word;
     Ok(())
 }

@@ -5,17 +5,7 @@ use api::{
     records::{AccountRecord, Cell, PackageRecord, Subject, Tx, is},
 };
 
-use crate::domain::change::Change;
-
-/// The shell of accounts that have one.
-pub const SHELL: &str = "/bin/bash";
-/// The shell of those that have none; it says so and ends.
-pub const NO_SHELL: &str = "/usr/local/cpanel/bin/noshell";
-
-/// The login shell of accounts on the package.
-pub fn shell(package: &PackageRecord) -> &'static str {
-    if package.shell.0 { SHELL } else { NO_SHELL }
-}
+use crate::domain::{accounts, change::Change};
 
 /// Whether any account is on the package.
 pub fn any_on(tx: &dyn Tx, package: &PackageName) -> Result<bool> {
@@ -87,7 +77,7 @@ fn columns<'a>(before: &PackageRecord, after: &'a PackageRecord) -> Vec<(&'stati
         columns.push(("feature_list", (&after.feature_list).into()));
     }
     if before.shell != after.shell {
-        columns.push(("shell", shell(after).into()));
+        columns.push(("shell", accounts::shell(after.shell.0).into()));
     }
     columns
 }
