@@ -112,6 +112,20 @@ impl World {
         })
     }
 
+    /// Adds an account like [`World::account`], on that package.
+    pub(crate) fn account_on(self, name: &str, owner: &str, package: &str) -> Self {
+        let domain = format!("{name}.test");
+        let form = [("username", name), ("domain", &domain), ("owner", owner), ("plan", package)];
+        self.call("root", "createacct", &form).unwrap();
+        self
+    }
+
+    /// An account as the store has it.
+    pub(crate) fn record(&self, name: &str) -> AccountRecord {
+        let tx = self.host.store.read().unwrap();
+        tx.find(&[name.into()]).unwrap().unwrap()
+    }
+
     /// Makes a user a reseller with these privileges.
     pub(crate) fn reseller(self, name: &str, acls: &[Acl]) -> Self {
         let tx = self.host.store.write().unwrap();

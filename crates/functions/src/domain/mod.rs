@@ -5,6 +5,8 @@ pub mod account_list;
 pub mod accounts;
 pub mod apply;
 pub mod change;
+pub mod features;
+pub mod ownership;
 pub mod packages;
 pub mod passwords;
 pub mod personal;
