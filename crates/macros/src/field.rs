@@ -5,6 +5,7 @@ use syn::{
 };
 
 /// One field with its `#[param(…)]` attributes.
+#[expect(clippy::struct_excessive_bools, reason = "each is an attribute that is there or not")]
 pub(crate) struct Field {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
