@@ -71,6 +71,7 @@ fn read(field: &Field, known: &[&str]) -> Tokens {
 fn is_variant(path: &syn::ExprPath) -> bool {
     path.path.segments.last().is_some_and(|last| {
         let name = last.ident.to_string();
-        path.path.segments.len() > 1 && name.contains(|letter: char| letter.is_lowercase())
+        let mixed = name.len() == 1 || name.contains(|letter: char| letter.is_lowercase());
+        path.path.segments.len() > 1 && mixed
     })
 }

@@ -80,23 +80,29 @@ impl File {
         path.rsplit("::").next().unwrap_or(path).to_owned()
     }
 
-    /// Adds a type, and gives the name that it got: one that is free, or that of its twin.
+    /// Where the next type will stand.
+    pub(crate) fn place(&self) -> usize {
+        self.types.len()
+    }
+
+    /// Adds a type at a place, and gives the name that it got: one that is free (the wish, or with
+    /// the suffix, or with the parent's name), or that of its twin.
     pub(crate) fn define(
         &mut self,
-        parent: &str,
-        name: &str,
+        place: usize,
+        [parent, name, suffix]: [&str; 3],
         definition: impl Fn(&str) -> String,
     ) -> String {
         let name = names::camel(name);
-        let wishes = [name.clone(), format!("{parent}{name}")].into_iter();
-        let more = (2..).map(|number| format!("{parent}{name}{number}"));
-        for wish in wishes.chain(more) {
+        let wishes = [name.clone(), format!("{name}{suffix}"), format!("{parent}{name}{suffix}")];
+        let more = (2..).map(|number| format!("{parent}{name}{suffix}{number}"));
+        for wish in wishes.into_iter().chain(more) {
             let text = definition(&wish);
             match self.types.iter().find(|(taken, _)| *taken == wish) {
                 Some((_, twin)) if *twin == text => return wish,
                 Some(_) => {}
                 None => {
-                    self.types.push((wish.clone(), text));
+                    self.types.insert(place, (wish.clone(), text));
                     return wish;
                 }
             }
@@ -114,7 +120,8 @@ impl File {
                 format!("    /// {doc}\n    #[word({word:?})]\n    {variant},\n")
             })
             .collect();
-        self.define(parent, name, |name| {
+        let place = self.place();
+        self.define(place, [parent, name, "Word"], |name| {
             format!(
                 "{doc}#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]\n\
                  pub enum {name} {{\n{}}}\n",

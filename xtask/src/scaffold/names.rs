@@ -31,7 +31,7 @@ pub(crate) fn camel(name: &str) -> String {
     let text: String = words(name).iter().map(|word| capital(word)).collect();
     match text.chars().next() {
         None => "Empty".to_owned(),
-        Some(first) if first.is_ascii_digit() => format!("N{text}"),
+        Some(first) if first.is_ascii_digit() => format!("Number{text}"),
         Some(_) => text,
     }
 }
@@ -78,7 +78,7 @@ mod tests {
             ("_PACKAGE_EXTENSIONS", "PackageExtensions", "package_extensions"),
             ("type", "Type", "kind"),
             ("use", "Use", "use_"),
-            ("15min", "N15min", "n15min"),
+            ("15min", "Number15min", "n15min"),
             ("issuer.commonName", "IssuerCommonName", "issuer_common_name"),
         ] {
             assert_eq!((camel(wire).as_str(), snake(wire).as_str()), (ty, field), "{wire}");

@@ -38,7 +38,8 @@ fn is_family(facts: &Facts, param: &Param) -> bool {
     let numbered = format!("{}-N", param.name);
     param.name.ends_with("-N")
         || facts.params.iter().any(|other| other.name == numbered)
-        || says_several(&param.note)
+        || param.note.contains("repeat")
+        || param.note.contains(&numbered)
 }
 
 fn says_several(clause: &str) -> bool {
@@ -117,6 +118,7 @@ fn ty(file: &mut File, param: &Param, name: &str) -> String {
             file.api("Value");
             format!("{}<Value>", file.api("JsonText"))
         }
+        "enum" if is_yes_no(&words(param)) => file.api("YesNo"),
         "enum" => file.word("Asked", name, &words(param)),
         "unixtime" => file.api("UnixTime"),
         "domain" => file.api("DomainName"),
@@ -144,6 +146,11 @@ fn is_text(name: &str) -> bool {
     matches!(name, "content" | "config_text" | "text" | "file_content")
 }
 
+/// Whether these words are those of `YesNo`.
+pub(crate) fn is_yes_no(words: &[String]) -> bool {
+    words == ["y", "n"] || words == ["n", "y"]
+}
+
 fn words(param: &Param) -> Vec<String> {
     param.values.iter().map(plain).collect()
 }
@@ -156,11 +163,12 @@ fn plain(value: &Value) -> String {
 /// The default in Rust; none where absence is the default.
 fn default(param: &Param, ty: &str) -> Option<String> {
     let value = &param.default;
-    if value.is_null() || value.is_array() || ty.starts_with("Secret") {
+    if param.required || value.is_null() || value.is_array() || ty.starts_with("Secret") {
         return None;
     }
     let text = plain(value);
     match param.kind.as_str() {
+        "enum" if ty == "YesNo" => Some(format!("{text:?}")),
         "enum" => {
             let words = words(param);
             let place = words.iter().position(|word| *word == text)?;

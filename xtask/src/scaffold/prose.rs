@@ -151,7 +151,8 @@ pub(crate) fn sentence(text: &str) -> String {
     if text.ends_with(['.', '…']) { text } else { format!("{text}.") }
 }
 
-fn spoken(name: &str) -> String {
+/// A name as words.
+pub(crate) fn spoken(name: &str) -> String {
     let words = names::words(name);
     let spoken = words.iter().map(|word| {
         let lower = word.to_ascii_lowercase();
@@ -166,7 +167,8 @@ fn marked(word: &str) -> String {
     let rest = word.strip_prefix(open.as_str()).unwrap_or(word);
     let core = rest.trim_end_matches(['.', ',', ';', ':', ')', '"']);
     let close = rest.strip_prefix(core).unwrap_or_default();
-    if is_code(core) { format!("{open}`{core}`{close}") } else { word.to_owned() }
+    let value = core.len() == 1 && rest.ends_with(':') && core.starts_with(['n', 'y']);
+    if value || is_code(core) { format!("{open}`{core}`{close}") } else { word.to_owned() }
 }
 
 fn is_code(core: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{file::File, names, prose};
+use super::{file::File, names, params, prose};
 use crate::contract::Facts;
 
 /// The type of the reply, and its definition where it is the file's own; nested types are added to
@@ -59,24 +59,44 @@ fn ty(file: &mut File, parent: &str, name: &str, shape: &Value) -> String {
         Value::String(scalar) => scalar_type(file, parent, name, scalar),
         Value::Array(items) => {
             let item = items.first().unwrap_or(&Value::Null);
-            format!("Vec<{}>", ty(file, parent, &names::singular(name), item))
+            format!("Vec<{}>", item_type(file, parent, name, item))
         }
         Value::Object(keys) if is_map(keys) => {
             let map = file.std("collections::BTreeMap");
             let any = Value::String("any".to_owned());
             let item = keys.get("*").unwrap_or(&any);
-            format!("{map}<String, {}>", ty(file, parent, &names::singular(name), item))
+            format!("{map}<String, {}>", item_type(file, parent, name, item))
         }
-        Value::Object(keys) => object(file, parent, name, keys),
+        Value::Object(keys) => {
+            let doc = format!("The {}.", prose::spoken(name));
+            object(file, [parent, name, "Part"], &doc, keys)
+        }
         _ => file.api("Value"),
     }
 }
 
-fn object(file: &mut File, parent: &str, name: &str, keys: &Map<String, Value>) -> String {
+/// The type of an item of a list or map of that name.
+fn item_type(file: &mut File, parent: &str, name: &str, shape: &Value) -> String {
+    let one = names::singular(name);
+    match shape {
+        Value::Object(keys) if !is_map(keys) => {
+            let doc = match name {
+                "item" => "One item.".to_owned(),
+                _ => format!("One item of `{name}`."),
+            };
+            object(file, [parent, &one, "Item"], &doc, keys)
+        }
+        _ => ty(file, parent, &one, shape),
+    }
+}
+
+fn object(file: &mut File, name: [&str; 3], doc: &str, keys: &Map<String, Value>) -> String {
+    let [_, wire, _] = name;
     file.api("Output");
-    let fields = fields(file, &names::camel(name), keys);
-    let doc = prose::comment(&format!("The keys of `{name}`."), 0);
-    file.define(parent, name, |name| {
+    let place = file.place();
+    let fields = fields(file, &names::camel(wire), keys);
+    let doc = prose::comment(doc, 0);
+    file.define(place, name, |name| {
         format!("{doc}#[derive(Output)]\npub struct {name} {{\n{fields}}}\n")
     })
 }
@@ -90,6 +110,9 @@ fn scalar_type(file: &mut File, parent: &str, name: &str, scalar: &str) -> Strin
     }
     if let Some(words) = scalar.strip_prefix("enum(").and_then(|text| text.strip_suffix(')')) {
         let words: Vec<String> = words.split(',').map(str::to_owned).collect();
+        if params::is_yes_no(&words) {
+            return file.api("YesNo");
+        }
         return file.word(parent, name, &words);
     }
     match scalar {
