@@ -43,6 +43,7 @@ fn functions(group: &Group) -> Result<Vec<(String, String)>, Box<dyn std::error:
     let mut others = modules(group)?;
     others.retain(|name| !names.contains(name));
     others.sort();
+    others.dedup();
     names.extend(others);
     let found = names.into_iter().filter_map(|name| {
         let ty = function_type(&source(group, &name)?)?;
@@ -127,9 +128,19 @@ fn with_list(old: &str, name: &str, list: &str) -> String {
     let (before, from) = lines.split_at(at);
     let docs = before.iter().rev().take_while(|line| line.starts_with("///")).count();
     let before = before.get(..before.len() - docs).unwrap_or(before);
-    let length = from.iter().position(|line| line.trim_end().ends_with("];") || *line == "};");
-    let after = from.get(length.map_or(from.len(), |length| length + 1)..).unwrap_or_default();
+    let after = from.get(statement(from)..).unwrap_or_default();
     format!("{}\n{list}{}\n", before.join("\n"), after.join("\n"))
+}
+
+/// How many lines the statement has that begins here.
+fn statement(lines: &[&str]) -> usize {
+    let mut open = 0_usize;
+    let end = lines.iter().position(|line| {
+        open += line.matches(['[', '{', '(']).count();
+        open = open.saturating_sub(line.matches([']', '}', ')']).count());
+        open == 0 && line.trim_end().ends_with(';')
+    });
+    end.map_or(lines.len(), |end| end + 1)
 }
 
 #[cfg(test)]
@@ -154,6 +165,15 @@ mod tests {
              /// Kept.\npub fn find() {}\n"
         );
         assert_eq!(library(&new, &texts(&["a", "b", "c"]), &texts(&["c", "b"])), new);
+    }
+
+    #[test]
+    fn a_statement_ends_where_its_brackets_are_closed() {
+        let text =
+            "pub const GROUP: Group =\n    Group { title: \"A\", functions: &[] };\n\nfn a() {}";
+        assert_eq!(statement(&text.lines().collect::<Vec<_>>()), 2);
+        let text = "pub const GROUPS: &[Group] = &[\n    a::GROUP,\n];\nfn a() {}";
+        assert_eq!(statement(&text.lines().collect::<Vec<_>>()), 3);
     }
 
     #[test]
