@@ -30,7 +30,7 @@ pub mod verify_user_has_feature;
 
 use api::{Entry, Group};
 
-/// The group.
+/// The functions, in the order of the contract.
 pub const GROUP: Group = Group {
     title: "Packages",
     functions: &[
