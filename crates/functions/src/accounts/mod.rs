@@ -4,6 +4,7 @@ pub mod createacct;
 pub mod editquota;
 pub mod forcepasswordchange;
 pub mod limitbw;
+pub mod modifyacct;
 pub mod passwd;
 pub mod removeacct;
 pub mod set_digest_auth;
@@ -21,6 +22,7 @@ pub const GROUP: Group = Group {
         Entry::of::<editquota::EditQuota>(),
         Entry::of::<forcepasswordchange::ForcePasswordChange>(),
         Entry::of::<limitbw::LimitBw>(),
+        Entry::of::<modifyacct::ModifyAcct>(),
         Entry::of::<passwd::Passwd>(),
         Entry::of::<removeacct::RemoveAcct>(),
         Entry::of::<set_digest_auth::SetDigestAuth>(),
