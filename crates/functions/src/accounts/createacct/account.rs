@@ -17,7 +17,7 @@ use crate::domain::{
         shell,
     },
     change::Change,
-    features, packages, resellers, zones,
+    features, ownership, packages, resellers, zones,
 };
 
 /// What is to be written.
@@ -262,12 +262,11 @@ fn saved_package(
     record: &AccountRecord,
 ) -> Result<PackageRecord> {
     let given = params.pkgname.as_ref().map_or(params.username.as_str(), PackageName::as_str);
-    let prefix = format!("{}_", cx.caller.user);
-    let own = cx.caller.is_rootlike() || given.starts_with(&prefix);
-    let text = if own { given.to_owned() } else { format!("{prefix}{given}") };
-    let name: PackageName = text.parse().map_err(|problem| Error::param("pkgname", problem))?;
+    let name = given.parse().and_then(|name| ownership::own_name(cx.caller, &name));
+    let name = name.map_err(|problem| Error::param("pkgname", problem))?;
     if packages::find(tx, &name).is_ok() {
         return Err(Error::new(Kind::Exists, format!("pkgname: there is a package “{name}”.")));
     }
-    Ok(packages::of_account(name, cx.caller.user.clone(), plan, record))
+    let owner = ownership::of_new(tx, cx.caller, &name)?;
+    Ok(packages::of_account(name, owner, plan, record))
 }
