@@ -4,7 +4,7 @@ use std::net::Ipv4Addr;
 
 use api::{
     Account, Acl, Cx, DomainName, Error, Flag, Kind, PackageName, Result, UserName,
-    records::{AccountRecord, FeatureListRecord, PackageRecord, Tx, ZoneRecord, is},
+    records::{AccountRecord, PackageRecord, Tx, ZoneRecord, is},
 };
 
 use super::Params;
@@ -17,7 +17,7 @@ use crate::domain::{
         shell,
     },
     change::Change,
-    packages, resellers, zones,
+    features, packages, resellers, zones,
 };
 
 /// What is to be written.
@@ -39,7 +39,7 @@ pub(super) fn find(cx: &Cx<'_>, tx: &dyn Tx, params: &Params) -> Result<New> {
     let owner = owner(cx, tx, params)?;
     let mut record = creation::draft(cx, &params.username, domain, owner, &package);
     record.temporary_domain = Flag(params.domain.is_none());
-    set_settings(tx, params, &mut record)?;
+    set_settings(cx, tx, params, &mut record)?;
     limits::set(cx, &wishes(params), &mut record)?;
     set_address(cx, tx, params, &package, &mut record)?;
     set_ids(tx, params, &mut record)?;
@@ -146,7 +146,12 @@ fn owner(cx: &Cx<'_>, tx: &dyn Tx, params: &Params) -> Result<UserName> {
     Err(Error::param("owner", format!("“{owner}” is neither root nor a reseller.")))
 }
 
-fn set_settings(tx: &dyn Tx, params: &Params, record: &mut AccountRecord) -> Result<()> {
+fn set_settings(
+    cx: &Cx<'_>,
+    tx: &dyn Tx,
+    params: &Params,
+    record: &mut AccountRecord,
+) -> Result<()> {
     record.email = params.contactemail.clone();
     record.dkim = params.dkim;
     record.spf = params.spf;
@@ -169,8 +174,7 @@ fn set_settings(tx: &dyn Tx, params: &Params, record: &mut AccountRecord) -> Res
         }
     }
     if let Some(list) = &params.featurelist {
-        check_feature_list(tx, list)?;
-        record.feature_list = list.clone();
+        record.feature_list = features::lists::for_package(tx, cx.caller, list)?;
     }
     if let Some(home) = &params.homedir {
         names::check_home("homedir", home, &params.username)?;
@@ -192,14 +196,6 @@ fn check_absent_features(params: &Params) -> Result<()> {
         None | Some("" | ".local") => Ok(()),
         Some(_) => Err(Error::param("mail_node_alias", "no mail server of that alias is linked.")),
     }
-}
-
-fn check_feature_list(tx: &dyn Tx, list: &PackageName) -> Result<()> {
-    let built_in = ["default", "disabled", "Mail Only"].contains(&list.as_str());
-    if built_in || tx.find::<FeatureListRecord>(&[list.into()])?.is_some() {
-        return Ok(());
-    }
-    Err(Error::not_found(format!("featurelist: there is no feature list “{list}”.")))
 }
 
 fn wishes(params: &Params) -> Vec<Wish> {
