@@ -3,6 +3,8 @@
 
 pub mod apply;
 pub mod change;
+pub mod forced;
+pub mod own;
 pub mod passwords;
 pub mod resellers;
 pub mod sessions;

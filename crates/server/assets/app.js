@@ -1,0 +1,26 @@
+// Improves pages that work without it: boxes that check all others, text that is copied at a click.
+"use strict";
+
+document.addEventListener("change", (event) => {
+  const master = event.target.closest("[data-checks]");
+  if (!master) return;
+  for (const box of document.querySelectorAll(master.dataset.checks)) {
+    if (!box.disabled) box.checked = master.checked;
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-copies]");
+  if (!button) return;
+  const source = document.querySelector(button.dataset.copies);
+  if (!source) return;
+  navigator.clipboard.writeText(source.textContent.trim()).then(() => {
+    button.textContent = "Copied";
+  });
+});
+
+const reveal = (root) => {
+  for (const element of root.querySelectorAll("[data-script]")) element.hidden = false;
+};
+document.addEventListener("DOMContentLoaded", () => reveal(document));
+document.addEventListener("htmx:afterSwap", (event) => reveal(event.target));
