@@ -295,6 +295,7 @@ CREATE TABLE "audit" (
 -- An index behind every list.
 CREATE UNIQUE INDEX "accounts_by_domain" ON "accounts" ("domain");
 CREATE UNIQUE INDEX "accounts_by_uid" ON "accounts" ("uid");
+CREATE INDEX "accounts_by_gid" ON "accounts" ("gid");
 CREATE INDEX "accounts_by_owner_name" ON "accounts" ("owner", "name");
 CREATE INDEX "accounts_by_package_name" ON "accounts" ("package", "name");
 CREATE INDEX "accounts_by_ip" ON "accounts" ("ip");

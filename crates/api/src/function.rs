@@ -1,7 +1,7 @@
 //! The shape of a function, the rows of the list that all of the product reads, and what a function
 //! is given to work with.
 
-use std::{cell::RefCell, sync::Arc};
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use crate::{
     Data, Error, Field, Form, Input, Needs, Output, Result, Type, UserName, Word,
@@ -317,6 +317,13 @@ impl Cx<'_> {
             Some(record) => Ok(Account(record)),
             None => Err(Error::not_found(format!("There is no account “{name}”."))),
         }
+    }
+
+    /// Those of the accounts `names` that the caller may act on, by name.
+    pub fn accounts(&self, tx: &dyn Tx, names: &[UserName]) -> Result<BTreeMap<UserName, Account>> {
+        let records: Vec<AccountRecord> = tx.among("name", names)?;
+        let mine = records.into_iter().filter(|record| self.may_act_on(record));
+        Ok(mine.map(|record| (record.name.clone(), Account(record))).collect())
     }
 
     /// A new account that the caller is about to make.

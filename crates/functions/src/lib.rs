@@ -1,7 +1,9 @@
 //! What the product does: a folder a group, a file a function, named as called, tests below it.
 //! What several functions share is in [`domain`].
 
+pub mod accounts;
 pub mod domain;
+pub mod packages;
 #[cfg(test)]
 mod testing;
 
@@ -10,7 +12,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use api::{Entry, Group};
 
 /// Every group, in the order of the contract.
-pub const GROUPS: &[Group] = &[];
+pub const GROUPS: &[Group] = &[accounts::GROUP, packages::GROUP];
 
 /// The function of that name.
 pub fn find(name: &str) -> Option<&'static Entry> {

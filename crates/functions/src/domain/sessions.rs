@@ -7,6 +7,12 @@ use api::{
 
 use super::change::Change;
 
+/// Ends all sessions of a user, one-time URLs among them.
+pub fn end_all(change: &mut Change<'_>, user: &UserName) -> Result<()> {
+    change.remove::<SessionRecord>(&[is("user_name", user)])?;
+    Ok(())
+}
+
 /// Ends all sessions of a user but the one named, which goes on with the new credentials.
 pub fn end_all_but(
     change: &mut Change<'_>,
