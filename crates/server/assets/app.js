@@ -1,4 +1,5 @@
-// Improves pages that work without it: boxes that check all others, text that is copied at a click.
+// Improves pages that work without it: a box that checks all others, the choice that goes with a
+// password that is typed, text that is copied at a click.
 "use strict";
 
 document.addEventListener("change", (event) => {
@@ -7,6 +8,12 @@ document.addEventListener("change", (event) => {
   for (const box of document.querySelectorAll(master.dataset.checks)) {
     if (!box.disabled) box.checked = master.checked;
   }
+});
+
+document.addEventListener("input", (event) => {
+  if (event.target.type !== "password" || !event.target.form) return;
+  const own = event.target.form.querySelector("input[name=how][value=type]");
+  if (own) own.checked = true;
 });
 
 document.addEventListener("click", (event) => {

@@ -23,11 +23,8 @@ mod tests {
     #[test]
     fn every_file_that_the_layout_names_is_there() {
         let layout = include_str!("../../templates/base.html");
-        let names: Vec<&str> = layout
-            .split("/assets/")
-            .skip(1)
-            .map(|rest| rest.split('"').next().unwrap())
-            .collect();
+        let names: Vec<&str> =
+            layout.split("/assets/").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
         assert!(names.len() >= 4, "{names:?}");
         for name in names {
             assert!(asset(name).is_some_and(|(_, bytes)| !bytes.is_empty()), "{name}");

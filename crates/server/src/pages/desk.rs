@@ -80,6 +80,15 @@ pub(crate) struct Told {
     pub(crate) metadata: Value,
 }
 
+impl Told {
+    /// What went wrong without failing the call.
+    pub(crate) fn warnings(&self) -> Option<Problem> {
+        let warnings = read::texts(self.metadata.get("output")?, "warnings");
+        let reason = warnings.join(" ");
+        (!reason.is_empty()).then_some(Problem { kind: Kind::BadParam, reason })
+    }
+}
+
 /// Why a function did not do it.
 #[derive(Debug)]
 pub(crate) struct Problem {

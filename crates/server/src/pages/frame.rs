@@ -69,7 +69,9 @@ impl Desk<'_> {
             area: area(self.service),
             user: self.caller.user.to_string(),
             links: self.links(),
-            note: text.filter(|_| !self.post).map(|text| Note { bad: false, text: text.to_owned() }),
+            note: text
+                .filter(|_| !self.post)
+                .map(|text| Note { bad: false, text: text.to_owned() }),
         }
     }
 

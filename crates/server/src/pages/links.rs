@@ -18,7 +18,8 @@ pub(crate) fn query<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
 
 /// All pairs as a query.
 pub(crate) fn joined<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let pairs = pairs.into_iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
+    let pairs =
+        pairs.into_iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
     pairs.collect::<Vec<_>>().join("&")
 }
 
@@ -35,7 +36,10 @@ mod tests {
 
     #[test]
     fn what_means_something_in_a_url_is_encoded() {
-        assert_eq!(query([("q", "a&b=c #é"), ("sort", ""), ("page", "2")]), "q=a%26b%3Dc%20%23%C3%A9&page=2");
+        assert_eq!(
+            query([("q", "a&b=c #é"), ("sort", ""), ("page", "2")]),
+            "q=a%26b%3Dc%20%23%C3%A9&page=2"
+        );
         assert_eq!(account("../x"), "/accounts/..%2Fx");
         assert_eq!(account("new"), "/accounts/NEW");
     }

@@ -49,7 +49,9 @@ fn set(desk: &Desk<'_>) -> Result<(), Problem> {
 /// The problem in the words of the form, whose field is not called as the function's parameter is.
 fn told(error: api::Error) -> Problem {
     let mut problem = Problem::from(error);
-    for (parameter, field) in [("password: ", "The new password"), ("current: ", "The current password")] {
+    for (parameter, field) in
+        [("password: ", "The new password"), ("current: ", "The current password")]
+    {
         if let Some(rule) = problem.reason.strip_prefix(parameter) {
             problem.reason = format!("{field} {rule}");
         }

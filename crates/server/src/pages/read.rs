@@ -36,7 +36,9 @@ pub(crate) fn texts(tree: &Value, key: &str) -> Vec<String> {
     match tree.get(key) {
         Some(Value::Array(list)) => list.iter().map(shown).collect(),
         Some(Value::Null) | None => Vec::new(),
-        Some(one) => one.as_str().map_or_else(|| vec![shown(one)], |text| text.lines().map(str::to_owned).collect()),
+        Some(one) => one
+            .as_str()
+            .map_or_else(|| vec![shown(one)], |text| text.lines().map(str::to_owned).collect()),
     }
 }
 
@@ -65,7 +67,7 @@ pub(crate) fn kibibytes(amount: u64) -> String {
         0..1_024 => format!("{amount} KiB"),
         1_024..1_048_576 => format!("{} MiB", amount / 1_024),
         _ => {
-            let tenths = amount / 104_858;
+            let tenths = amount.saturating_mul(10) / 1_048_576;
             format!("{}.{} GiB", tenths / 10, tenths % 10)
         }
     }

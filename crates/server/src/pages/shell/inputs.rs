@@ -37,7 +37,8 @@ impl Input {
     /// The control of a field, with what was sent in it.
     pub(crate) fn of(field: &Field, form: &Form) -> Self {
         let (key, control) = (key(field.name), control(field));
-        let value = if control == Control::Hidden { "" } else { form.last(&key).unwrap_or_default() };
+        let value =
+            if control == Control::Hidden { "" } else { form.last(&key).unwrap_or_default() };
         Self {
             value: value.to_owned(),
             key,

@@ -75,7 +75,12 @@ pub(crate) fn list(desk: &Desk<'_>) -> Page {
         .iter()
         .map(|group| Heading {
             title: group.title,
-            functions: group.functions.iter().map(|entry| row(desk, entry)).filter(wanted).collect(),
+            functions: group
+                .functions
+                .iter()
+                .map(|entry| row(desk, entry))
+                .filter(wanted)
+                .collect(),
         })
         .filter(|heading| !heading.functions.is_empty())
         .collect();
@@ -123,8 +128,13 @@ fn page(desk: &Desk<'_>, entry: &'static Entry, run: Option<Run>) -> Page {
         doc: entry.doc,
         needs: needs(entry.needs),
         row: row(desk, entry),
-        inputs: entry.params.iter().filter(|field| !field.rest).map(|field| Input::of(field, desk.form)).collect(),
-        more: desk.given("more").to_owned(),
+        inputs: entry
+            .params
+            .iter()
+            .filter(|field| !field.rest)
+            .map(|field| Input::of(field, desk.form))
+            .collect(),
+        more: request::shown_again(entry, desk.form),
         options: Options::read(desk.form),
         run,
     };

@@ -123,11 +123,10 @@ pub(crate) fn form(entry: &Entry, sent: &Form) -> Form {
 impl Request {
     /// The request of a form, secrets left out.
     pub(crate) fn new(desk: &Desk<'_>, entry: &Entry, form: &Form) -> Self {
-        let secret = |name: &str| entry.params.iter().any(|field| is_secret(field) && is(field, name));
         let pairs: Vec<(&str, &str)> = form
             .iter()
             .flat_map(|(name, texts)| texts.iter().map(move |text| (name, text.as_str())))
-            .map(|(name, text)| (name, if secret(name) { HIDDEN } else { text }))
+            .map(|(name, text)| (name, if hides(entry, name) { HIDDEN } else { text }))
             .collect();
         let base = format!("{}/json-api/{}", desk.address, entry.name);
         let query = links::joined(pairs);
@@ -139,6 +138,19 @@ impl Request {
         };
         Self { url: format!("{base}?{query}"), curl }
     }
+}
+
+/// Whether what stands under a name is not to be shown.
+fn hides(entry: &Entry, name: &str) -> bool {
+    entry.params.iter().any(|field| is_secret(field) && is(field, name))
+        || (name.contains("pass") && !entry.params.iter().any(|field| is(field, name)))
+}
+
+/// The further parameters as they may be shown again: without those that hide something.
+pub(crate) fn shown_again(entry: &Entry, sent: &Form) -> String {
+    let lines = sent.last("more").unwrap_or_default().lines();
+    let open = |line: &&str| !hides(entry, line.split('=').next().unwrap_or_default().trim());
+    lines.filter(open).collect::<Vec<_>>().join("\n")
 }
 
 /// Whether a name is the field's, bare, numbered or another that it goes by.

@@ -153,7 +153,8 @@ fn page(desk: &Desk<'_>, user: &str, problem: Option<&Problem>) -> Page {
         Err(missing) => return desk.fails(problem.unwrap_or(&missing)),
     };
     let frame = desk.frame_with(user, problem);
-    let packages = if desk.may("changepackage") { create::packages(desk, "all") } else { Vec::new() };
+    let packages =
+        if desk.may("changepackage") { create::packages(desk, "all") } else { Vec::new() };
     let may = May::find(desk, user);
     let page = AccountPage { frame, path: links::account(user), account, packages, may };
     html(problem.map_or(200, Problem::status), &page)

@@ -122,7 +122,13 @@ impl Wish {
         let page = if page > 1 { page.to_string() } else { String::new() };
         let down = if reverse { "1" } else { "" };
         let field = if self.text.is_empty() { "" } else { self.field };
-        links::query([("q", self.text.as_str()), ("in", field), ("sort", sort), ("down", down), ("page", &page)])
+        links::query([
+            ("q", self.text.as_str()),
+            ("in", field),
+            ("sort", sort),
+            ("down", down),
+            ("page", &page),
+        ])
     }
 }
 

@@ -37,7 +37,7 @@ struct CreatedPage {
     domain: String,
     path: String,
     password: Option<String>,
-    warnings: Vec<String>,
+    warning: Option<String>,
 }
 
 /// The empty form.
@@ -58,7 +58,6 @@ pub(crate) fn create(desk: &Desk<'_>) -> Page {
     let password = generated.as_deref().unwrap_or_else(|| desk.exactly("password"));
     match desk.ask_form("createacct", &call(desk, password)) {
         Ok(told) => {
-            let output = told.metadata.get("output").cloned().unwrap_or_default();
             let user = desk.given("username").to_ascii_lowercase();
             let page = CreatedPage {
                 frame: desk.frame("The account is created"),
@@ -66,7 +65,7 @@ pub(crate) fn create(desk: &Desk<'_>) -> Page {
                 user,
                 domain: desk.given("domain").to_owned(),
                 password: generated,
-                warnings: read::texts(&output, "warnings"),
+                warning: told.warnings().map(|problem| problem.reason),
             };
             html(200, &page)
         }
@@ -130,6 +129,8 @@ pub(crate) fn packages(desk: &Desk<'_>, want: &str) -> Vec<String> {
         return Vec::new();
     }
     let told = desk.ask("listpkgs", &[("want", want)]);
-    let names = told.map(|told| read::list(&told.data, "pkg").iter().map(|pkg| read::text(pkg, "name")).collect());
+    let names = told.map(|told| {
+        read::list(&told.data, "pkg").iter().map(|pkg| read::text(pkg, "name")).collect()
+    });
     names.unwrap_or_default()
 }

@@ -45,7 +45,10 @@ pub(crate) fn force(desk: &Desk<'_>) -> Page {
         users.into_iter().map(|user| (user.to_owned(), 1.into())).collect();
     let users = serde_json::Value::Object(users).to_string();
     match desk.ask("forcepasswordchange", &[("users_json", &users)]) {
-        Ok(_) => desk.go(&format!("/force-password-change?{}", query(desk))),
+        Ok(told) => match told.warnings() {
+            None => desk.go(&format!("/force-password-change?{}", query(desk))),
+            Some(left_out) => page(desk, Some(&left_out)),
+        },
         Err(problem) => page(desk, Some(&problem)),
     }
 }

@@ -88,7 +88,8 @@ fn bandwidth(desk: &Desk<'_>, user: &str) -> String {
     let search = format!("^{user}$");
     let told = desk.ask("showbw", &[("search", &search), ("searchtype", "user")]);
     let limit = told.ok().and_then(|told| {
-        let found = read::list(&told.data, "acct").iter().find(|one| read::text(one, "user") == user);
+        let found =
+            read::list(&told.data, "acct").iter().find(|one| read::text(one, "user") == user);
         found.map(|account| read::text(account, "limit"))
     });
     match limit.as_deref().map(str::parse::<u64>) {

@@ -166,7 +166,8 @@ fn one(desk: &Desk<'_>, name: &str, problem: Option<&Problem>) -> Page {
         return desk.fails(&Problem { kind: Kind::NotFound, reason });
     };
     let has = Token::read(name, token);
-    let all = desk.caller.owner_acls.iter().all(|acl| has.acls.iter().any(|one| one == acl.as_str()));
+    let all =
+        desk.caller.owner_acls.iter().all(|acl| has.acls.iter().any(|one| one == acl.as_str()));
     let fields = if problem.is_some() {
         Fields::sent(desk)
     } else {
