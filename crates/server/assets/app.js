@@ -1,12 +1,13 @@
-// Improves pages that work without it: a box that checks all others, the choice that goes with a
+// Improves pages that work without it: a link that checks all boxes, the choice that goes with a
 // password that is typed, text that is copied at a click.
 "use strict";
 
-document.addEventListener("change", (event) => {
-  const master = event.target.closest("[data-checks]");
-  if (!master) return;
-  for (const box of document.querySelectorAll(master.dataset.checks)) {
-    if (!box.disabled) box.checked = master.checked;
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-checks]");
+  if (!link) return;
+  event.preventDefault();
+  for (const box of document.querySelectorAll(link.dataset.checks)) {
+    if (!box.disabled) box.checked = link.dataset.on === "1";
   }
 });
 

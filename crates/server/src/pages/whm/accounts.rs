@@ -37,6 +37,7 @@ struct AccountsPage {
     frame: Frame,
     wish: Wish,
     searched: &'static [(&'static str, &'static str)],
+    sorted: &'static [(&'static str, &'static str)],
     columns: Vec<Column>,
     rows: Vec<Row>,
     first: u64,
@@ -149,6 +150,7 @@ fn page(desk: &Desk<'_>, wish: Wish, told: &Told) -> AccountsPage {
     AccountsPage {
         frame: desk.frame("Accounts"),
         searched: SEARCHED,
+        sorted: COLUMNS,
         columns: COLUMNS.iter().map(|(field, label)| column(&wish, field, label)).collect(),
         rows,
         first,

@@ -41,7 +41,7 @@ pub(crate) fn show(desk: &Desk<'_>) -> Page {
 
 fn rank(rank: Rank) -> &'static str {
     match rank {
-        Rank::Root => "root, who may do everything",
+        Rank::Root => "",
         Rank::Reseller => "a reseller",
         Rank::Account => "an account's user",
     }

@@ -69,7 +69,7 @@ impl Summary {
             plan: text("plan"),
             ip: text("ip"),
             quota: text("disklimit").trim_end_matches('M').to_owned(),
-            used: text("diskused"),
+            used: format!("{} MiB", text("diskused").trim_end_matches('M')),
             bandwidth,
             created: time("unix_startdate"),
             reason: if suspended { text("suspendreason") } else { String::new() },

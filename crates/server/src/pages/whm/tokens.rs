@@ -1,6 +1,6 @@
 //! The visitor's API tokens.
 
-use api::{Form, Kind, Value};
+use api::{Acl, Form, Kind, Value};
 use askama::Template;
 
 use crate::pages::{
@@ -201,9 +201,13 @@ fn tokens(desk: &Desk<'_>) -> Result<Vec<(String, Value)>, Problem> {
     })
 }
 
+/// Every privilege that the visitor may give a token.
 fn privileges(desk: &Desk<'_>, chosen: &[&str]) -> Vec<Privilege> {
-    let names = desk.caller.acls.iter().map(api::Acl::as_str);
-    names.map(|name| Privilege { name, checked: chosen.contains(&name) }).collect()
+    let acls = desk.caller.acls;
+    let held = Acl::ALL.iter().filter(|acl| acls.grants(**acl));
+    held.map(|acl| acl.as_str())
+        .map(|name| Privilege { name, checked: chosen.contains(&name) })
+        .collect()
 }
 
 impl Token {
