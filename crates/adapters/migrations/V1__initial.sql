@@ -295,6 +295,7 @@ CREATE TABLE "audit" (
 -- An index behind every list.
 CREATE UNIQUE INDEX "accounts_by_domain" ON "accounts" ("domain");
 CREATE UNIQUE INDEX "accounts_by_uid" ON "accounts" ("uid");
+CREATE INDEX "accounts_by_gid" ON "accounts" ("gid");
 CREATE INDEX "accounts_by_owner_name" ON "accounts" ("owner", "name");
 CREATE INDEX "accounts_by_package_name" ON "accounts" ("package", "name");
 CREATE INDEX "accounts_by_ip" ON "accounts" ("ip");
@@ -309,6 +310,7 @@ CREATE INDEX "packages_by_owner_name" ON "packages" ("owner", "name");
 CREATE INDEX "feature_lists_by_owner_name" ON "feature_lists" ("owner", "name");
 CREATE INDEX "resellers_by_suspended" ON "resellers" ("suspended");
 CREATE INDEX "reseller_acls_by_acl" ON "reseller_acls" ("acl");
+CREATE INDEX "logins_by_kind_must_change_name" ON "logins" ("kind", "must_change", "name");
 CREATE UNIQUE INDEX "tokens_by_user_name_kind_name" ON "tokens" ("user_name", "kind", "name");
 CREATE INDEX "tokens_by_expires" ON "tokens" ("expires");
 CREATE INDEX "sessions_by_user_name" ON "sessions" ("user_name");

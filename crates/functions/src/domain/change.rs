@@ -41,6 +41,13 @@ enum Undo {
         key: &'static [&'static str],
         cells: Vec<Cell<'static>>,
     },
+    /// A number in it was less by this.
+    Added {
+        table: &'static str,
+        column: &'static str,
+        by: i64,
+        key: Vec<(&'static str, Cell<'static>)>,
+    },
 }
 
 impl<'a> Change<'a> {
@@ -75,6 +82,19 @@ impl<'a> Change<'a> {
         self.tx.put(record)
     }
 
+    /// Adds to a number in the row of that key. Taken back, it is subtracted: what others added
+    /// meanwhile stays.
+    pub fn add<T: Record>(
+        &mut self,
+        column: &'static str,
+        by: i64,
+        key: Vec<(&'static str, Cell<'static>)>,
+    ) -> Result<()> {
+        self.tx.add_to(T::TABLE, column, by, &conditions(key.clone()))?;
+        self.undo.push(Undo::Added { table: T::TABLE, column, by, key });
+        Ok(())
+    }
+
     /// Removes the rows that the conditions leave; gives their number.
     pub fn remove<T: Record>(&mut self, filter: &[Where<'_>]) -> Result<usize> {
         let before: Vec<T> = self.tx.matching(filter.to_vec())?;
@@ -105,22 +125,29 @@ impl<'a> Change<'a> {
         host.steps.reached(Step::Written);
         tx.commit()?;
         host.steps.reached(Step::Committed);
-        match apply_all(host, &subjects) {
+        match apply::subjects(host, &subjects) {
             Ok(()) => close(host, &entry),
             Err(problem) if on_failure == OnFailure::Forward => Err(unfinished(problem)),
             Err(problem) => {
                 restore(host, undo)?;
-                if apply_all(host, &subjects).is_ok() {
+                if apply::subjects(host, &subjects).is_ok() {
                     close(host, &entry)?;
                 }
                 Err(problem)
             }
         }
     }
-}
 
-fn apply_all(host: &Host, subjects: &BTreeSet<Subject>) -> Result<()> {
-    subjects.iter().try_for_each(|subject| apply::subject(host, subject))
+    /// Makes the change last, has `apply` make the host so for all subjects at once, and closes its
+    /// journal entry. What `apply` leaves undone is finished from the entry.
+    pub fn commit_at_once(self, apply: impl FnOnce() -> Result<()>) -> Result<()> {
+        let Self { host, function, tx, subjects, .. } = self;
+        let entry = entry(host, function, &subjects)?;
+        tx.insert(&entry)?;
+        tx.commit()?;
+        apply().map_err(unfinished)?;
+        close(host, &entry)
+    }
 }
 
 fn close(host: &Host, entry: &JournalEntry) -> Result<()> {
@@ -138,14 +165,19 @@ fn restore(host: &Host, undo: Vec<Undo>) -> Result<()> {
     for row in undo.into_iter().rev() {
         match row {
             Undo::Absent { table, key } => {
-                let filter: Vec<_> =
-                    key.into_iter().map(|(column, cell)| Where::Is(column, cell)).collect();
-                tx.delete_rows(table, &filter)?;
+                tx.delete_rows(table, &conditions(key))?;
             }
             Undo::Was { table, columns, key, cells } => tx.put_row(table, columns, key, &cells)?,
+            Undo::Added { table, column, by, key } => {
+                tx.add_to(table, column, -by, &conditions(key))?;
+            }
         }
     }
     tx.commit()
+}
+
+fn conditions(key: Vec<(&'static str, Cell<'static>)>) -> Vec<Where<'static>> {
+    key.into_iter().map(|(column, cell)| Where::Is(column, cell)).collect()
 }
 
 fn entry(host: &Host, function: &str, subjects: &BTreeSet<Subject>) -> Result<JournalEntry> {

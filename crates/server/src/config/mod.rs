@@ -1,8 +1,23 @@
 //! What the operator set: in `innkeeper.toml`, overridden by the command line's options.
 
+mod given;
+mod places;
+mod port;
+mod resolve;
+mod store_url;
+#[cfg(test)]
+mod tests;
+
 use std::{net::IpAddr, path::PathBuf};
 
+use adapters::system::Cost;
 use api::function::Settings;
+
+pub use given::Given;
+pub use places::{Environment, data_folder};
+pub use port::Port;
+pub use resolve::resolve;
+pub use store_url::StoreUrl;
 
 /// The whole configuration.
 #[derive(Debug, Clone)]
@@ -14,11 +29,15 @@ pub struct Config {
     /// The ports.
     pub ports: Ports,
     /// The store's URL.
-    pub store: String,
+    pub store: StoreUrl,
     /// The host's full name, where it is not to be asked of the system.
     pub hostname: Option<String>,
     /// What the functions are told.
     pub settings: Settings,
+    /// What a password hash costs.
+    pub hash_cost: Cost,
+    /// The strength of passwords that the first start sets, 0 to 100.
+    pub minimum_password_strength: Option<u8>,
     /// The bounds of the front.
     pub limits: Limits,
 }
@@ -40,6 +59,21 @@ pub struct Ports {
     pub web: Option<u16>,
     /// Figures for Prometheus, on a loopback address.
     pub metrics: Option<u16>,
+}
+
+impl Default for Ports {
+    /// WHM and accounts where clients look for them, the rest where no rights are needed.
+    fn default() -> Self {
+        Self {
+            whm: Some(2087),
+            whm_plain: None,
+            cpanel: Some(2083),
+            cpanel_plain: None,
+            dns: Some(5300),
+            web: Some(8080),
+            metrics: Some(9287),
+        }
+    }
 }
 
 /// The bounds of the front: what one request, one caller and all of them may take.

@@ -1,0 +1,94 @@
+//! How an account goes.
+
+use api::{
+    Account, Cx, Error, Kind, Result, UserName,
+    records::{
+        AccountCount, AccountRecord, Bandwidth, Cell, DomainRecord, FeatureOverride, Login,
+        PasswordHistory, Personal, ResellerAcl, ResellerRecord, SessionRecord, Subject,
+        TokenRecord, TrackedId, Tx, ZoneLine, ZoneRecord, is,
+    },
+};
+
+use crate::domain::change::Change;
+
+/// What becomes of the account's zones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zones {
+    /// They go too.
+    Removed,
+    /// They stay, without an account.
+    Kept,
+}
+
+/// Refuses the removal of what others depend on, and of what root has locked.
+pub fn check(cx: &Cx<'_>, tx: &dyn Tx, account: &Account) -> Result<()> {
+    let record = account.record();
+    if record.locked.0 && !cx.caller.is_rootlike() {
+        return Err(Error::denied(format!(
+            "user: root has locked “{}”; only root may remove it.",
+            record.name
+        )));
+    }
+    let count: Option<AccountCount> = tx.find(&[(&record.name).into()])?;
+    let own = u64::from(record.owner == record.name);
+    let others = count.map_or(0, |count| count.accounts).saturating_sub(own);
+    if others > 0 {
+        return Err(Error::new(
+            Kind::Conflict,
+            format!(
+                "user: “{}” owns {others} other accounts; give them another owner or remove them first.",
+                record.name
+            ),
+        ));
+    }
+    Ok(())
+}
+
+/// Removes the rows of an account. They are gone for good once the change is committed, so the
+/// change must go forward.
+pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result<()> {
+    let (record, name) = (account.record(), account.name());
+    for domain in super::domains(change.tx(), name)? {
+        change.touch(Subject::Site(domain.name));
+    }
+    remove_zones(change, name, zones)?;
+    super::count(change, &record.owner, -1)?;
+    change.touch(Subject::User(name.clone()));
+    let tx = change.tx();
+    tx.delete::<DomainRecord>(&[is("account", name)])?;
+    tx.delete::<Bandwidth>(&[is("account", name)])?;
+    tx.delete::<FeatureOverride>(&[is("account", name)])?;
+    tx.delete::<AccountRecord>(&[is("name", name)])?;
+    remove_user(tx, name)?;
+    for (kind, number) in [("uid", record.uid), ("gid", record.gid)] {
+        tx.put(&TrackedId { kind: kind.to_owned(), number, name: name.clone() })?;
+    }
+    Ok(())
+}
+
+/// Removes what belongs to a login: password, sessions, tokens, privileges, what its pages keep.
+fn remove_user(tx: &dyn Tx, name: &UserName) -> Result<()> {
+    tx.delete::<Login>(&[is("name", name)])?;
+    tx.delete::<PasswordHistory>(&[is("name", name)])?;
+    tx.delete::<SessionRecord>(&[is("user_name", name)])?;
+    // The store removes a token's privileges and sources with it.
+    tx.delete::<TokenRecord>(&[is("user_name", name)])?;
+    tx.delete::<Personal>(&[is("user_name", name)])?;
+    tx.delete::<ResellerAcl>(&[is("name", name)])?;
+    tx.delete::<ResellerRecord>(&[is("name", name)])?;
+    Ok(())
+}
+
+fn remove_zones(change: &mut Change<'_>, name: &UserName, zones: Zones) -> Result<()> {
+    if zones == Zones::Kept {
+        change.tx().update::<ZoneRecord>(&[("account", Cell::Null)], &[is("account", name)])?;
+        return Ok(());
+    }
+    let found: Vec<ZoneRecord> = change.tx().matching(vec![is("account", name)])?;
+    for zone in found {
+        change.tx().delete::<ZoneLine>(&[is("zone", &zone.name)])?;
+        change.tx().delete::<ZoneRecord>(&[is("name", &zone.name)])?;
+        change.touch(Subject::Zone(zone.name));
+    }
+    Ok(())
+}
