@@ -7,6 +7,8 @@
 
 mod buffer;
 mod json;
+pub mod refusals;
+pub mod uapi;
 mod xml;
 mod yaml;
 
