@@ -6,7 +6,11 @@
 //! goes through a tree.
 
 mod buffer;
+mod controls;
+mod envelope;
 mod json;
+mod legacy;
+mod list;
 pub mod refusals;
 pub mod uapi;
 mod xml;
@@ -14,7 +18,9 @@ mod yaml;
 
 use std::io;
 
-use api::{Data, Entry, Form, Output, Result, Sink, Value, function::Notes, reply::TreeSink};
+use api::{
+    Data, Entry, Form, Legacy, Output, Result, Sink, Value, function::Notes, reply::TreeSink,
+};
 
 use self::{json::JsonText, xml::XmlText};
 
@@ -70,14 +76,24 @@ pub fn write(
     format: Format,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let _ = (outcome, form, version, format, out);
-    todo!()
+    if is_literal(&outcome) {
+        return write_tree(&envelope::literal(outcome.result), xml::RELAY, format, out);
+    }
+    let root = root(&outcome, version);
+    into_text(&root, format, out, |target| match version {
+        Version::Zero => legacy::put(outcome, target),
+        Version::One => envelope::put(outcome, form, target),
+    })
 }
 
 /// The whole API 1 answer as a tree, list controls applied: for `batch` and pages.
 pub fn tree(outcome: Outcome, form: &Form) -> Value {
-    let _ = (outcome, form);
-    todo!()
+    if is_literal(&outcome) {
+        return envelope::literal(outcome.result);
+    }
+    let mut sink = TreeSink::default();
+    envelope::put(outcome, form, &mut sink);
+    sink.finish()
 }
 
 /// Writes a tree; `root` is the element around it in XML. A tree that is nothing but one object
@@ -128,6 +144,17 @@ fn into_text(
             put(&mut sink);
             yaml::write(&sink.finish(), out)
         }
+    }
+}
+
+fn is_literal(outcome: &Outcome) -> bool {
+    outcome.entry.is_some_and(|entry| entry.legacy == Legacy::Literal)
+}
+
+fn root(outcome: &Outcome, version: Version) -> String {
+    match version {
+        Version::Zero => outcome.command.clone(),
+        Version::One => xml::ANSWER.to_owned(),
     }
 }
 
