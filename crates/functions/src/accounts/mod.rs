@@ -16,6 +16,7 @@ pub mod list_users;
 pub mod listaccts;
 pub mod listlockedaccounts;
 pub mod listsuspended;
+pub mod modifyacct;
 pub mod myprivs;
 pub mod passwd;
 pub mod quota_enabled;
@@ -49,6 +50,7 @@ pub const GROUP: Group = Group {
         Entry::of::<listaccts::ListAccts>(),
         Entry::of::<listlockedaccounts::ListLockedAccounts>(),
         Entry::of::<listsuspended::ListSuspended>(),
+        Entry::of::<modifyacct::ModifyAcct>(),
         Entry::of::<myprivs::MyPrivs>(),
         Entry::of::<passwd::Passwd>(),
         Entry::of::<quota_enabled::QuotaEnabled>(),

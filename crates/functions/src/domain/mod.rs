@@ -6,6 +6,8 @@ pub mod accounts;
 pub mod apply;
 pub mod change;
 pub mod features;
+pub mod forced;
+pub mod own;
 pub mod ownership;
 pub mod packages;
 pub mod passwords;

@@ -8,6 +8,7 @@ use api::{
 };
 
 use crate::domain::{
+    accounts::rights,
     change::{Change, OnFailure},
     features::{self, access},
 };
@@ -35,7 +36,7 @@ impl Function for AddOverrideFeaturesForUser {
         let wanted = params.features.0;
         wanted.keys().try_for_each(|name| features::check("features", name))?;
         let mut change = Change::begin(cx)?;
-        let account = cx.account(change.tx(), &params.user)?;
+        let account = rights::account(cx, change.tx(), &params.user)?;
         let on: Vec<&str> =
             wanted.iter().filter(|(_, flag)| flag.0).map(|(name, _)| &**name).collect();
         access::check_may_give(change.tx(), cx.caller, Some("features"), &on)?;

@@ -45,7 +45,7 @@ impl Function for AddPkgExt {
         let mut package = packages::changeable(change.tx(), cx.caller, &params.name)?;
         let all = Extensions::of(&package).with(&params.extensions);
         extensions::set(&mut change, &mut package, &all, &params.variables)?;
-        extensions::save(&mut change, &package)?;
+        extensions::save(cx, &mut change, &package)?;
         change.commit(OnFailure::Undo)?;
         Ok(Reply { pkg: package.name })
     }

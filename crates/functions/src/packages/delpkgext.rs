@@ -48,7 +48,7 @@ impl Function for DelPkgExt {
         }
         let left = Extensions::of(&package).without(&params.extensions);
         extensions::set(&mut change, &mut package, &left, &BTreeMap::new())?;
-        extensions::save(&mut change, &package)?;
+        extensions::save(cx, &mut change, &package)?;
         change.commit(OnFailure::Undo)?;
         Ok(Reply { pkg: package.name })
     }

@@ -156,7 +156,10 @@ mod tests {
         records::{AccountRecord, is},
     };
 
-    use crate::testing::World;
+    use crate::{
+        domain::{accounts::limits, packages},
+        testing::World,
+    };
 
     #[test]
     fn what_is_absent_keeps_its_value() {
@@ -190,6 +193,32 @@ mod tests {
         assert!(world.machine.login(&anna.name).unwrap().is_none(), "the host need not know");
         let bert = world.record("bert");
         assert!(bert.max_mailboxes.is_unlimited() && bert.feature_list.as_str() == "default");
+    }
+
+    #[test]
+    fn an_account_follows_as_if_it_were_moved_to_the_package() {
+        let world = World::new();
+        world.data("root", "addpkg", &[("name", "gold")]);
+        let world = world.account_on("anna", "root", "gold");
+        let mut form = vec![("name", "gold"), ("_PACKAGE_EXTENSIONS", "dog"), ("cgi", "0")];
+        form.extend([("cpmod", "paper"), ("language", "de"), ("hasshell", "1"), ("ip", "y")]);
+        form.extend([("featurelist", "Mail Only"), ("digestauth", "1"), ("max_team_users", "3")]);
+        form.extend(
+            ["quota", "bwlimit", "maxftp", "maxlst", "maxpop", "maxsql", "maxsub", "maxpark"]
+                .map(|name| (name, "11")),
+        );
+        form.extend(
+            ["maxaddon", "max_email_per_hour", "MAX_DEFER_FAIL_PERCENTAGE", "max_emailacct_quota"]
+                .map(|name| (name, "12")),
+        );
+        let mut expected = world.record("anna");
+        world.clock.advance(60);
+        world.data("root", "editpkg", &form);
+        let tx = world.host.store.read().unwrap();
+        limits::take_over(&mut expected, &packages::find(&*tx, &"gold".into()).unwrap());
+        expected.modified = world.host.clock.now();
+        assert_eq!(world.record("anna"), expected);
+        assert!(!expected.dedicated_ip.0, "the address stays");
     }
 
     #[test]

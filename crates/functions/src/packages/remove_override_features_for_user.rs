@@ -6,6 +6,7 @@ use api::{
 };
 
 use crate::domain::{
+    accounts::rights,
     change::{Change, OnFailure},
     features,
 };
@@ -33,7 +34,7 @@ impl Function for RemoveOverrideFeaturesForUser {
         let names = params.features.0;
         names.iter().try_for_each(|name| features::check("features", name))?;
         let mut change = Change::begin(cx)?;
-        let account = cx.account(change.tx(), &params.user)?;
+        let account = rights::account(cx, change.tx(), &params.user)?;
         let cells: Vec<Cell<'_>> = names.iter().map(Cell::from).collect();
         change.remove::<FeatureOverride>(&[
             is("account", account.name()),

@@ -99,6 +99,8 @@ impl<'a> JsonText<'a> {
                 b'\n' => self.buffer.push(b"\\n"),
                 b'\r' => self.buffer.push(b"\\r"),
                 b'\t' => self.buffer.push(b"\\t"),
+                0x08 => self.buffer.push(b"\\b"),
+                0x0c => self.buffer.push(b"\\f"),
                 b'"' | b'\\' => self.buffer.push(&[b'\\', *byte]),
                 other => self.buffer.push(format!("\\u{other:04x}").as_bytes()),
             }
@@ -146,7 +148,10 @@ impl Sink for JsonText<'_> {
     fn key(&mut self, key: &str) {
         self.begin();
         self.quoted(key);
-        self.buffer.push(if self.pretty { b": " } else { b":" });
+        self.buffer.byte(b':');
+        if self.pretty {
+            self.buffer.byte(b' ');
+        }
         self.place = Place::Key;
     }
     fn close_object(&mut self) {

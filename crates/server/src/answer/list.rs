@@ -1,5 +1,7 @@
 //! Data on its way into an answer: lists through their controls, everything else as it is.
 
+use std::error::Error as _;
+
 use api::{
     Data, List, Output, Result, Sink, Value,
     reply::{RowSource, Rows},
@@ -72,7 +74,7 @@ pub(super) fn put_data(
     target: &mut dyn Target,
 ) -> Result<Counts> {
     let (list, beside, source): (_, _, Box<dyn RowSource>) = match data {
-        Data::None => return Ok(Counts::default()),
+        Data::None | Data::Tree(Value::Null) => return Ok(Counts::default()),
         Data::Rows(rows) => (rows.key.to_owned(), Map::new(), rows.source),
         Data::Tree(tree) => match split(tree, controls) {
             Ok((list, beside, rows)) => (list, beside, Box::new(List::Ready(rows))),
@@ -99,6 +101,10 @@ fn put_rows(
     controls: &Controls,
 ) -> Result<Counts> {
     let counts = controls::put(source, controls, &mut list);
+    if let Err(error) = &counts {
+        // The function was done before; nobody else sees why its rows end here.
+        tracing::error!(cause = error.source().map(tracing::field::display), "{error}");
+    }
     // At the root the list is part of the shape, in failures too.
     if counts.is_ok() || list.parent.is_none() {
         list.open();

@@ -1,11 +1,15 @@
 //! Whole answers, byte by byte, and the trees that the writers' tests share.
 
-use api::{Effect, Error, Field, List, Needs, Type, reply::Source};
+use std::ops::ControlFlow;
+
+use api::{
+    Effect, Error, Field, List, Needs, Type,
+    reply::{Narrow, Narrowed, Source},
+};
 use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use std::ops::ControlFlow;
 
 /// Any tree that an answer can be: an object at the root, no truth values, numbers that all
 /// formats can hold exactly, texts with every character there is.
@@ -101,8 +105,8 @@ fn two() -> Data {
 struct Broken(usize);
 
 impl Source<Value> for Broken {
-    fn narrow(&mut self, _: &api::reply::Narrow) -> Result<api::reply::Narrowed> {
-        Ok(api::reply::Narrowed::default())
+    fn narrow(&mut self, _: &Narrow) -> Result<Narrowed> {
+        Ok(Narrowed::default())
     }
     fn each(self: Box<Self>, row: &mut dyn FnMut(&Value) -> Result<ControlFlow<()>>) -> Result<()> {
         for n in 0..self.0 {
@@ -148,11 +152,12 @@ fn api_1_in_every_format() {
 
 #[test]
 fn api_1_with_nothing_to_say_or_a_failure_has_no_data() {
-    let done = outcome("passwd", Legacy::OwnName, Ok(Data::None));
-    assert_eq!(
-        json(done, Version::One),
-        r#"{"metadata":{"command":"passwd","version":1,"result":1,"reason":"OK"}}"#
-    );
+    for nothing in [Data::None, Data::Tree(Value::Null)] {
+        assert_eq!(
+            json(outcome("passwd", Legacy::OwnName, Ok(nothing)), Version::One),
+            r#"{"metadata":{"command":"passwd","version":1,"result":1,"reason":"OK"}}"#
+        );
+    }
     let failed = outcome("passwd", Legacy::OwnName, Err(Error::param("user", "is required")));
     assert_eq!(
         json(failed, Version::One),
@@ -220,6 +225,7 @@ fn api_0_shapes() {
     let cases = [
         (Legacy::Bare, options(), r#"{"ip":"192.0.2.1","status":"x"}"#),
         (Legacy::Bare, Ok(Data::None), r#"{"status":1,"statusmsg":"OK"}"#),
+        (Legacy::Bare, Ok(Data::Tree(Value::Null)), r#"{"status":1,"statusmsg":"OK"}"#),
         (Legacy::Bare, Ok(Data::Tree(json!([1]))), "[1]"),
         (Legacy::BareAs("ip", "addr"), options(), r#"{"addr":"192.0.2.1","status":"x"}"#),
         (Legacy::ListOf("f"), options(), r#"{"f":[{"ip":"192.0.2.1","status":"x"}]}"#),
@@ -227,6 +233,11 @@ fn api_0_shapes() {
             Legacy::Status("acct", "accts"),
             Ok(rows(vec![1.into()])),
             r#"{"accts":[1],"status":1,"statusmsg":"OK"}"#,
+        ),
+        (
+            Legacy::Status("ip", "addr"),
+            options(),
+            r#"{"addr":"192.0.2.1","status":1,"statusmsg":"OK"}"#,
         ),
         (
             Legacy::Result,
@@ -238,6 +249,7 @@ fn api_0_shapes() {
             options(),
             r#"{"result":[{"status":1,"statusmsg":"OK","options":{"ip":"192.0.2.1","status":"x"},"rawout":null}]}"#,
         ),
+        (Legacy::ListOf("f"), Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::OwnName, Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::Literal, options(), r#"{"ip":"192.0.2.1","status":"x"}"#),
     ];
@@ -318,6 +330,41 @@ fn a_source_that_fails_leaves_a_whole_answer() {
         json(broken(0), Version::Zero),
         format!(r#"{{"acct":[],"status":0,"statusmsg":"{INTERNAL}"}}"#)
     );
+}
+
+/// Rows without end, until nobody reads them.
+struct Endless;
+
+impl Source<i64> for Endless {
+    fn narrow(&mut self, _: &Narrow) -> Result<Narrowed> {
+        panic!("there is no wish")
+    }
+    fn each(self: Box<Self>, row: &mut dyn FnMut(&i64) -> Result<ControlFlow<()>>) -> Result<()> {
+        while row(&1)?.is_continue() {}
+        Ok(())
+    }
+}
+
+/// A caller who hangs up.
+struct Gone;
+
+impl io::Write for Gone {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::BrokenPipe.into())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn nothing_is_read_for_callers_who_are_gone() {
+    for (version, format) in [(Version::One, Format::Json), (Version::Zero, Format::Xml)] {
+        let rows = List::Source(Box::new(Endless)).into_rows("acct");
+        let endless = outcome("f", Legacy::Status("acct", "acct"), Ok(rows));
+        let told = write(endless, &Form::default(), version, format, &mut Gone);
+        assert_eq!(told.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
+    }
 }
 
 #[test]

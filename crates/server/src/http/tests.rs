@@ -50,7 +50,7 @@ fn server(limits: Limits) -> Arc<Server> {
         settings: testing::settings(),
         limits,
     };
-    let (auth, pool) = (Auth::default(), Pool::new(&limits));
+    let (auth, pool) = (Auth::new(&host).unwrap(), Pool::new(&limits));
     Arc::new(Server { host, machine, config, auth, pool })
 }
 

@@ -48,7 +48,7 @@ impl Draft {
         before: PackageRecord,
     ) -> Result<()> {
         let after = self.put(cx, change, Some(&before), before.clone())?;
-        followers::follow(change, part, &before, &after)
+        followers::follow(cx, change, part, &before, &after)
     }
 
     fn put(

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use api::{
-    Error, PackageName, Param, Result, Type,
+    Cx, Error, PackageName, Param, Result, Type,
     form::one,
     records::{AccountRecord, PackageExtension, PackageRecord, Tx, is},
 };
@@ -93,9 +93,10 @@ pub fn set(
 }
 
 /// Saves a package whose extensions changed, and tells the accounts on it.
-pub fn save(change: &mut Change<'_>, package: &PackageRecord) -> Result<()> {
+pub fn save(cx: &Cx<'_>, change: &mut Change<'_>, package: &PackageRecord) -> Result<()> {
     change.save(package)?;
-    let set = [("extensions", (&package.extensions).into())];
+    let now = cx.now();
+    let set = [("extensions", (&package.extensions).into()), ("modified", (&now).into())];
     change.tx().update::<AccountRecord>(&set, &[is("package", &package.name)])?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What a changed package changes of the accounts on it, in one statement however many they are.
 
 use api::{
-    Host, PackageName, Result, UserName,
+    Cx, Host, PackageName, Result, UserName,
     records::{AccountRecord, Cell, PackageRecord, Subject, Tx, is},
 };
 
@@ -33,13 +33,17 @@ impl HostPart {
 /// where they changed, so that an account's own choice outlives a change of something else; address
 /// and Digest Authentication never follow.
 pub fn follow(
+    cx: &Cx<'_>,
     change: &mut Change<'_>,
     part: HostPart,
     before: &PackageRecord,
     after: &PackageRecord,
 ) -> Result<()> {
     let filter = [is("package", &after.name)];
-    change.tx().update::<AccountRecord>(&columns(before, after), &filter)?;
+    let now = cx.now();
+    let mut columns = columns(before, after);
+    columns.push(("modified", (&now).into()));
+    change.tx().update::<AccountRecord>(&columns, &filter)?;
     if part.changes(before, after) {
         for name in names(change.tx(), &after.name)? {
             change.touch(Subject::User(name));

@@ -17,7 +17,7 @@ impl Columns {
         Self(names.flatten().cloned().collect())
     }
 
-    /// Columns that keep everything, as when none is named, are none.
+    /// A sink for one row, which keeps of its keys only these; all of them where none was named.
     pub(super) fn cut<'a>(&'a self, sink: &'a mut dyn Sink) -> Cut<'a> {
         Cut { columns: &self.0, sink, depth: 0, keeps: true }
     }

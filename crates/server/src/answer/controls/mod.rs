@@ -46,10 +46,12 @@ impl Controls {
 
     /// Whether there are none.
     pub(super) fn is_empty(&self) -> bool {
-        self.filters.is_none()
-            && self.sorts.is_empty()
-            && self.window.is_none()
-            && self.columns.is_none()
+        !self.narrow() && self.columns.is_none()
+    }
+
+    /// Whether they change which rows there are, or their order.
+    fn narrow(&self) -> bool {
+        self.filters.is_some() || !self.sorts.is_empty() || self.window.is_some()
     }
 
     fn filters(&self) -> &[Filter] {

@@ -16,7 +16,9 @@ pub(in crate::answer) fn put(
     controls: &Controls,
     list: &mut OpenList<'_>,
 ) -> Result<Counts> {
-    let done = source.narrow(&controls.wish())?;
+    // A source may count its rows for this, so it is asked only where there is a wish.
+    let done =
+        if controls.narrow() { source.narrow(&controls.wish())? } else { Narrowed::default() };
     let mut passage = Passage::new(controls, done, list);
     source.each(&mut |row| Ok(passage.take(row)))?;
     passage.play_sorted();

@@ -347,7 +347,7 @@ proptest! {
     ) {
         let (kept, chunk, filter) = retold(&rows, &asked);
         let expected = (json!({"list": kept}), chunk, filter);
-        let taking = Taking { rows: rows.clone(), takes, plan: Vec::new() };
+        let taking = Taking { rows: rows.clone(), takes, plan: rows.clone() };
         let sources = [
             List::from(rows.clone()).into_rows("list"),
             List::Source(Box::new(taking)).into_rows("list"),
