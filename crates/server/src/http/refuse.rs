@@ -102,7 +102,8 @@ impl Fault {
         self.close_or_retry(page(status, shown))
     }
 
-    fn close_or_retry(self, mut answer: Answer) -> Answer {
+    /// The answer with what the client is to do next.
+    pub(super) fn close_or_retry(self, mut answer: Answer) -> Answer {
         let (name, value) = match self {
             Self::Body(_) => (header::CONNECTION, "close"),
             Self::Refused(Refusal::Busy) => (header::RETRY_AFTER, RETRY_AFTER),

@@ -1,11 +1,11 @@
 //! An answer on its way from the thread that writes it to the connection: a small one in one piece,
 //! a long one in pieces while it is written, no faster than the client reads.
 
-use std::io;
+use std::{io, mem};
 
 use axum::body::Body;
 use bytes::Bytes;
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use tokio::sync::mpsc;
 
 /// The size of a piece.
@@ -49,10 +49,12 @@ impl<F: FnOnce(Content)> Out<F> {
     /// The answer is complete.
     pub(super) fn finish(mut self) -> io::Result<()> {
         if let Some(begin) = self.begin.take() {
-            begin(Content::Whole(self.buffer.into()));
+            begin(Content::Whole(mem::take(&mut self.buffer).into()));
             return Ok(());
         }
-        self.send()?;
+        if !self.buffer.is_empty() {
+            self.send()?;
+        }
         self.give(Piece::End)
     }
 
@@ -62,7 +64,7 @@ impl<F: FnOnce(Content)> Out<F> {
             self.pieces = Some(sender);
             begin(Content::Pieces(receiver));
         }
-        let piece = std::mem::replace(&mut self.buffer, Vec::with_capacity(PIECE));
+        let piece = mem::replace(&mut self.buffer, Vec::with_capacity(PIECE));
         self.give(Piece::Bytes(piece.into()))
     }
 
@@ -78,7 +80,7 @@ impl<F: FnOnce(Content)> Out<F> {
 impl<F: FnOnce(Content)> io::Write for Out<F> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let taken = bytes.len().min(PIECE.saturating_sub(self.buffer.len()));
-        self.buffer.extend(bytes.iter().take(taken));
+        self.buffer.extend_from_slice(bytes.get(..taken).unwrap_or(bytes));
         if self.buffer.len() >= PIECE {
             self.send()?;
         }
@@ -96,7 +98,8 @@ impl Content {
     pub(super) fn into_body(self) -> Body {
         match self {
             Self::Whole(bytes) => Body::from(bytes),
-            Self::Pieces(pieces) => Body::from_stream(stream::unfold(Some(pieces), next)),
+            // Compression asks once more after the end.
+            Self::Pieces(pieces) => Body::from_stream(stream::unfold(Some(pieces), next).fuse()),
         }
     }
 }
@@ -145,6 +148,13 @@ mod tests {
         let content = written(long.clone(), true);
         assert!(matches!(content, Content::Pieces(_)));
         assert!(content.into_body().collect().await.unwrap().to_bytes() == long);
+    }
+
+    #[tokio::test]
+    async fn the_end_stays_the_end() {
+        let mut body = written(vec![b'x'; 3 * PIECE], true).into_body();
+        while body.frame().await.is_some() {}
+        assert!(body.frame().await.is_none());
     }
 
     #[tokio::test]
