@@ -37,7 +37,7 @@ struct Innkeeper {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Run the server
-    Serve(Serve),
+    Serve(Box<Serve>),
     /// Call a function of WHM API 1 on the server that runs here
     #[command(disable_help_flag = true)]
     Whmapi1(Words),
@@ -51,7 +51,7 @@ enum Command {
     Seed(seed::Options),
     /// Compare store and machine, and check that the rows fit one another
     Check(check::Options),
-    /// Print the OpenAPI description of the functions
+    /// Print the `OpenAPI` description of the functions
     Openapi,
     /// Print a shell's completions
     Completions(completions::Options),
@@ -63,7 +63,7 @@ struct Serve {
     given: Given,
     #[command(flatten)]
     file: ConfigFile,
-    /// How the log is written, to the standard error; INNKEEPER_LOG says what is in it
+    /// How the log is written, to the standard error; `INNKEEPER_LOG` says what is in it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     log_format: LogFormat,
 }
@@ -147,19 +147,16 @@ fn run(command: Command) -> ExitCode {
 impl Serve {
     fn run(self) -> Result<(), Problem> {
         logs::start(self.log_format);
-        let by_option = self.given.store.as_ref().is_some_and(config::StoreUrl::has_password);
-        if by_option {
-            tracing::warn!(
-                "the store's password stands on the command line, where everybody on this machine \
-                 can read it; set it in the configuration or in INNKEEPER_STORE"
-            );
-        }
         run::serve(configuration(self.given, &self.file)?)?;
         Ok(())
     }
 }
 
 fn configuration(given: Given, file: &ConfigFile) -> Result<Config, Problem> {
+    if given.store.as_ref().is_some_and(config::StoreUrl::has_password) {
+        say("warning: the store's password stands on the command line, where everybody on this \
+             machine can read it; set it in the configuration or in INNKEEPER_STORE");
+    }
     config::resolve(given, file.config.as_deref(), &Environment::of_process()).map_err(Problem)
 }
 
@@ -198,9 +195,13 @@ fn ended(done: Result<(), Problem>) -> ExitCode {
 
 /// Says on the standard error what is wrong.
 fn complain(problem: &Problem) -> ExitCode {
-    // Where nobody reads it, the exit code must do.
-    drop(writeln!(io::stderr(), "innkeeper: {problem}"));
+    say(&problem.to_string());
     ExitCode::from(WRONG)
+}
+
+fn say(text: &str) {
+    // Where nobody reads it, the exit code must do.
+    drop(writeln!(io::stderr(), "innkeeper: {text}"));
 }
 
 /// Shows help where it was asked for, or what is wrong with the arguments.

@@ -30,7 +30,7 @@ struct Call {
     /// The server's socket [default: innkeeper.sock in DIR]
     #[arg(long, value_name = "PATH")]
     socket: Option<PathBuf>,
-    /// The server's data folder [default: INNKEEPER_DATA, or where `innkeeper serve` has it]
+    /// The server's data folder [default: `INNKEEPER_DATA`, or where `innkeeper serve` has it]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
     /// Show this help; after a function, what the function takes and gives

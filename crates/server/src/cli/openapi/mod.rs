@@ -1,4 +1,4 @@
-//! The OpenAPI 3.1 description of the functions that do their work, made from the list that the
+//! The `OpenAPI` 3.1 description of the functions that do their work, made from the list that the
 //! server itself reads.
 
 #[cfg(test)]
