@@ -310,6 +310,7 @@ CREATE INDEX "packages_by_owner_name" ON "packages" ("owner", "name");
 CREATE INDEX "feature_lists_by_owner_name" ON "feature_lists" ("owner", "name");
 CREATE INDEX "resellers_by_suspended" ON "resellers" ("suspended");
 CREATE INDEX "reseller_acls_by_acl" ON "reseller_acls" ("acl");
+CREATE INDEX "logins_by_kind_must_change_name" ON "logins" ("kind", "must_change", "name");
 CREATE UNIQUE INDEX "tokens_by_user_name_kind_name" ON "tokens" ("user_name", "kind", "name");
 CREATE INDEX "tokens_by_expires" ON "tokens" ("expires");
 CREATE INDEX "sessions_by_user_name" ON "sessions" ("user_name");

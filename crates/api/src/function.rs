@@ -7,7 +7,7 @@ use crate::{
     Data, Error, Field, Form, Input, Needs, Output, Result, Type, UserName, Word,
     caller::{Caller, Rank},
     ports,
-    records::{AccountRecord, Store, Tx, is},
+    records::{AccountRecord, Store, Tx, Where, is},
 };
 
 /// One function of the API.
@@ -255,6 +255,13 @@ pub struct Notes {
 pub struct Account(AccountRecord);
 
 impl Account {
+    /// The caller's own account, which every caller who has one may see.
+    pub fn of_caller(tx: &dyn Tx, caller: &Caller) -> Result<Self> {
+        let record: Option<AccountRecord> = tx.find(&[(&caller.user).into()])?;
+        let name = &caller.user;
+        record.map(Self).ok_or_else(|| Error::not_found(format!("“{name}” has no account.")))
+    }
+
     /// For the reconciler, which acts for nobody.
     pub fn for_reconciler(record: AccountRecord) -> Self {
         Self(record)
@@ -281,6 +288,11 @@ impl Account {
 pub struct Scope(Option<UserName>);
 
 impl Scope {
+    /// The accounts that the caller may see.
+    pub fn of(caller: &Caller) -> Self {
+        Self(if caller.is_rootlike() { None } else { Some(caller.user.clone()) })
+    }
+
     /// The owner whose accounts they are; `None` for all.
     pub fn owner(&self) -> Option<&UserName> {
         self.0.as_ref()
@@ -290,12 +302,18 @@ impl Scope {
     pub fn holds(&self, owner: &UserName, name: &UserName) -> bool {
         self.0.as_ref().is_none_or(|me| me == owner || me == name)
     }
+
+    /// The same as a condition on the rows of `accounts`.
+    pub fn filter(&self) -> Vec<Where<'_>> {
+        let one = |me| vec![Where::Any(vec![is("owner", me), is("name", me)])];
+        self.0.as_ref().map(one).unwrap_or_default()
+    }
 }
 
 impl Cx<'_> {
     /// The accounts that the caller may see.
     pub fn scope(&self) -> Scope {
-        Scope(if self.caller.is_rootlike() { None } else { Some(self.caller.user.clone()) })
+        Scope::of(self.caller)
     }
 
     /// The account `name`, if the caller may act on it; a stranger's is as good as absent.

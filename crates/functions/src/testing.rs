@@ -9,7 +9,10 @@ use api::{
     caller::Proof,
     function::{Notes, Relay},
     object,
-    records::{ResellerAcl, ResellerRecord, Service},
+    records::{
+        AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, ResellerAcl,
+        ResellerRecord, Service, Subject,
+    },
 };
 
 use crate::domain;
@@ -47,6 +50,80 @@ impl World {
         ];
         self.call("root", "createacct", &form).unwrap();
         self
+    }
+
+    /// Puts an account with the domain `NAME.test` into the store and onto the machine without
+    /// calling a function.
+    pub(crate) fn plant_account(self, name: &str, owner: &str) -> Self {
+        let tx = self.host.store.write().unwrap();
+        let number = tx.count::<AccountRecord>(&[]).unwrap();
+        let account =
+            planted(name, owner, u32::try_from(1000 + number).unwrap(), self.host.clock.now());
+        tx.insert(&account).unwrap();
+        tx.insert(&Login {
+            name: account.name.clone(),
+            kind: LoginKind::Account,
+            password: self
+                .host
+                .passwords
+                .hash(&api::Secret::new("Quarry-lamp-7-vivid".to_owned()))
+                .unwrap(),
+            generation: 1,
+            must_change: false.into(),
+            changed: self.host.clock.now(),
+            digest_auth: false.into(),
+            locked: false.into(),
+        })
+        .unwrap();
+        tx.insert(&DomainRecord {
+            name: account.domain.clone(),
+            account: account.name.clone(),
+            kind: DomainKind::Main,
+            document_root: "public_html".to_owned(),
+        })
+        .unwrap();
+        let counted = [(&account.owner).into()];
+        let counted: Option<AccountCount> = tx.find(&counted).unwrap();
+        let accounts = counted.map_or(1, |count| count.accounts + 1);
+        tx.put(&AccountCount { owner: account.owner.clone(), accounts }).unwrap();
+        tx.commit().unwrap();
+        domain::apply::subject(&self.host, &Subject::User(account.name)).unwrap();
+        domain::apply::subject(&self.host, &Subject::Site(account.domain)).unwrap();
+        self
+    }
+
+    /// Changes an account's row as it stands in the store.
+    pub(crate) fn with_account(self, name: &str, change: impl FnOnce(&mut AccountRecord)) -> Self {
+        let tx = self.host.store.write().unwrap();
+        let mut account: AccountRecord = tx.find(&[name.into()]).unwrap().unwrap();
+        change(&mut account);
+        tx.put(&account).unwrap();
+        tx.commit().unwrap();
+        self
+    }
+
+    /// Marks an account as suspended, now.
+    pub(crate) fn suspended(self, name: &str, reason: &str) -> Self {
+        let now = self.host.clock.now();
+        self.with_account(name, |account| {
+            account.suspended = true.into();
+            account.suspend_reason = reason.to_owned();
+            account.suspended_at = Some(now);
+        })
+    }
+
+    /// Adds an account like [`World::account`], on that package.
+    pub(crate) fn account_on(self, name: &str, owner: &str, package: &str) -> Self {
+        let domain = format!("{name}.test");
+        let form = [("username", name), ("domain", &domain), ("owner", owner), ("plan", package)];
+        self.call("root", "createacct", &form).unwrap();
+        self
+    }
+
+    /// An account as the store has it.
+    pub(crate) fn record(&self, name: &str) -> AccountRecord {
+        let tx = self.host.store.read().unwrap();
+        tx.find(&[name.into()]).unwrap().unwrap()
     }
 
     /// Makes a user a reseller with these privileges.
@@ -134,6 +211,83 @@ impl World {
         };
         let data = (entry.call)(&cx, form)?.into_tree()?.unwrap_or_default();
         Ok(Answer { data, notes: cx.notes.into_inner() })
+    }
+}
+
+/// An account as [`World::plant_account`] makes it.
+fn planted(name: &str, owner: &str, uid: u32, now: api::UnixTime) -> AccountRecord {
+    let unlimited = api::Limit::UNLIMITED;
+    AccountRecord {
+        name: name.parse().unwrap(),
+        formerly: None,
+        domain: format!("{name}.test").parse().unwrap(),
+        owner: owner.parse().unwrap(),
+        package: api::PackageName::default_package(),
+        email: "".into(),
+        email2: "".into(),
+        uid,
+        gid: uid,
+        home: format!("/home/{name}"),
+        shell: "/bin/false".to_owned(),
+        ip: "192.0.2.10".to_owned(),
+        dedicated_ip: false.into(),
+        theme: "jupiter".to_owned(),
+        style: String::new(),
+        locale: "en".to_owned(),
+        mailbox_format: "maildir".to_owned(),
+        mx_check: "auto".to_owned(),
+        created: now,
+        modified: now,
+        suspended: false.into(),
+        suspend_reason: String::new(),
+        suspended_at: None,
+        locked: false.into(),
+        keeps_ftp: false.into(),
+        mail_suspended: false.into(),
+        mail_held: false.into(),
+        backup: true.into(),
+        legacy_backup: false.into(),
+        cgi: true.into(),
+        dkim: true.into(),
+        spf: true.into(),
+        dmarc: false.into(),
+        spam_filter: true.into(),
+        spam_box: false.into(),
+        temporary_domain: false.into(),
+        extensions: String::new(),
+        feature_list: api::PackageName::default_package(),
+        database_owner: name.to_owned(),
+        extras: "{}".to_owned(),
+        quota: api::Limit::of(500),
+        bandwidth: api::Limit::of(1000),
+        max_ftp: unlimited,
+        max_lists: unlimited,
+        max_mailboxes: api::Limit::of(10),
+        max_databases: unlimited,
+        max_subdomains: unlimited,
+        max_parked: api::Limit::of(0),
+        max_addons: api::Limit::of(0),
+        max_passenger: unlimited,
+        max_team_users: unlimited,
+        max_email_per_hour: unlimited,
+        max_defer_fail: unlimited,
+        max_mailbox_quota: unlimited,
+        max_inodes: unlimited,
+        disk_used: 0,
+        inodes_used: 0,
+    }
+}
+
+/// For calls that call no other function.
+pub(crate) struct NoRelay;
+
+impl Relay for NoRelay {
+    fn relay(&self, _name: &str, _form: &Form) -> Value {
+        Value::Null
+    }
+
+    fn callable(&self) -> Vec<&'static str> {
+        Vec::new()
     }
 }
 

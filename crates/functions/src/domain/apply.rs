@@ -11,8 +11,8 @@ use api::{
     function::Step,
     ports::{OsLogin, Site},
     records::{
-        AccountRecord, DomainRecord, JournalEntry, Login, Record, Subject, Tx, ZoneLine,
-        ZoneRecord, is,
+        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Subject, Tx, Where,
+        ZoneLine, ZoneRecord, is,
     },
     zone::Zone,
 };
@@ -62,7 +62,18 @@ fn turns(subjects: &[Subject]) -> Result<Vec<MutexGuard<'static, ()>>> {
 /// Finishes what the journal has open; gives the number of entries finished. An entry that cannot
 /// be finished stays open, and its problem is given.
 pub fn open_entries(host: &Host) -> Result<(usize, Vec<Error>)> {
-    let entries: Vec<JournalEntry> = host.store.read()?.matching(Vec::new())?;
+    finish_all(host, Vec::new())
+}
+
+/// Finishes the entries that were opened before a time, as [`open_entries`] does: those after it
+/// may belong to calls that are still at work.
+pub fn entries_before(host: &Host, time: i64) -> Result<(usize, Vec<Error>)> {
+    let open = is("state", &JournalState::Open);
+    finish_all(host, vec![open, Where::Below("opened", time.into())])
+}
+
+fn finish_all(host: &Host, filter: Vec<Where<'_>>) -> Result<(usize, Vec<Error>)> {
+    let entries: Vec<JournalEntry> = host.store.read()?.matching(filter)?;
     let mut problems = Vec::new();
     let mut finished = 0;
     for entry in entries {

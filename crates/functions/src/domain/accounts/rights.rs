@@ -99,16 +99,8 @@ pub fn require(cx: &Cx<'_>, acl: Acl, param: &str, what: &str) -> Result<()> {
 /// The package `name`, where the caller may put accounts on it. `param` names the parameter that
 /// has it.
 pub fn package(cx: &Cx<'_>, tx: &dyn Tx, param: &str, name: &PackageName) -> Result<PackageRecord> {
-    let unknown = || Error::not_found(format!("{param}: there is no package “{name}”."));
-    let package = packages::find(tx, name).map_err(|problem| match problem.kind() {
-        api::Kind::NotFound => unknown(),
+    packages::usable(tx, cx.caller, name).map_err(|problem| match problem.kind() {
+        api::Kind::NotFound => Error::not_found(format!("{param}: there is no package “{name}”.")),
         _ => problem,
-    })?;
-    let me = &cx.caller.user;
-    let own = package.owner == *me
-        || name.as_str().strip_prefix(me.as_str()).is_some_and(|rest| rest.starts_with('_'));
-    let allowed = own
-        || *name == PackageName::default_package()
-        || cx.caller.acls.grants(Acl::Viewglobalpackages);
-    if allowed { Ok(package) } else { Err(unknown()) }
+    })
 }
