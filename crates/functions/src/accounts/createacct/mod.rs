@@ -416,7 +416,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reseller_cannot_get_below_another_owners_domain() {
+    fn a_reseller_cannot_get_near_another_owners_domain() {
         let world = World::new()
             .account("alice", "root")
             .reseller("carol", &[Acl::CreateAcct, Acl::EditAccount]);
@@ -424,6 +424,16 @@ mod tests {
         let said = world.refusal("carol", "createacct", &form);
         assert!(said.contains("below a domain of another owner"), "{said}");
         world.call("root", "createacct", &form).unwrap();
+        let deep = [("username", "dora"), ("domain", "a.b.example")];
+        world.call("root", "createacct", &deep).unwrap();
+        let ask = |user, domain| {
+            world.call("carol", "createacct", &[("username", user), ("domain", domain)])
+        };
+        assert!(ask("eve", "b.example").unwrap_err().to_string().contains("above"));
+        world.call("root", "removeacct", &[("user", "dora")]).unwrap();
+        ask("eve", "b.example").unwrap();
+        ask("fay", "www.b.example").unwrap();
+        ask("gil", "example.net").unwrap();
     }
 
     #[test]

@@ -212,7 +212,7 @@ impl Function for ModifyAcct {
         }
         accounts::save(cx, &mut change, &mut record)?;
         change.touch(Subject::User(record.name.clone()));
-        let domains = accounts::domains(change.tx(), &record.name)?;
+        let domains = accounts::domains::of(change.tx(), &record.name)?;
         let moves = record.name != before.name || record.domain != before.domain;
         change.commit(if moves { OnFailure::Forward } else { OnFailure::Undo })?;
         if tokens > 0 {
