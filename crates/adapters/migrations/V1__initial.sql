@@ -77,6 +77,12 @@ CREATE TABLE "domains" (
     PRIMARY KEY ("name")
 );
 
+CREATE TABLE "domains_above" (
+    "above" TEXT NOT NULL,
+    "domain" TEXT NOT NULL,
+    PRIMARY KEY ("above", "domain")
+);
+
 CREATE TABLE "bandwidth" (
     "domain" TEXT NOT NULL,
     "year" BIGINT NOT NULL,
@@ -304,12 +310,14 @@ CREATE INDEX "accounts_by_locked" ON "accounts" ("locked");
 CREATE INDEX "accounts_by_created" ON "accounts" ("created");
 CREATE INDEX "accounts_by_formerly" ON "accounts" ("formerly");
 CREATE INDEX "domains_by_account" ON "domains" ("account");
+CREATE INDEX "domains_above_by_domain" ON "domains_above" ("domain");
 CREATE INDEX "bandwidth_by_account_year_month" ON "bandwidth" ("account", "year", "month");
 CREATE INDEX "tracked_ids_by_name" ON "tracked_ids" ("name");
 CREATE INDEX "packages_by_owner_name" ON "packages" ("owner", "name");
 CREATE INDEX "feature_lists_by_owner_name" ON "feature_lists" ("owner", "name");
 CREATE INDEX "resellers_by_suspended" ON "resellers" ("suspended");
 CREATE INDEX "reseller_acls_by_acl" ON "reseller_acls" ("acl");
+CREATE INDEX "logins_by_kind_must_change_name" ON "logins" ("kind", "must_change", "name");
 CREATE UNIQUE INDEX "tokens_by_user_name_kind_name" ON "tokens" ("user_name", "kind", "name");
 CREATE INDEX "tokens_by_expires" ON "tokens" ("expires");
 CREATE INDEX "sessions_by_user_name" ON "sessions" ("user_name");

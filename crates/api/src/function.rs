@@ -1,7 +1,7 @@
 //! The shape of a function, the rows of the list that all of the product reads, and what a function
 //! is given to work with.
 
-use std::{cell::RefCell, sync::Arc};
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use crate::{
     Data, Error, Field, Form, Input, Needs, Output, Result, Type, UserName, Word,
@@ -255,6 +255,13 @@ pub struct Notes {
 pub struct Account(AccountRecord);
 
 impl Account {
+    /// The caller's own account, which every caller who has one may see.
+    pub fn of_caller(tx: &dyn Tx, caller: &Caller) -> Result<Self> {
+        let record: Option<AccountRecord> = tx.find(&[(&caller.user).into()])?;
+        let name = &caller.user;
+        record.map(Self).ok_or_else(|| Error::not_found(format!("“{name}” has no account.")))
+    }
+
     /// For the reconciler, which acts for nobody.
     pub fn for_reconciler(record: AccountRecord) -> Self {
         Self(record)
@@ -281,6 +288,11 @@ impl Account {
 pub struct Scope(Option<UserName>);
 
 impl Scope {
+    /// The accounts that the caller may see.
+    pub fn of(caller: &Caller) -> Self {
+        Self(if caller.is_rootlike() { None } else { Some(caller.user.clone()) })
+    }
+
     /// The owner whose accounts they are; `None` for all.
     pub fn owner(&self) -> Option<&UserName> {
         self.0.as_ref()
@@ -301,7 +313,7 @@ impl Scope {
 impl Cx<'_> {
     /// The accounts that the caller may see.
     pub fn scope(&self) -> Scope {
-        Scope(if self.caller.is_rootlike() { None } else { Some(self.caller.user.clone()) })
+        Scope::of(self.caller)
     }
 
     /// The account `name`, if the caller may act on it; a stranger's is as good as absent.
@@ -311,6 +323,13 @@ impl Cx<'_> {
             Some(record) => Ok(Account(record)),
             None => Err(Error::not_found(format!("There is no account “{name}”."))),
         }
+    }
+
+    /// Those of the accounts `names` that the caller may act on, by name.
+    pub fn accounts(&self, tx: &dyn Tx, names: &[UserName]) -> Result<BTreeMap<UserName, Account>> {
+        let records: Vec<AccountRecord> = tx.among("name", names)?;
+        let mine = records.into_iter().filter(|record| self.may_act_on(record));
+        Ok(mine.map(|record| (record.name.clone(), Account(record))).collect())
     }
 
     /// A new account that the caller is about to make.

@@ -1,2 +1,7 @@
-//! server
-fn main() {}
+//! The program `innkeeper`, which is `whmapi1`, `uapi` and `cpapi2` too when called by those names.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::main(std::env::args_os())
+}

@@ -12,16 +12,22 @@ use super::{Machine, database::fault};
 
 impl OsUsers for Machine {
     fn apply(&self, account: &Account, login: &OsLogin) -> Result<()> {
-        if let Some(formerly) = &account.record().formerly {
-            self.homes.rename(formerly, account.name())?;
-        }
-        self.homes.make(account.name())?;
-        let gone = self.former_name(account)?;
+        let gone = self.make_home(account)?;
         self.database.write(|transaction| {
             if let Some(name) = &gone {
                 remove(transaction, name)?;
             }
             put(transaction, account, login)
+        })
+    }
+
+    /// The homes one by one, all rows in one transaction.
+    fn apply_all(&self, users: &[(Account, OsLogin)]) -> Result<()> {
+        let gone = users.iter().map(|(account, _)| self.make_home(account));
+        let gone: Vec<Option<UserName>> = gone.collect::<Result<_>>()?;
+        self.database.write(|transaction| {
+            gone.iter().flatten().try_for_each(|name| remove(transaction, name))?;
+            users.iter().try_for_each(|(account, login)| put(transaction, account, login))
         })
     }
 
@@ -65,6 +71,15 @@ impl Machine {
             };
             query.query_row([name.as_str()], login).optional()
         })
+    }
+
+    /// Makes the home, by renaming where it has a former name; gives the name whose row is to go.
+    fn make_home(&self, account: &Account) -> Result<Option<UserName>> {
+        if let Some(formerly) = &account.record().formerly {
+            self.homes.rename(formerly, account.name())?;
+        }
+        self.homes.make(account.name())?;
+        self.former_name(account)
     }
 
     /// The account's former name, where nobody else has a home of that name by now.

@@ -13,6 +13,7 @@ pub(crate) fn suite(port: &dyn OsUsers, homes: &Path) {
     measures_without_following_links(port, homes);
     finds_files_beneath_the_home_only(port, homes);
     moves_with_a_renaming(port, homes);
+    applies_many_as_one_by_one(port, homes);
     removes_links_and_not_what_they_lead_to(port, homes);
     assert!(port.list().unwrap().is_empty());
 }
@@ -112,6 +113,22 @@ fn moves_with_a_renaming(port: &dyn OsUsers, homes: &Path) {
     assert_eq!(port.list().unwrap(), [user("new"), user("old")]);
     assert!(port.has_file(&new, "mine").unwrap());
     port.withdraw(&user("old")).unwrap();
+    port.withdraw(&user("new")).unwrap();
+}
+
+fn applies_many_as_one_by_one(port: &dyn OsUsers, homes: &Path) {
+    port.apply(&account("old"), &login("!")).unwrap();
+    fs::write(homes.join("old/mine"), "mine").unwrap();
+    let new = renamed("old", "new");
+    let users = [(account("alice"), login("$y$one")), (new.clone(), login("!"))];
+    for _ in 0..2 {
+        port.apply_all(&users).unwrap();
+        assert_eq!(port.list().unwrap(), [user("alice"), user("new")]);
+        assert!(port.has_file(&new, "mine").unwrap());
+        assert!(port.has_file(&users[0].0, "public_html/index.html").unwrap());
+    }
+    port.apply_all(&[]).unwrap();
+    port.withdraw(&user("alice")).unwrap();
     port.withdraw(&user("new")).unwrap();
 }
 

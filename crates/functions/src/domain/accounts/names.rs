@@ -2,11 +2,11 @@
 
 use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
-    records::{
-        AccountRecord, Cell, DomainRecord, JournalEntry, JournalState, Login, Subject, Tx, Where,
-        is,
-    },
+    records::{AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Subject, Tx, is},
 };
+
+use super::domains;
+use crate::domain::resellers;
 
 /// Names that the system, its services or its pages have a use for.
 const RESERVED: &[&str] = &[
@@ -126,21 +126,24 @@ pub fn check_domain(cx: &Cx<'_>, tx: &dyn Tx, param: &str, domain: &DomainName) 
     if cx.caller.is_rootlike() { Ok(()) } else { check_relatives(cx, tx, param, domain) }
 }
 
-/// Only root may set a name below another owner's domain: who has it gets what visitors take for
-/// the other's.
+/// Only root may set a name above or below another owner's domain: who has it gets what visitors
+/// take for the other's.
 fn check_relatives(cx: &Cx<'_>, tx: &dyn Tx, param: &str, domain: &DomainName) -> Result<()> {
-    let above: Vec<DomainName> =
-        std::iter::successors(domain.parent(), DomainName::parent).collect();
-    let cells: Vec<Cell<'_>> = above.iter().map(Cell::from).collect();
-    let parents: Vec<DomainRecord> = tx.matching(vec![Where::In("name", cells)])?;
-    for parent in parents {
-        if cx.account(tx, &parent.account).is_err() {
-            return Err(Error::denied(format!(
-                "{param}: “{domain}” is below a domain of another owner."
-            )));
-        }
+    let relatives = domains::relatives(tx, domain)?;
+    if cx.accounts(tx, &relatives)?.len() < relatives.len() {
+        return Err(Error::denied(format!(
+            "{param}: “{domain}” is above or below a domain of another owner."
+        )));
     }
     Ok(())
+}
+
+/// Refuses an owner who is neither root nor a reseller nor the account itself.
+pub fn check_owner(tx: &dyn Tx, owner: &UserName, account: &UserName) -> Result<()> {
+    if owner.is_root() || owner == account || resellers::is_reseller(tx, owner)? {
+        return Ok(());
+    }
+    Err(Error::param("owner", format!("“{owner}” is neither root nor a reseller.")))
 }
 
 /// Whether the host may still hold a user of that name whose removal is under way: a new one would
@@ -176,4 +179,19 @@ pub fn check_home(param: &str, home: &str, user: &UserName) -> Result<()> {
         return Ok(());
     }
     Err(Error::param(param, format!("must be an absolute path that ends in /{user}.")))
+}
+
+/// Refuses what is no absolute path of a program. Whether there is one is the host's to know.
+pub fn check_program(param: &str, path: &str) -> Result<()> {
+    let mut parts = path.split('/');
+    let absolute = parts.next() == Some("");
+    let mut parts = parts.peekable();
+    if absolute
+        && path.len() < 256
+        && parts.peek().is_some()
+        && parts.all(|part| !part.is_empty() && check_word(param, part).is_ok())
+    {
+        return Ok(());
+    }
+    Err(Error::param(param, "must be the absolute path of a program."))
 }

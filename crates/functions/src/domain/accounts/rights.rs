@@ -1,8 +1,10 @@
 //! Who may change which account, beyond the question of whose it is.
 
+use std::collections::BTreeMap;
+
 use api::{
-    Account, Acl, Cx, Error, PackageName, Result, UserName,
-    records::{PackageRecord, Tx},
+    Account, Acl, AclSet, Cx, Error, PackageName, Result, UserName,
+    records::{Login, LoginKind, PackageRecord, Tx},
 };
 
 use crate::domain::{packages, resellers};
@@ -23,16 +25,60 @@ pub fn account_of_another(cx: &Cx<'_>, tx: &dyn Tx, name: &UserName) -> Result<A
     Ok(account)
 }
 
-/// Whether the caller may change that user's credentials and settings. A token that has fewer
-/// privileges than its owner would gain the owner's by it, and so would a reseller those of a user
-/// who has more.
+/// The login `name`, where the caller may change its credentials: an account's as the account, a
+/// reseller's without an account and root's only by themselves or by root.
+pub fn login(cx: &Cx<'_>, tx: &dyn Tx, name: &UserName) -> Result<Login> {
+    logins(cx, tx, std::slice::from_ref(name))?.pop().unwrap_or_else(|| Err(unknown(name)))
+}
+
+/// The same for many at once, in the order of their names.
+pub fn logins(cx: &Cx<'_>, tx: &dyn Tx, names: &[UserName]) -> Result<Vec<Result<Login>>> {
+    let everybody = cx.caller.is_rootlike();
+    let accounts = if everybody { BTreeMap::new() } else { cx.accounts(tx, names)? };
+    let granted = granted(cx, tx, names)?;
+    let rows: Vec<Login> = tx.among("name", names)?;
+    let mut rows: BTreeMap<UserName, Login> =
+        rows.into_iter().map(|row| (row.name.clone(), row)).collect();
+    let judged = names.iter().map(|name| {
+        let login = rows.remove(name).ok_or_else(|| unknown(name))?;
+        let seen = match login.kind {
+            LoginKind::Account => everybody || accounts.contains_key(name),
+            LoginKind::Reseller => everybody || *name == cx.caller.user,
+            LoginKind::Root => *name == cx.caller.user,
+        };
+        if !seen {
+            return Err(unknown(name));
+        }
+        judge(cx, name, granted.get(name).copied().unwrap_or_default())?;
+        Ok(login)
+    });
+    Ok(judged.collect())
+}
+
+fn unknown(name: &UserName) -> Error {
+    Error::not_found(format!("There is no account “{name}”."))
+}
+
+/// Whether the caller may change that user's credentials and settings.
 pub fn check_target(cx: &Cx<'_>, tx: &dyn Tx, name: &UserName) -> Result<()> {
+    let granted = granted(cx, tx, std::slice::from_ref(name))?;
+    judge(cx, name, granted.get(name).copied().unwrap_or_default())
+}
+
+/// What the users may do, where it matters: root may do everything.
+fn granted(cx: &Cx<'_>, tx: &dyn Tx, names: &[UserName]) -> Result<BTreeMap<UserName, AclSet>> {
+    if cx.caller.is_rootlike() { Ok(BTreeMap::new()) } else { resellers::granted(tx, names) }
+}
+
+/// A token that has fewer privileges than its owner would gain the owner's by changing the owner,
+/// and so would a reseller those of a user who has more.
+fn judge(cx: &Cx<'_>, name: &UserName, granted: AclSet) -> Result<()> {
     if cx.caller.is_limited() && *name == cx.caller.user {
         return Err(Error::denied(
             "user: a token with fewer privileges than its owner may not change its owner.",
         ));
     }
-    if !cx.caller.is_rootlike() && !cx.caller.acls.covers(resellers::granted(tx, name)?) {
+    if !cx.caller.is_rootlike() && !cx.caller.acls.covers(granted) {
         return Err(Error::denied(format!("user: “{name}” has privileges that you have not.")));
     }
     Ok(())
@@ -53,16 +99,8 @@ pub fn require(cx: &Cx<'_>, acl: Acl, param: &str, what: &str) -> Result<()> {
 /// The package `name`, where the caller may put accounts on it. `param` names the parameter that
 /// has it.
 pub fn package(cx: &Cx<'_>, tx: &dyn Tx, param: &str, name: &PackageName) -> Result<PackageRecord> {
-    let unknown = || Error::not_found(format!("{param}: there is no package “{name}”."));
-    let package = packages::find(tx, name).map_err(|problem| match problem.kind() {
-        api::Kind::NotFound => unknown(),
+    packages::usable(tx, cx.caller, name).map_err(|problem| match problem.kind() {
+        api::Kind::NotFound => Error::not_found(format!("{param}: there is no package “{name}”.")),
         _ => problem,
-    })?;
-    let me = &cx.caller.user;
-    let own = package.owner == *me
-        || name.as_str().strip_prefix(me.as_str()).is_some_and(|rest| rest.starts_with('_'));
-    let allowed = own
-        || *name == PackageName::default_package()
-        || cx.caller.acls.grants(Acl::Viewglobalpackages);
-    if allowed { Ok(package) } else { Err(unknown()) }
+    })
 }

@@ -1,0 +1,34 @@
+// Improves pages that work without it: a link that checks all boxes, the choice that goes with a
+// password that is typed, text that is copied at a click.
+"use strict";
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-checks]");
+  if (!link) return;
+  event.preventDefault();
+  for (const box of document.querySelectorAll(link.dataset.checks)) {
+    if (!box.disabled) box.checked = link.dataset.on === "1";
+  }
+});
+
+document.addEventListener("input", (event) => {
+  if (event.target.type !== "password" || !event.target.form) return;
+  const own = event.target.form.querySelector("input[name=how][value=type]");
+  if (own) own.checked = true;
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-copies]");
+  if (!button) return;
+  const source = document.querySelector(button.dataset.copies);
+  if (!source) return;
+  navigator.clipboard.writeText(source.textContent.trim()).then(() => {
+    button.textContent = "Copied";
+  });
+});
+
+const reveal = (root) => {
+  for (const element of root.querySelectorAll("[data-script]")) element.hidden = false;
+};
+document.addEventListener("DOMContentLoaded", () => reveal(document));
+document.addEventListener("htmx:afterSwap", (event) => reveal(event.target));

@@ -1,0 +1,35 @@
+//! The server: listeners, who calls, what they may do, formats, pages, the command line. It alone
+//! knows HTTP, JSON text, XML and YAML; what a function does is `functions`', what a machine does
+//! `adapters`'.
+
+pub mod answer;
+pub mod auth;
+pub mod call;
+pub mod cli;
+pub mod config;
+pub mod http;
+pub mod logs;
+pub mod metrics;
+pub mod pages;
+pub mod run;
+
+use std::sync::Arc;
+
+use adapters::embedded::Machine;
+use api::Host;
+
+use crate::{auth::Auth, call::Pool, config::Config};
+
+/// What every request reaches.
+pub struct Server {
+    /// What functions reach.
+    pub host: Arc<Host>,
+    /// The sandbox's machine, for its listeners.
+    pub machine: Arc<Machine>,
+    /// What the operator set.
+    pub config: Config,
+    /// Who calls.
+    pub auth: Auth,
+    /// Where calls run.
+    pub pool: Pool,
+}
