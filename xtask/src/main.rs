@@ -1,2 +1,38 @@
-//! xtask
-fn main() {}
+//! The project's own tools, run as `cargo xtask …`. They read and write the work tree only; the
+//! product does not depend on them, and they build without it.
+
+mod contract;
+mod generated;
+mod scaffold;
+mod workspace;
+
+use clap::{Parser, Subcommand};
+
+/// What a task gives: nothing, or the sentence that the person reads.
+type Done = Result<(), Box<dyn std::error::Error>>;
+
+/// The project's own tools.
+#[derive(Parser)]
+#[command(name = "xtask", bin_name = "cargo xtask")]
+struct Xtask {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Writes a file for each function of the contract that has none, and all lists.
+    Scaffold(scaffold::Options),
+    /// Writes the table of groups in the README.
+    Readme(generated::Options),
+    /// Writes the reference pages of all functions.
+    Docs(generated::Options),
+}
+
+fn main() -> Done {
+    match Xtask::parse().task {
+        Task::Scaffold(options) => scaffold::run(&options),
+        Task::Readme(options) => generated::run("readme", &options),
+        Task::Docs(options) => generated::run("docs", &options),
+    }
+}

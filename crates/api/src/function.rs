@@ -7,7 +7,7 @@ use crate::{
     Data, Error, Field, Form, Input, Needs, Output, Result, Type, UserName, Word,
     caller::{Caller, Rank},
     ports,
-    records::{AccountRecord, Store, Tx, is},
+    records::{AccountRecord, Store, Tx, Where, is},
 };
 
 /// One function of the API.
@@ -301,6 +301,12 @@ impl Scope {
     /// Whether an account of that owner and name is in it. A reseller's own account is.
     pub fn holds(&self, owner: &UserName, name: &UserName) -> bool {
         self.0.as_ref().is_none_or(|me| me == owner || me == name)
+    }
+
+    /// The same as a condition on the rows of `accounts`.
+    pub fn filter(&self) -> Vec<Where<'_>> {
+        let one = |me| vec![Where::Any(vec![is("owner", me), is("name", me)])];
+        self.0.as_ref().map(one).unwrap_or_default()
     }
 }
 

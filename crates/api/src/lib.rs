@@ -23,6 +23,7 @@ pub use function::{Account, Cx, Effect, Entry, Function, Group, Host, Legacy, Sc
 pub use macros::{Input, Output, Record, Word};
 pub use reply::{Data, List, Output, Sink, Value, object};
 pub use values::{
-    DomainName, EmailAddress, Flag, FromJson, JsonText, Limit, Multiline, OneOrZero, Ordered,
-    PackageName, Secret, TokenName, UnixTime, UserName, YesNo,
+    AddressRange, DomainName, EmailAddress, FilePath, Flag, FromJson, JsonText, Limit, Multiline,
+    OneOrZero, Ordered, PackageName, Secret, SecretLines, TokenName, UnixTime, Url, UserName,
+    YesNo,
 };

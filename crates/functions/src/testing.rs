@@ -1,15 +1,27 @@
 //! A caller at an embedded machine, for the tests beside the functions: calls go through the form
 //! and the gate's question, as they do in the server.
 
-use std::{cell::RefCell, net::IpAddr, sync::Arc};
+use std::{
+    cell::RefCell,
+    net::IpAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use adapters::embedded::{Machine, ManualClock};
 use api::{
-    Acl, AclSet, Caller, Cx, Error, Form, Host, Rank, Result, Value,
+    Acl, AclSet, Caller, Cx, DomainName, Error, Form, Host, Kind, Rank, Result, Value,
     caller::Proof,
     function::{Notes, Relay},
     object,
-    records::{ResellerAcl, ResellerRecord, Service},
+    ports::Dns,
+    records::{
+        AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, ResellerAcl,
+        ResellerRecord, Service, Subject,
+    },
+    zone::Zone,
 };
 
 use crate::domain;
@@ -36,6 +48,15 @@ impl World {
         Self { host, machine, clock }
     }
 
+    /// A world whose DNS server can be away.
+    pub(crate) fn with_outage() -> (Self, Arc<Outage>) {
+        let (host, machine, clock) = adapters::embedded::testing::host();
+        let outage = Arc::new(Outage { away: false.into(), machine: Arc::clone(&machine) });
+        let mut host = Arc::into_inner(host).unwrap();
+        host.dns = Arc::<Outage>::clone(&outage);
+        (Self { host: Arc::new(host), machine, clock }, outage)
+    }
+
     /// Adds an account with the domain `NAME.test`, as root would make it.
     pub(crate) fn account(self, name: &str, owner: &str) -> Self {
         let domain = format!("{name}.test");
@@ -47,6 +68,80 @@ impl World {
         ];
         self.call("root", "createacct", &form).unwrap();
         self
+    }
+
+    /// Puts an account with the domain `NAME.test` into the store and onto the machine without
+    /// calling a function.
+    pub(crate) fn plant_account(self, name: &str, owner: &str) -> Self {
+        let tx = self.host.store.write().unwrap();
+        let number = tx.count::<AccountRecord>(&[]).unwrap();
+        let account =
+            planted(name, owner, u32::try_from(1000 + number).unwrap(), self.host.clock.now());
+        tx.insert(&account).unwrap();
+        tx.insert(&Login {
+            name: account.name.clone(),
+            kind: LoginKind::Account,
+            password: self
+                .host
+                .passwords
+                .hash(&api::Secret::new("Quarry-lamp-7-vivid".to_owned()))
+                .unwrap(),
+            generation: 1,
+            must_change: false.into(),
+            changed: self.host.clock.now(),
+            digest_auth: false.into(),
+            locked: false.into(),
+        })
+        .unwrap();
+        tx.insert(&DomainRecord {
+            name: account.domain.clone(),
+            account: account.name.clone(),
+            kind: DomainKind::Main,
+            document_root: "public_html".to_owned(),
+        })
+        .unwrap();
+        let counted = [(&account.owner).into()];
+        let counted: Option<AccountCount> = tx.find(&counted).unwrap();
+        let accounts = counted.map_or(1, |count| count.accounts + 1);
+        tx.put(&AccountCount { owner: account.owner.clone(), accounts }).unwrap();
+        tx.commit().unwrap();
+        domain::apply::subject(&self.host, &Subject::User(account.name)).unwrap();
+        domain::apply::subject(&self.host, &Subject::Site(account.domain)).unwrap();
+        self
+    }
+
+    /// Changes an account's row as it stands in the store.
+    pub(crate) fn with_account(self, name: &str, change: impl FnOnce(&mut AccountRecord)) -> Self {
+        let tx = self.host.store.write().unwrap();
+        let mut account: AccountRecord = tx.find(&[name.into()]).unwrap().unwrap();
+        change(&mut account);
+        tx.put(&account).unwrap();
+        tx.commit().unwrap();
+        self
+    }
+
+    /// Marks an account as suspended, now.
+    pub(crate) fn suspended(self, name: &str, reason: &str) -> Self {
+        let now = self.host.clock.now();
+        self.with_account(name, |account| {
+            account.suspended = true.into();
+            account.suspend_reason = reason.to_owned();
+            account.suspended_at = Some(now);
+        })
+    }
+
+    /// Adds an account like [`World::account`], on that package.
+    pub(crate) fn account_on(self, name: &str, owner: &str, package: &str) -> Self {
+        let domain = format!("{name}.test");
+        let form = [("username", name), ("domain", &domain), ("owner", owner), ("plan", package)];
+        self.call("root", "createacct", &form).unwrap();
+        self
+    }
+
+    /// An account as the store has it.
+    pub(crate) fn record(&self, name: &str) -> AccountRecord {
+        let tx = self.host.store.read().unwrap();
+        tx.find(&[name.into()]).unwrap().unwrap()
     }
 
     /// Makes a user a reseller with these privileges.
@@ -134,6 +229,112 @@ impl World {
         };
         let data = (entry.call)(&cx, form)?.into_tree()?.unwrap_or_default();
         Ok(Answer { data, notes: cx.notes.into_inner() })
+    }
+}
+
+/// An account as [`World::plant_account`] makes it.
+fn planted(name: &str, owner: &str, uid: u32, now: api::UnixTime) -> AccountRecord {
+    let unlimited = api::Limit::UNLIMITED;
+    AccountRecord {
+        name: name.parse().unwrap(),
+        formerly: None,
+        domain: format!("{name}.test").parse().unwrap(),
+        owner: owner.parse().unwrap(),
+        package: api::PackageName::default_package(),
+        email: "".into(),
+        email2: "".into(),
+        uid,
+        gid: uid,
+        home: format!("/home/{name}"),
+        shell: "/bin/false".to_owned(),
+        ip: "192.0.2.10".to_owned(),
+        dedicated_ip: false.into(),
+        theme: "jupiter".to_owned(),
+        style: String::new(),
+        locale: "en".to_owned(),
+        mailbox_format: "maildir".to_owned(),
+        mx_check: "auto".to_owned(),
+        created: now,
+        modified: now,
+        suspended: false.into(),
+        suspend_reason: String::new(),
+        suspended_at: None,
+        locked: false.into(),
+        keeps_ftp: false.into(),
+        mail_suspended: false.into(),
+        mail_held: false.into(),
+        backup: true.into(),
+        legacy_backup: false.into(),
+        cgi: true.into(),
+        dkim: true.into(),
+        spf: true.into(),
+        dmarc: false.into(),
+        spam_filter: true.into(),
+        spam_box: false.into(),
+        temporary_domain: false.into(),
+        extensions: String::new(),
+        feature_list: api::PackageName::default_package(),
+        database_owner: name.to_owned(),
+        extras: "{}".to_owned(),
+        quota: api::Limit::of(500),
+        bandwidth: api::Limit::of(1000),
+        max_ftp: unlimited,
+        max_lists: unlimited,
+        max_mailboxes: api::Limit::of(10),
+        max_databases: unlimited,
+        max_subdomains: unlimited,
+        max_parked: api::Limit::of(0),
+        max_addons: api::Limit::of(0),
+        max_passenger: unlimited,
+        max_team_users: unlimited,
+        max_email_per_hour: unlimited,
+        max_defer_fail: unlimited,
+        max_mailbox_quota: unlimited,
+        max_inodes: unlimited,
+        disk_used: 0,
+        inodes_used: 0,
+    }
+}
+
+/// For calls that call no other function.
+pub(crate) struct NoRelay;
+
+impl Relay for NoRelay {
+    fn relay(&self, _name: &str, _form: &Form) -> Value {
+        Value::Null
+    }
+
+    fn callable(&self) -> Vec<&'static str> {
+        Vec::new()
+    }
+}
+
+/// A DNS server that can be away.
+pub(crate) struct Outage {
+    pub(crate) away: AtomicBool,
+    machine: Arc<Machine>,
+}
+
+impl Outage {
+    fn check(&self) -> Result<()> {
+        if self.away.load(Ordering::SeqCst) {
+            return Err(Error::new(Kind::Unavailable, "The DNS server is away."));
+        }
+        Ok(())
+    }
+}
+
+impl Dns for Outage {
+    fn apply(&self, zone: &Zone) -> Result<()> {
+        self.check()?;
+        Dns::apply(&*self.machine, zone)
+    }
+    fn withdraw(&self, zone: &DomainName) -> Result<()> {
+        self.check()?;
+        Dns::withdraw(&*self.machine, zone)
+    }
+    fn list(&self) -> Result<Vec<DomainName>> {
+        Dns::list(&*self.machine)
     }
 }
 

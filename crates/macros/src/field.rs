@@ -5,6 +5,7 @@ use syn::{
 };
 
 /// One field with its `#[param(…)]` attributes.
+#[expect(clippy::struct_excessive_bools, reason = "each is an attribute that is there or not")]
 pub(crate) struct Field {
     pub(crate) ident: Ident,
     pub(crate) ty: Type,
@@ -26,12 +27,14 @@ pub(crate) fn fields(input: &DeriveInput) -> Result<Vec<Field>> {
 /// The syntax of a struct's named fields (a unit struct has none).
 pub(crate) fn plain(input: &DeriveInput) -> Result<Vec<&syn::Field>> {
     let Data::Struct(data) = &input.data else {
-        return Err(syn::Error::new(input.span(), "only a struct with named fields"));
+        return Err(syn::Error::new(input.ident.span(), "only a struct with named fields"));
     };
     match &data.fields {
         Fields::Named(named) => Ok(named.named.iter().collect()),
         Fields::Unit => Ok(Vec::new()),
-        Fields::Unnamed(_) => Err(syn::Error::new(input.span(), "only a struct with named fields")),
+        Fields::Unnamed(_) => {
+            Err(syn::Error::new(input.ident.span(), "only a struct with named fields"))
+        }
     }
 }
 

@@ -37,6 +37,7 @@ fn row(field: &Field) -> Tokens {
             Lit::Str(text) => quote!(Some(#text)),
             other => quote!(Some(stringify!(#other))),
         },
+        Some(Expr::Path(path)) if is_variant(path) => quote!(Some(#path.as_str())),
         Some(expr) => quote!(Some(stringify!(#expr))),
         None => quote!(None),
     };
@@ -63,4 +64,14 @@ fn read(field: &Field, known: &[&str]) -> Tokens {
         }
         None => quote!(#ident: ::api::form::read(#name, #texts)?),
     }
+}
+
+/// Whether a path ends in a word like `Daily`: the variant of an enumeration of words, and no
+/// constant like `UNLIMITED`.
+fn is_variant(path: &syn::ExprPath) -> bool {
+    path.path.segments.last().is_some_and(|last| {
+        let name = last.ident.to_string();
+        let mixed = name.len() == 1 || name.contains(|letter: char| letter.is_lowercase());
+        path.path.segments.len() > 1 && mixed
+    })
 }

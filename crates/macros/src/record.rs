@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream as Tokens;
 use quote::quote;
-use syn::{DeriveInput, LitStr, Result, spanned::Spanned};
+use syn::{DeriveInput, LitStr, Result};
 
 use crate::field::plain;
 
@@ -23,7 +23,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
         })?;
     }
     let (Some(table), Some(key)) = (table, key) else {
-        return Err(syn::Error::new(input.span(), "#[record(table = \"…\", key = \"…\")]"));
+        return Err(syn::Error::new(input.ident.span(), "#[record(table = \"…\", key = \"…\")]"));
     };
     let keys = key.split(',').map(str::trim);
     let idents: Vec<_> = plain(input)?.into_iter().filter_map(|f| f.ident.as_ref()).collect();

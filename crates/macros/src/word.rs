@@ -2,12 +2,12 @@
 
 use proc_macro2::TokenStream as Tokens;
 use quote::quote;
-use syn::{Data, DeriveInput, Fields, LitStr, Result, Variant, spanned::Spanned};
+use syn::{Data, DeriveInput, Fields, LitStr, Result, Variant};
 
 /// Writes parsing, printing, and the parameter, reply and column implementations.
 pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
     let Data::Enum(data) = &input.data else {
-        return Err(syn::Error::new(input.span(), "only an enumeration"));
+        return Err(syn::Error::new(input.ident.span(), "only an enumeration"));
     };
     let ident = &input.ident;
     let words = data.variants.iter().map(word).collect::<Result<Vec<_>>>()?;
@@ -55,9 +55,9 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
 
 fn word(variant: &Variant) -> Result<String> {
     if !matches!(variant.fields, Fields::Unit) {
-        return Err(syn::Error::new(variant.span(), "only a variant without fields"));
+        return Err(syn::Error::new(variant.ident.span(), "only a variant without fields"));
     }
     let attr = variant.attrs.iter().find(|attr| attr.path().is_ident("word"));
-    let attr = attr.ok_or_else(|| syn::Error::new(variant.span(), "add #[word(\"…\")]"))?;
+    let attr = attr.ok_or_else(|| syn::Error::new(variant.ident.span(), "add #[word(\"…\")]"))?;
     Ok(attr.parse_args::<LitStr>()?.value())
 }

@@ -8,6 +8,8 @@ pub mod call;
 pub mod cli;
 pub mod config;
 pub mod http;
+pub mod logs;
+pub mod metrics;
 pub mod pages;
 pub mod run;
 

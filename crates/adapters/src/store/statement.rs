@@ -199,7 +199,21 @@ impl<'a> Statement<'a> {
                 self.name(column).add(" < ").value(cell.clone())?;
             }
             Where::Begins(column, prefix) => self.begins(column, prefix)?,
+            Where::Any(conditions) => self.any(conditions)?,
         }
+        Ok(())
+    }
+
+    fn any(&mut self, conditions: &[Where<'a>]) -> Result<()> {
+        if conditions.is_empty() {
+            self.add("1 = 0");
+            return Ok(());
+        }
+        for (place, condition) in conditions.iter().enumerate() {
+            self.add(if place == 0 { "(" } else { " OR " });
+            self.condition(condition)?;
+        }
+        self.add(")");
         Ok(())
     }
 
@@ -265,6 +279,17 @@ mod tests {
         let statement = DIALECT.delete("packages", &filter).unwrap();
         assert_eq!(statement.sql, r#"DELETE FROM "packages" WHERE ("name" IN ($1, $2, $3, $4))"#);
         assert_eq!(statement.values[3], "c".into());
+    }
+
+    #[test]
+    fn one_of_several_conditions_stands_in_brackets() {
+        let either =
+            Where::Any(vec![Where::Is("owner", "bob".into()), Where::Is("name", "bob".into())]);
+        let statement = DIALECT.delete("accounts", &[either, Where::Any(Vec::new())]).unwrap();
+        assert_eq!(
+            statement.sql,
+            r#"DELETE FROM "accounts" WHERE ("owner" = $1 OR "name" = $2) AND 1 = 0"#
+        );
     }
 
     #[test]

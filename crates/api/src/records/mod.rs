@@ -136,6 +136,8 @@ pub enum Where<'a> {
     Below(&'static str, Cell<'a>),
     /// The column's text begins so.
     Begins(&'static str, &'a str),
+    /// One of these holds.
+    Any(Vec<Where<'a>>),
 }
 
 /// Where the column equals the value.

@@ -1,13 +1,16 @@
-//! Values as callers write them, checked when they are read: names, amounts, flags, secrets, JSON.
+//! Values as callers write them, checked when they are read: names, places, amounts, flags,
+//! secrets, JSON.
 
 pub mod amounts;
 pub mod json;
 pub mod names;
+pub mod places;
 pub mod secret;
 pub mod text;
 
 pub use amounts::{Flag, Limit, UnixTime, YesNo};
 pub use json::{FromJson, JsonText, OneOrZero, Ordered};
 pub use names::{DomainName, EmailAddress, PackageName, TokenName, UserName};
-pub use secret::Secret;
+pub use places::{AddressRange, FilePath, Url};
+pub use secret::{Secret, SecretLines};
 pub use text::Multiline;

@@ -130,6 +130,30 @@ impl DomainName {
 impl FromStr for DomainName {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
+        if is_plain_domain(text) {
+            return Ok(Self(text.to_owned()));
+        }
+        Self::through_idna(text)
+    }
+}
+
+/// Whether the text is a domain name as it is kept, so that nothing need be mapped. A label in
+/// punycode may be an invalid one, and is left to the library.
+fn is_plain_domain(text: &str) -> bool {
+    let mut labels = 0_usize;
+    let mut last_is_number = false;
+    for label in text.split('.') {
+        if !is_label(label) || label.starts_with("xn--") {
+            return false;
+        }
+        labels += 1;
+        last_is_number = label.bytes().all(|b| b.is_ascii_digit());
+    }
+    labels > 1 && !last_is_number && text.len() <= 253
+}
+
+impl DomainName {
+    fn through_idna(text: &str) -> Result<Self, String> {
         let fault = |rule: &str| format!("“{}” is not a domain name: {rule}", text::shown(text));
         let name = idna::domain_to_ascii_cow(
             text.strip_suffix('.').unwrap_or(text).as_bytes(),
@@ -282,6 +306,25 @@ mod tests {
         {
             assert!(bad.parse::<DomainName>().is_err(), "{bad}");
         }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_short_way_to_a_domain_gives_what_the_long_one_gives(
+            text in "(xn--|[a-zA-Z0-9ü_-]){1,8}(\\.[a-z0-9-]{0,5}){0,3}\\.?",
+        ) {
+            proptest::prop_assert_eq!(text.parse::<DomainName>(), DomainName::through_idna(&text));
+        }
+    }
+
+    #[test]
+    fn the_short_way_to_a_domain_refuses_what_the_long_one_refuses() {
+        let long_label = format!("{}.test", "a".repeat(64));
+        let long_name = format!("{}test", "abcdefg.".repeat(32));
+        for text in ["a.test", "a--b.test", "1.test", "xn--a.test", &long_label, &long_name] {
+            assert_eq!(text.parse::<DomainName>(), DomainName::through_idna(text), "{text}");
+        }
+        assert!(is_plain_domain("a-1.b2.test") && !is_plain_domain("A.test"));
     }
 
     #[test]

@@ -36,3 +36,27 @@ impl Param for Secret {
         Ok(Self::new(text.to_owned()))
     }
 }
+
+/// A secret of several lines, such as a private key in PEM.
+pub struct SecretLines(Secret);
+
+impl SecretLines {
+    /// The text itself, for the one place that uses it.
+    pub fn reveal(&self) -> &str {
+        self.0.reveal()
+    }
+}
+
+impl Param for SecretLines {
+    const TYPE: Type = Type::Secret;
+    fn read(texts: &[&str]) -> Result<Self, String> {
+        let text = one(texts)?;
+        if text.split(['\r', '\n', '\t']).any(|line| line.chars().any(text::is_control)) {
+            return Err("has a control character, which may not stand here".to_owned());
+        }
+        if text.len() > text::LONGEST {
+            return Err(format!("is longer than {} bytes", text::LONGEST));
+        }
+        Ok(Self(Secret::new(text.replace("\r\n", "\n"))))
+    }
+}

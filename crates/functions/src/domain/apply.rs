@@ -11,8 +11,8 @@ use api::{
     function::Step,
     ports::{OsLogin, Site},
     records::{
-        AccountRecord, DomainRecord, JournalEntry, Login, Record, Subject, Tx, ZoneLine,
-        ZoneRecord, is,
+        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Subject, Tx, Where,
+        ZoneLine, ZoneRecord, is,
     },
     zone::Zone,
 };
@@ -38,7 +38,7 @@ pub fn subjects(host: &Host, subjects: &BTreeSet<Subject>) -> Result<()> {
 
 /// Makes the host's part of a subject as the store says.
 pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
-    let _turn = turns(std::iter::once(subject))?;
+    let _turn = turns(std::slice::from_ref(subject))?;
     match subject {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
@@ -48,7 +48,7 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
 
 /// Waits for the turns of these subjects, each turn once and in order, so that nobody waits for
 /// somebody who waits.
-fn turns(subjects: impl Iterator<Item = &Subject>) -> Result<Vec<MutexGuard<'static, ()>>> {
+fn turns(subjects: &[Subject]) -> Result<Vec<MutexGuard<'static, ()>>> {
     let mut places = BTreeSet::new();
     for subject in subjects {
         let mut hasher = DefaultHasher::new();
@@ -62,7 +62,18 @@ fn turns(subjects: impl Iterator<Item = &Subject>) -> Result<Vec<MutexGuard<'sta
 /// Finishes what the journal has open; gives the number of entries finished. An entry that cannot
 /// be finished stays open, and its problem is given.
 pub fn open_entries(host: &Host) -> Result<(usize, Vec<Error>)> {
-    let entries: Vec<JournalEntry> = host.store.read()?.matching(Vec::new())?;
+    finish_all(host, Vec::new())
+}
+
+/// Finishes the entries that were opened before a time, as [`open_entries`] does: those after it
+/// may belong to calls that are still at work.
+pub fn entries_before(host: &Host, time: i64) -> Result<(usize, Vec<Error>)> {
+    let open = is("state", &JournalState::Open);
+    finish_all(host, vec![open, Where::Below("opened", time.into())])
+}
+
+fn finish_all(host: &Host, filter: Vec<Where<'_>>) -> Result<(usize, Vec<Error>)> {
+    let entries: Vec<JournalEntry> = host.store.read()?.matching(filter)?;
     let mut problems = Vec::new();
     let mut finished = 0;
     for entry in entries {
@@ -141,7 +152,7 @@ fn os_login(record: &AccountRecord, login: Login) -> OsLogin {
 /// Many users: read together and applied together, but for those who come or go by another name.
 fn all_users(host: &Host, names: &[UserName]) -> Result<()> {
     let subjects: Vec<Subject> = names.iter().cloned().map(Subject::User).collect();
-    let _turns = turns(subjects.iter())?;
+    let _turns = turns(&subjects)?;
     let tx = host.store.read()?;
     let records: Vec<AccountRecord> = tx.among("name", names)?;
     let logins: Vec<Login> = tx.among("name", names)?;

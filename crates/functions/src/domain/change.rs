@@ -137,6 +137,17 @@ impl<'a> Change<'a> {
             }
         }
     }
+
+    /// Makes the change last, has `apply` make the host so for all subjects at once, and closes its
+    /// journal entry. What `apply` leaves undone is finished from the entry.
+    pub fn commit_at_once(self, apply: impl FnOnce() -> Result<()>) -> Result<()> {
+        let Self { host, function, tx, subjects, .. } = self;
+        let entry = entry(host, function, &subjects)?;
+        tx.insert(&entry)?;
+        tx.commit()?;
+        apply().map_err(unfinished)?;
+        close(host, &entry)
+    }
 }
 
 fn close(host: &Host, entry: &JournalEntry) -> Result<()> {

@@ -1,13 +1,21 @@
 //! What several functions share: changes and how they reach the host, passwords, accounts,
 //! packages, features, resellers' rights. Nothing here is called by name from outside.
 
+pub mod account_list;
 pub mod accounts;
 pub mod apply;
 pub mod change;
+pub mod features;
 pub mod forced;
 pub mod own;
+pub mod ownership;
 pub mod packages;
 pub mod passwords;
+pub mod personal;
 pub mod resellers;
+pub mod search;
 pub mod sessions;
+pub mod summary;
+pub mod tokens;
+pub mod wire;
 pub mod zones;

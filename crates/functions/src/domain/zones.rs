@@ -1,7 +1,7 @@
 //! The zones of accounts: made, given another name, removed.
 
 use api::{
-    Cx, DomainName, Error, Result, UnixTime,
+    Cx, DomainName, Error, Kind, Result, UnixTime,
     records::{AccountRecord, Subject, Tx, ZoneLine, ZoneRecord, is},
     zone::{InitialZone, Zone, ZoneOptions, next_serial},
 };
@@ -71,4 +71,88 @@ pub fn today(now: UnixTime) -> Result<(u32, u32, u32)> {
     let date = jiff::tz::Offset::UTC.to_datetime(time).date();
     let part = |number: i8| u32::from(number.unsigned_abs());
     Ok((u32::from(date.year().unsigned_abs()), part(date.month()), part(date.day())))
+}
+
+/// Gives the zone of an account's main domain that domain's name, with all its records; makes it
+/// where there was none.
+pub fn rename(
+    cx: &Cx<'_>,
+    change: &mut Change<'_>,
+    old: &DomainName,
+    account: &AccountRecord,
+) -> Result<()> {
+    let new = &account.domain;
+    let Some(zone) = find(change.tx(), old)? else { return make(cx, change, new, account) };
+    let mut soa = zone.soa;
+    soa.name = new.clone();
+    soa.primary = moved(&soa.primary, old, new);
+    soa.contact = moved(&soa.contact, old, new);
+    soa.serial = next_serial(soa.serial, today(cx.now())?);
+    let lines = zone.lines.into_iter().map(|line| moved_line(line, old, new)).collect();
+    let zone = Zone { soa, lines };
+    zone.check()?;
+    remove(change, old)?;
+    add(change, &zone)
+}
+
+fn moved_line(mut line: ZoneLine, old: &DomainName, new: &DomainName) -> ZoneLine {
+    line.zone = new.clone();
+    if line.kind != "TXT" {
+        let parts = line.value.split(' ').map(|part| match part.strip_suffix('.') {
+            Some(name) => format!("{}.", moved(name, old, new)),
+            None => part.to_owned(),
+        });
+        line.value = parts.collect::<Vec<_>>().join(" ");
+    }
+    line
+}
+
+/// A name with the one domain at its end in place of the other.
+pub fn moved(name: &str, old: &DomainName, new: &DomainName) -> String {
+    match name.strip_suffix(old.as_str()) {
+        Some(rest) if rest.is_empty() || rest.ends_with('.') => format!("{rest}{new}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// Refuses a domain that has a zone.
+pub fn check_free(tx: &dyn Tx, param: &str, domain: &DomainName) -> Result<()> {
+    if tx.find::<ZoneRecord>(&[domain.into()])?.is_some() {
+        let message = format!("{param}: the server already has a zone “{domain}”.");
+        return Err(Error::new(Kind::Exists, message));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_move_with_their_domain_and_texts_stay() {
+        let (old, new): (DomainName, DomainName) =
+            ("a.test".parse().unwrap(), "b.test".parse().unwrap());
+        let line = |kind: &str, value: &str| {
+            let line = ZoneLine {
+                zone: old.clone(),
+                place: 1,
+                name: String::new(),
+                ttl: 300,
+                kind: kind.to_owned(),
+                value: value.to_owned(),
+            };
+            moved_line(line, &old, &new).value
+        };
+        assert_eq!(line("MX", "0 a.test."), "0 b.test.");
+        assert_eq!(line("CNAME", "www.a.test."), "www.b.test.");
+        assert_eq!(line("CNAME", "ba.test."), "ba.test.");
+        assert_eq!(line("A", "192.0.2.1"), "192.0.2.1");
+        assert_eq!(line("TXT", "\"see a.test.\""), "\"see a.test.\"");
+    }
+
+    #[test]
+    fn the_day_is_of_universal_time() {
+        assert_eq!(today(UnixTime(1_767_225_599)).unwrap(), (2025, 12, 31));
+        assert_eq!(today(UnixTime(1_767_225_600)).unwrap(), (2026, 1, 1));
+    }
 }

@@ -1,9 +1,28 @@
 //! What became of a call, as callers read it: the envelopes of API 1 and API 0, list controls, and
 //! the formats JSON, XML and YAML.
+//!
+//! Everything is written into an [`api::Sink`]: the writers of JSON and XML put text out as it
+//! comes, so that a list of any length costs one row of memory; YAML sorts its keys and therefore
+//! goes through a tree.
+
+mod buffer;
+mod controls;
+mod envelope;
+mod json;
+mod legacy;
+mod list;
+pub mod refusals;
+pub mod uapi;
+mod xml;
+mod yaml;
 
 use std::io;
 
-use api::{Data, Entry, Form, Result, Value, function::Notes};
+use api::{
+    Data, Entry, Form, Legacy, Output, Result, Sink, Value, function::Notes, reply::TreeSink,
+};
+
+use self::{json::JsonText, xml::XmlText};
 
 /// What became of a call.
 pub struct Outcome {
@@ -39,6 +58,16 @@ pub enum Format {
     Yaml,
 }
 
+/// A sink that an envelope is written into.
+trait Target: Sink {
+    /// Whether what is written reaches nobody any more, so that rows need not be read on.
+    fn lost(&self) -> bool {
+        false
+    }
+}
+
+impl Target for TreeSink {}
+
 /// Writes a whole answer. Lists whose controls allow it are written while they are read.
 pub fn write(
     outcome: Outcome,
@@ -47,25 +76,41 @@ pub fn write(
     format: Format,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let _ = (outcome, form, version, format, out);
-    todo!()
+    if is_literal(&outcome) {
+        return write_tree(&envelope::literal(outcome.result), xml::RELAY, format, out);
+    }
+    let root = root(&outcome, version);
+    into_text(&root, format, out, |target| match version {
+        Version::Zero => legacy::put(outcome, target),
+        Version::One => envelope::put(outcome, form, target),
+    })
 }
 
 /// The whole API 1 answer as a tree, list controls applied: for `batch` and pages.
 pub fn tree(outcome: Outcome, form: &Form) -> Value {
-    let _ = (outcome, form);
-    todo!()
+    if is_literal(&outcome) {
+        return envelope::literal(outcome.result);
+    }
+    let mut sink = TreeSink::default();
+    envelope::put(outcome, form, &mut sink);
+    sink.finish()
 }
 
-/// Writes a tree; `root` is the element around it in XML.
+/// Writes a tree; `root` is the element around it in XML. A tree that is nothing but one object
+/// under that very key is not wrapped twice.
 pub fn write_tree(
     tree: &Value,
     root: &str,
     format: Format,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
-    let _ = (tree, root, format, out);
-    todo!()
+    let inner = match tree {
+        Value::Object(map) if format == Format::Xml && root == xml::RELAY && map.len() == 1 => {
+            map.get(root).unwrap_or(tree)
+        }
+        _ => tree,
+    };
+    into_text(root, format, out, |target| Output::put(inner, target))
 }
 
 /// The `Content-Type` of a format.
@@ -76,3 +121,42 @@ pub fn content_type(format: Format) -> &'static str {
         Format::Yaml => "text/yaml; charset=\"utf-8\"",
     }
 }
+
+fn into_text(
+    root: &str,
+    format: Format,
+    out: &mut dyn io::Write,
+    put: impl FnOnce(&mut dyn Target),
+) -> io::Result<()> {
+    match format {
+        Format::Json | Format::JsonPretty => {
+            let mut text = JsonText::new(out, format == Format::JsonPretty);
+            put(&mut text);
+            text.finish()
+        }
+        Format::Xml => {
+            let mut text = XmlText::new(out, root);
+            put(&mut text);
+            text.finish()
+        }
+        Format::Yaml => {
+            let mut sink = TreeSink::default();
+            put(&mut sink);
+            yaml::write(&sink.finish(), out)
+        }
+    }
+}
+
+fn is_literal(outcome: &Outcome) -> bool {
+    outcome.entry.is_some_and(|entry| entry.legacy == Legacy::Literal)
+}
+
+fn root(outcome: &Outcome, version: Version) -> String {
+    match version {
+        Version::Zero => outcome.command.clone(),
+        Version::One => xml::ANSWER.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,16 +1,44 @@
 //! Who calls: credentials of a request against the store, sessions opened and ended, failed logins
 //! counted.
 
-use std::net::IpAddr;
+mod caller;
+mod cookie;
+mod offer;
+mod throttle;
+mod verdicts;
 
-use api::{Caller, Secret, UserName};
+use std::{
+    net::IpAddr,
+    sync::{Mutex, PoisonError},
+};
+
+use api::{
+    Caller, Error, Host, Kind, Result, Secret, UserName,
+    caller::Proof,
+    records::{Login, SessionState, TokenKind},
+};
+use functions::domain::{
+    passwords,
+    sessions::{self, Opening},
+    tokens,
+};
 use http::HeaderMap;
 
+use self::{
+    offer::Offer,
+    throttle::{Standing, Throttle},
+    verdicts::Verdicts,
+};
 use crate::{Server, http::Door};
 
 /// What is kept between requests: verdicts on passwords, failed logins.
-#[derive(Default)]
-pub struct Auth {}
+pub struct Auth {
+    verdicts: Verdicts,
+    throttle: Throttle,
+    /// Passwords are checked one after another: hashing has one thread anyway, those that wait
+    /// learn from the verdict of the one before, and none slips by the count of failures.
+    turn: Mutex<()>,
+}
 
 /// A request's part that tells who sends it.
 #[derive(Clone, Copy)]
@@ -35,7 +63,7 @@ pub enum Refusal {
     Denied,
     /// A session's cookie without the `/cpsess…` that belongs to it.
     TokenDenied,
-    /// Too many logins at once.
+    /// Too many logins at once, or the store does not answer.
     Busy,
 }
 
@@ -49,16 +77,51 @@ pub struct NewSession {
     pub user: UserName,
 }
 
+impl Auth {
+    /// With a key of its own for the verdicts.
+    pub fn new(host: &Host) -> Result<Self> {
+        let mut key = [0; 32];
+        host.random.fill(&mut key)?;
+        let (verdicts, throttle) = (Verdicts::new(key), Throttle::default());
+        Ok(Self { verdicts, throttle, turn: Mutex::new(()) })
+    }
+}
+
+/// What went wrong at our side is logged, and the other end may try again; all else is wrong
+/// credentials.
+impl From<Error> for Refusal {
+    fn from(problem: Error) -> Self {
+        if problem.kind() != Kind::Busy {
+            tracing::error!(%problem, cause = ?problem, "nobody can be identified");
+        }
+        Self::Busy
+    }
+}
+
 /// Whether [`identify`] would hash a password, and so must run as a login.
 pub fn is_slow(server: &Server, attempt: &Attempt<'_>) -> bool {
-    let _ = (server, attempt);
-    todo!()
+    let Offer::Password(user, password) = Offer::of(attempt.headers, attempt.door) else {
+        return false;
+    };
+    let login = login(&server.host, &user).ok().flatten();
+    !login.is_some_and(|login| holds(&server.auth, &login, &password))
 }
 
 /// Who sends the request.
 pub fn identify(server: &Server, attempt: &Attempt<'_>) -> Result<Caller, Refusal> {
-    let _ = (server, attempt);
-    todo!()
+    match Offer::of(attempt.headers, attempt.door) {
+        Offer::None => Err(Refusal::Missing),
+        Offer::Unusable => Err(Refusal::Denied),
+        Offer::Password(user, password) => {
+            let login = check_password(server, attempt.source, &user, &password)?;
+            caller::of(&server.host, attempt, login, Proof::Password, None)
+        }
+        Offer::WhmToken(user, token) => by_token(server, attempt, TokenKind::Whm, &user, &token),
+        Offer::CpanelToken(user, token) => {
+            by_token(server, attempt, TokenKind::Cpanel, &user, &token)
+        }
+        Offer::Session(id) => by_session(server, attempt, &id),
+    }
 }
 
 /// Opens a session for who knows the password.
@@ -69,8 +132,23 @@ pub fn log_in(
     user: &str,
     password: &Secret,
 ) -> Result<NewSession, Refusal> {
-    let _ = (server, door, source, user, password);
-    todo!()
+    let user: UserName = user.parse().map_err(|_| Refusal::Denied)?;
+    let login = check_password(server, source, &user, password)?;
+    let attempt = Attempt { door, source, headers: &HeaderMap::new(), path_token: None };
+    let generation = login.generation;
+    caller::of(&server.host, &attempt, login, Proof::Password, None)?;
+    let opening = Opening {
+        service: door.service,
+        user: &user,
+        generation,
+        made_by: None,
+        state: SessionState::Open,
+        path_token: None,
+    };
+    let tx = server.host.store.write_relaxed()?;
+    let session = sessions::open(&*tx, &server.host, &opening)?;
+    tx.commit()?;
+    Ok(opened(door, &session, user))
 }
 
 /// Opens the session of a one-time URL: its `session` parameter and the digits of its `/cpsess…`.
@@ -80,12 +158,151 @@ pub fn redeem(
     session: &str,
     path_token: &str,
 ) -> Result<NewSession, Refusal> {
-    let _ = (server, door, session, path_token);
-    todo!()
+    let host = &server.host;
+    let tx = host.store.write_relaxed()?;
+    let redeemed =
+        sessions::redeem(&*tx, host, door.service, session, path_token, host.clock.now())?;
+    let (record, session) = redeemed.ok_or(Refusal::Denied)?;
+    tx.commit()?;
+    Ok(opened(door, &session, record.user_name))
 }
 
 /// Ends the caller's session; gives the `Set-Cookie` header that makes the browser forget it.
 pub fn log_out(server: &Server, door: Door, caller: &Caller) -> String {
-    let _ = (server, door, caller);
-    todo!()
+    if let Proof::Session(digest) = &caller.proof
+        && let Err(problem) = end(&server.host, digest)
+    {
+        tracing::error!(%problem, "a session could not be ended");
+    }
+    cookie::forget(door)
+}
+
+/// Sets the password that its owner chose, who shows to know the present one. Wrong guesses at that
+/// are counted like failed logins.
+pub fn change_password(
+    server: &Server,
+    caller: &Caller,
+    source: IpAddr,
+    current: &Secret,
+    new: &Secret,
+) -> Result<()> {
+    let auth = &server.auth;
+    let _turn = auth.turn.lock().unwrap_or_else(PoisonError::into_inner);
+    if auth.throttle.standing(&server.host, &caller.user, source)? != Standing::Free {
+        return Err(Error::param("current", "it is not the present password."));
+    }
+    let keep = match &caller.proof {
+        Proof::Session(digest) => Some(digest.as_str()),
+        _ => None,
+    };
+    let changed = passwords::change_by_owner(&server.host, &caller.user, current, new, keep);
+    if changed.as_ref().is_err_and(|problem| problem.kind() == Kind::Denied) {
+        auth.throttle.failed(&server.host, &caller.user, source)?;
+    }
+    changed.map(drop)
+}
+
+fn end(host: &Host, digest: &str) -> Result<()> {
+    let tx = host.store.write()?;
+    sessions::end(&*tx, digest)?;
+    tx.commit()
+}
+
+fn opened(door: Door, session: &sessions::NewSession, user: UserName) -> NewSession {
+    let prefix = format!("/cpsess{}", session.path_token);
+    NewSession { cookie: cookie::set(door, &session.id), prefix, user }
+}
+
+fn login(host: &Host, user: &UserName) -> Result<Option<Login>> {
+    host.store.read()?.find(&[user.into()])
+}
+
+fn holds(auth: &Auth, login: &Login, password: &Secret) -> bool {
+    let mark = auth.verdicts.mark(&login.name, login.generation, password);
+    mark.is_some_and(|mark| auth.verdicts.holds(mark))
+}
+
+/// The login of that user, if that is the password. A user who is not there, a wrong password and a
+/// user who is held take the same work and give the same answer.
+fn check_password(
+    server: &Server,
+    source: IpAddr,
+    user: &UserName,
+    password: &Secret,
+) -> Result<Login, Refusal> {
+    let (host, auth) = (&server.host, &server.auth);
+    let found = login(host, user)?;
+    if let Some(login) = found.as_ref().filter(|login| holds(auth, login, password)) {
+        return Ok(login.clone());
+    }
+    let _turn = auth.turn.lock().unwrap_or_else(PoisonError::into_inner);
+    let found = login(host, user)?;
+    if let Some(login) = found.as_ref().filter(|login| holds(auth, login, password)) {
+        return Ok(login.clone());
+    }
+    let standing = auth.throttle.standing(host, user, source)?;
+    if standing == Standing::SourceHeld {
+        return Err(Refusal::Denied);
+    }
+    let usable = found.as_ref().filter(|_| standing == Standing::Free);
+    let hash = usable.map(|login| login.password.as_str());
+    match (host.passwords.verify(password, hash)?, found) {
+        (true, Some(login)) => {
+            auth.throttle.succeeded(host, user, source)?;
+            if let Some(mark) = auth.verdicts.mark(user, login.generation, password) {
+                auth.verdicts.note(mark);
+            }
+            Ok(login)
+        }
+        _ => {
+            if standing == Standing::Free {
+                auth.throttle.failed(host, user, source)?;
+            }
+            Err(Refusal::Denied)
+        }
+    }
+}
+
+fn by_token(
+    server: &Server,
+    attempt: &Attempt<'_>,
+    kind: TokenKind,
+    user: &UserName,
+    token: &Secret,
+) -> Result<Caller, Refusal> {
+    let host = &server.host;
+    if !caller::admits(attempt.door.service, kind) {
+        return Err(Refusal::Denied);
+    }
+    let tx = host.store.read()?;
+    let found = tokens::find(&*tx, host, kind, user, token.reveal(), host.clock.now())?;
+    let found = found.ok_or(Refusal::Denied)?;
+    let login: Option<Login> = tx.find(&[user.into()])?;
+    drop(tx);
+    if !found.sources.admit(Some(attempt.source)) {
+        return Err(Refusal::Denied);
+    }
+    let login = login.ok_or(Refusal::Denied)?;
+    let proof = Proof::Token(found.record.name.clone());
+    let mut caller = caller::of(host, attempt, login, proof, None)?;
+    if let Some(limit) = found.limit {
+        caller.acls = caller.owner_acls.intersect(limit);
+    }
+    Ok(caller)
+}
+
+fn by_session(server: &Server, attempt: &Attempt<'_>, id: &Secret) -> Result<Caller, Refusal> {
+    let host = &server.host;
+    let path_token = attempt.path_token.ok_or(Refusal::TokenDenied)?;
+    let tx = host.store.read()?;
+    let now = host.clock.now();
+    let found = sessions::find(&*tx, host, attempt.door.service, id.reveal(), path_token, now)?;
+    let session = found.ok_or(Refusal::TokenDenied)?;
+    let login: Option<Login> = tx.find(&[(&session.user_name).into()])?;
+    drop(tx);
+    let proof = Proof::Session(session.digest.clone());
+    let made_by = session.made_by.as_ref();
+    let caller = caller::of(host, attempt, login.ok_or(Refusal::Denied)?, proof, made_by)?;
+    sessions::touch(host, &session, now)?;
+    Ok(caller)
 }

@@ -1,19 +1,120 @@
 //! A call behind the gate: which function, whether the caller may, then the function itself, with a
 //! line in the audit for each change.
 
+mod audit;
+mod gate;
 mod pool;
 
-use std::sync::Arc;
+use std::{
+    cell::RefCell,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::Arc,
+};
 
-use api::{Caller, Form};
+use api::{
+    Caller, Cx, Data, Effect, Entry, Error, Form, Kind, Result, Value,
+    function::{Notes, Relay, Step},
+};
 
-use crate::{Server, answer::Outcome};
+use crate::{
+    Server,
+    answer::{self, Outcome},
+};
 
+pub use gate::MUST_CHANGE;
 pub use pool::{Busy, Pool};
 
 /// Calls the function of that name as this caller. Everything that calls a function comes through
 /// here: requests, pages, the command line, `batch`. It blocks: run it on the [`Pool`].
 pub fn call(server: &Arc<Server>, caller: &Caller, name: &str, form: &Form) -> Outcome {
-    let _ = (server, caller, name, form);
-    todo!()
+    let Some(entry) = functions::find(name) else {
+        let unknown = Error::not_found("There is no function of this name.");
+        let notes = Notes::default();
+        return Outcome { command: name.to_owned(), entry: None, result: Err(unknown), notes };
+    };
+    let (result, notes) = match entry.effect {
+        Effect::Reads => guarded(server, caller, entry, form),
+        Effect::Changes => audited(server, caller, entry, form),
+    };
+    if let Err(problem) = &result {
+        report(entry, caller, problem);
+    }
+    Outcome { command: name.to_owned(), entry: Some(entry), result, notes }
+}
+
+/// The call between two lines of the audit. A change that cannot be audited is not made.
+fn audited(
+    server: &Arc<Server>,
+    caller: &Caller,
+    entry: &Entry,
+    form: &Form,
+) -> (Result<Data>, Notes) {
+    let line = match audit::open(&server.host, caller, entry, form) {
+        Ok(line) => line,
+        Err(problem) => return (Err(problem), Notes::default()),
+    };
+    let (result, notes) = guarded(server, caller, entry, form);
+    if let Err(problem) = audit::close(&server.host, line, &result, &notes) {
+        tracing::error!(function = entry.name, %problem, cause = ?problem, "a line of the audit stays open");
+    }
+    server.host.steps.reached(Step::Answered);
+    (result, notes)
+}
+
+/// The gate, then the function.
+fn guarded(
+    server: &Arc<Server>,
+    caller: &Caller,
+    entry: &Entry,
+    form: &Form,
+) -> (Result<Data>, Notes) {
+    if let Err(refusal) = gate::pass(caller, entry) {
+        return (Err(refusal), Notes::default());
+    }
+    let relay = Inner { server, caller };
+    let cx = Cx {
+        caller,
+        host: &server.host,
+        relay: &relay,
+        function: entry.name,
+        notes: RefCell::default(),
+    };
+    // A fault in one function must not take the thread, and with it other calls, along.
+    let ran = catch_unwind(AssertUnwindSafe(|| (entry.call)(&cx, form)));
+    let result = ran.unwrap_or_else(|_| Err(Error::internal(format!("“{}” panicked", entry.name))));
+    (result, cx.notes.into_inner())
+}
+
+/// Calls from within a call, by the same caller through the same gate.
+struct Inner<'a> {
+    server: &'a Arc<Server>,
+    caller: &'a Caller,
+}
+
+impl Relay for Inner<'_> {
+    fn relay(&self, name: &str, form: &Form) -> Value {
+        answer::tree(call(self.server, self.caller, name, form), form)
+    }
+
+    fn callable(&self) -> Vec<&'static str> {
+        callable(self.caller).map(|entry| entry.name).collect()
+    }
+}
+
+/// The functions that work and that this caller may call, in alphabetical order.
+pub fn callable(caller: &Caller) -> impl Iterator<Item = &'static Entry> {
+    let entries = functions::GROUPS.iter().flat_map(|group| group.functions);
+    let mut callable: Vec<_> =
+        entries.filter(|entry| entry.finished && gate::pass(caller, entry).is_ok()).collect();
+    callable.sort_unstable_by_key(|entry| entry.name);
+    callable.into_iter()
+}
+
+/// What is ours to mend goes into the log, with its cause; what is the caller's does not.
+fn report(entry: &Entry, caller: &Caller, problem: &Error) {
+    if matches!(problem.kind(), Kind::Internal | Kind::Unavailable) {
+        let cause = std::error::Error::source(problem).map(ToString::to_string);
+        let user = caller.user.as_str();
+        tracing::error!(function = entry.name, user, cause, "{problem}");
+    }
 }

@@ -1,9 +1,248 @@
 //! The command line: `innkeeper` and its subcommands, and `whmapi1`, `uapi`, `cpapi2`.
 
-use std::{ffi::OsString, process::ExitCode};
+mod call;
+mod check;
+mod completions;
+mod openapi;
+mod seed;
+
+use std::{
+    ffi::{OsStr, OsString},
+    fmt,
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use api::Error;
+use clap::{Args, CommandFactory as _, Parser, Subcommand, error::ErrorKind};
+
+use crate::{
+    config::{self, Config, Environment, Given},
+    logs::{self, LogFormat},
+    run::{self, socket::Program},
+};
+
+/// The exit code of a command line that cannot be understood, and of what could not be begun.
+const WRONG: u8 = 2;
+
+/// A hosting control server that speaks WHM API 1. Without root and without services, as a sandbox.
+#[derive(Debug, Parser)]
+#[command(name = "innkeeper", version, max_term_width = 100)]
+struct Innkeeper {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the server
+    Serve(Serve),
+    /// Call a function of WHM API 1 on the server that runs here
+    #[command(disable_help_flag = true)]
+    Whmapi1(Words),
+    /// Call a function of an account's UAPI
+    #[command(disable_help_flag = true)]
+    Uapi(Words),
+    /// Call a function of an account's API 2
+    #[command(disable_help_flag = true)]
+    Cpapi2(Words),
+    /// Fill a new store with made-up accounts
+    Seed(seed::Options),
+    /// Compare store and machine, and check that the rows fit one another
+    Check(check::Options),
+    /// Print the OpenAPI description of the functions
+    Openapi,
+    /// Print a shell's completions
+    Completions(completions::Options),
+}
+
+#[derive(Debug, Args)]
+struct Serve {
+    #[command(flatten)]
+    given: Given,
+    #[command(flatten)]
+    file: ConfigFile,
+    /// How the log is written, to the standard error; INNKEEPER_LOG says what is in it
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    log_format: LogFormat,
+}
+
+#[derive(Debug, Args)]
+struct ConfigFile {
+    /// The configuration [default: innkeeper.toml in DIR, if it is there]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+/// Where store and machine are, for what runs without the server.
+#[derive(Debug, Args)]
+struct Place {
+    /// The folder of everything that is kept [default: as for `innkeeper serve`]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// The store, where it is not in DIR
+    #[arg(long, value_name = "URL")]
+    store: Option<config::StoreUrl>,
+    #[command(flatten)]
+    file: ConfigFile,
+}
+
+impl Place {
+    fn configuration(&self) -> Result<Config, Problem> {
+        let (data, store) = (self.data.clone(), self.store.clone());
+        configuration(Given { data, store, ..Given::default() }, &self.file)
+    }
+}
+
+/// What is left to the program of that name.
+#[derive(Debug, Args)]
+struct Words {
+    /// As the program of that name has them; see its --help
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    words: Vec<OsString>,
+}
 
 /// Runs the program by its arguments, the first of which is the name it was called by.
 pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
-    let _ = args;
-    todo!()
+    let args: Vec<OsString> = args.collect();
+    if let Some(program) = args.first().and_then(|name| program_of(name)) {
+        return call::main(program, args.into_iter().skip(1));
+    }
+    match Innkeeper::try_parse_from(args) {
+        Ok(innkeeper) => run(innkeeper.command),
+        Err(problem) => explain(&problem),
+    }
+}
+
+/// The program that a path names, by its last part.
+fn program_of(name: &OsStr) -> Option<Program> {
+    match Path::new(name).file_name()?.to_str()? {
+        "whmapi1" => Some(Program::Whmapi1),
+        "uapi" => Some(Program::Uapi),
+        "cpapi2" => Some(Program::Cpapi2),
+        _ => None,
+    }
+}
+
+fn run(command: Command) -> ExitCode {
+    match command {
+        Command::Serve(serve) => ended(serve.run()),
+        Command::Whmapi1(words) => call::main(Program::Whmapi1, words.words.into_iter()),
+        Command::Uapi(words) => call::main(Program::Uapi, words.words.into_iter()),
+        Command::Cpapi2(words) => call::main(Program::Cpapi2, words.words.into_iter()),
+        Command::Seed(options) => ended(seed::run(&options)),
+        Command::Check(options) => match check::run(&options, &mut io::stdout().lock()) {
+            Ok(true) => ExitCode::SUCCESS,
+            Ok(false) => ExitCode::FAILURE,
+            Err(problem) => complain(&problem),
+        },
+        Command::Openapi => ended(openapi::print(&mut io::stdout().lock())),
+        Command::Completions(options) => {
+            ended(completions::print(&options, Innkeeper::command(), &mut io::stdout().lock()))
+        }
+    }
+}
+
+impl Serve {
+    fn run(self) -> Result<(), Problem> {
+        logs::start(self.log_format);
+        let by_option = self.given.store.as_ref().is_some_and(config::StoreUrl::has_password);
+        if by_option {
+            tracing::warn!(
+                "the store's password stands on the command line, where everybody on this machine \
+                 can read it; set it in the configuration or in INNKEEPER_STORE"
+            );
+        }
+        run::serve(configuration(self.given, &self.file)?)?;
+        Ok(())
+    }
+}
+
+fn configuration(given: Given, file: &ConfigFile) -> Result<Config, Problem> {
+    config::resolve(given, file.config.as_deref(), &Environment::of_process()).map_err(Problem)
+}
+
+/// Why a command did not do what it should, in a sentence for the standard error.
+#[derive(Debug)]
+struct Problem(String);
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        let cause = std::error::Error::source(&error).map(ToString::to_string);
+        match cause.filter(|cause| !error.to_string().contains(cause.as_str())) {
+            Some(cause) => Self(format!("{error} ({cause})")),
+            None => Self(error.to_string()),
+        }
+    }
+}
+
+impl From<io::Error> for Problem {
+    fn from(cause: io::Error) -> Self {
+        Self(cause.to_string())
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn ended(done: Result<(), Problem>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => complain(&problem),
+    }
+}
+
+/// Says on the standard error what is wrong.
+fn complain(problem: &Problem) -> ExitCode {
+    // Where nobody reads it, the exit code must do.
+    drop(writeln!(io::stderr(), "innkeeper: {problem}"));
+    ExitCode::from(WRONG)
+}
+
+/// Shows help where it was asked for, or what is wrong with the arguments.
+fn explain(problem: &clap::Error) -> ExitCode {
+    let shown = problem.print();
+    let asked = matches!(problem.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    if asked && shown.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(WRONG) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_options_are_sound() {
+        Innkeeper::command().debug_assert();
+    }
+
+    #[test]
+    fn the_name_tells_the_program() {
+        assert_eq!(program_of(OsStr::new("/usr/bin/whmapi1")), Some(Program::Whmapi1));
+        assert_eq!(program_of(OsStr::new("cpapi2")), Some(Program::Cpapi2));
+        assert_eq!(program_of(OsStr::new("/x/innkeeper")), None);
+    }
+
+    #[test]
+    fn serve_takes_ports_as_numbers_and_as_off() {
+        let line = ["innkeeper", "serve", "--whm-port", "0", "--dns-port", "off"];
+        let Command::Serve(serve) = Innkeeper::try_parse_from(line).unwrap().command else {
+            panic!("another command");
+        };
+        assert_eq!(serve.given.whm_port, Some(config::Port(Some(0))));
+        assert_eq!(serve.given.dns_port, Some(config::Port(None)));
+        assert!(Innkeeper::try_parse_from(["innkeeper", "serve", "--whm-port", "x"]).is_err());
+    }
+
+    #[test]
+    fn the_words_of_a_program_are_left_to_it() {
+        let line = ["innkeeper", "whmapi1", "--output=json", "version", "--help"];
+        let Command::Whmapi1(words) = Innkeeper::try_parse_from(line).unwrap().command else {
+            panic!("another command");
+        };
+        assert_eq!(words.words, ["--output=json", "version", "--help"]);
+    }
 }

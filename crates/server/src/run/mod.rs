@@ -1,1 +1,119 @@
-//! The life of the server process: first start, listeners, the reconciler, the end.
+//! The life of the server process: first start, listeners, upkeep, the end.
+
+mod certificate;
+mod doors;
+pub(crate) mod files;
+mod first_start;
+pub(crate) mod host;
+mod meter;
+pub(crate) mod process;
+pub(crate) mod socket;
+mod stop;
+mod upkeep;
+mod welcome;
+
+use std::{io, sync::Arc, time::Duration};
+
+use api::{Error, Result};
+use tokio::{
+    runtime::{self, Runtime},
+    task::{JoinSet, spawn_blocking},
+    time::timeout,
+};
+
+use self::{
+    certificate::Paths,
+    doors::{Behind, Doors},
+    first_start::RootFiles,
+    meter::Traffic,
+    socket::Socket,
+    stop::{Signals, Stop},
+    welcome::Welcome,
+};
+use crate::{Server, auth::Auth, call::Pool, config::Config, metrics};
+
+/// How long the start waits for changes that the last server left open.
+const RECOVER_WITHIN: Duration = Duration::from_millis(500);
+/// How long what is running at the end may go on: connections end sooner by themselves.
+const END_WITHIN: Duration = Duration::from_secs(15);
+/// How long calls that nobody waits for may go on after that; what they leave open is finished by
+/// the next start.
+const CALLS_END_WITHIN: Duration = Duration::from_secs(5);
+
+/// What a start has opened before it serves.
+struct Prepared {
+    server: Arc<Server>,
+    certificate: Paths,
+    welcome: Welcome,
+}
+
+/// Runs the server until SIGTERM or SIGINT.
+pub fn serve(config: Config) -> Result<()> {
+    process::harden();
+    files::private_folder(&config.data)?;
+    let lock = process::lock(&config.data)?;
+    let runtime = runtime()?;
+    let served = runtime.block_on(life(config));
+    runtime.shutdown_timeout(CALLS_END_WITHIN);
+    drop(lock);
+    served
+}
+
+fn runtime() -> Result<Runtime> {
+    let built = runtime::Builder::new_multi_thread().enable_all().build();
+    built.map_err(Error::internal)
+}
+
+async fn life(config: Config) -> Result<()> {
+    let mut signals = Signals::new().map_err(Error::internal)?;
+    let figures = metrics::start();
+    let doors = Doors::bind(&config).await?;
+    let mut settings = config.settings.clone();
+    doors.settle(&mut settings);
+    let addresses = doors.addresses();
+    let prepared = spawn_blocking(move || prepare(Config { settings, ..config }));
+    let Prepared { server, certificate, welcome } = prepared.await.map_err(Error::internal)??;
+    upkeep::recover(&server.host, RECOVER_WITHIN).await?;
+
+    let (ended, stop) = Stop::new();
+    let traffic = Arc::new(Traffic::default());
+    let socket = Socket::bind(&server.config.data)?;
+    let behind = Behind { certificate, traffic: Arc::clone(&traffic), figures };
+    let mut served = doors.open(&server, behind, &stop)?;
+    served.spawn(socket.serve(Arc::clone(&server), stop.wait()));
+    let upkeep = tokio::spawn(upkeep::keep(Arc::clone(&server.host), Arc::clone(&traffic)));
+    welcome.say(&mut io::stdout(), &addresses).map_err(Error::internal)?;
+
+    let signal = signals.wait().await;
+    tracing::info!(signal, "the server ends");
+    ended.send_replace(true);
+    drain(&mut served).await;
+    upkeep.abort();
+    let host = Arc::clone(&server.host);
+    spawn_blocking(move || traffic.flush(&host)).await.map_err(Error::internal)?
+}
+
+/// Opens what is served. It blocks.
+fn prepare(config: Config) -> Result<Prepared> {
+    let host::Opened { host, machine } = host::open(&config, config.settings.clone())?;
+    let hostname = host.system.hostname()?;
+    let certificate = certificate::ensure(&config.data, &hostname, host.clock.now())?;
+    let root = RootFiles::in_folder(&config.data);
+    let first = first_start::complete(&host, &root, config.minimum_password_strength)?;
+    let welcome = Welcome {
+        first,
+        certificate: certificate.certificate.clone(),
+        root,
+        socket: socket::path(&config.data),
+    };
+    let pool = Pool::new(&config.limits);
+    let server = Arc::new(Server { host, machine, config, auth: Auth::default(), pool });
+    Ok(Prepared { server, certificate, welcome })
+}
+
+async fn drain(served: &mut JoinSet<()>) {
+    let all = async { while served.join_next().await.is_some() {} };
+    if timeout(END_WITHIN, all).await.is_err() {
+        tracing::warn!("what did not end in time was cut");
+    }
+}

@@ -4,20 +4,20 @@ use std::net::Ipv4Addr;
 
 use api::{
     Account, Acl, Cx, DomainName, Error, Flag, Kind, PackageName, Result, UserName,
-    records::{AccountRecord, FeatureListRecord, PackageRecord, Tx, ZoneRecord, is},
+    records::{AccountRecord, PackageRecord, Tx, ZoneRecord, is},
 };
 
 use super::Params;
 use crate::domain::{
     accounts::{
-        creation, ids,
+        absent, creation, ids,
         limits::{self, Counts, Wish},
         names, rights,
         rights::require,
         shell,
     },
     change::Change,
-    packages, resellers, zones,
+    features, ownership, packages, resellers, zones,
 };
 
 /// What is to be written.
@@ -39,7 +39,7 @@ pub(super) fn find(cx: &Cx<'_>, tx: &dyn Tx, params: &Params) -> Result<New> {
     let owner = owner(cx, tx, params)?;
     let mut record = creation::draft(cx, &params.username, domain, owner, &package);
     record.temporary_domain = Flag(params.domain.is_none());
-    set_settings(tx, params, &mut record)?;
+    set_settings(cx, tx, params, &mut record)?;
     limits::set(cx, &wishes(params), &mut record)?;
     set_address(cx, tx, params, &package, &mut record)?;
     set_ids(tx, params, &mut record)?;
@@ -140,13 +140,16 @@ fn owner(cx: &Cx<'_>, tx: &dyn Tx, params: &Params) -> Result<UserName> {
         let itself = params.ownerself.0;
         return Ok(if itself { &params.username } else { &cx.caller.user }.clone());
     };
-    if owner.is_root() || *owner == params.username || resellers::is_reseller(tx, owner)? {
-        return Ok(owner.clone());
-    }
-    Err(Error::param("owner", format!("“{owner}” is neither root nor a reseller.")))
+    names::check_owner(tx, owner, &params.username)?;
+    Ok(owner.clone())
 }
 
-fn set_settings(tx: &dyn Tx, params: &Params, record: &mut AccountRecord) -> Result<()> {
+fn set_settings(
+    cx: &Cx<'_>,
+    tx: &dyn Tx,
+    params: &Params,
+    record: &mut AccountRecord,
+) -> Result<()> {
     record.email = params.contactemail.clone();
     record.dkim = params.dkim;
     record.spf = params.spf;
@@ -169,37 +172,13 @@ fn set_settings(tx: &dyn Tx, params: &Params, record: &mut AccountRecord) -> Res
         }
     }
     if let Some(list) = &params.featurelist {
-        check_feature_list(tx, list)?;
-        record.feature_list = list.clone();
+        record.feature_list = features::lists::for_package(tx, cx.caller, list)?;
     }
     if let Some(home) = &params.homedir {
         names::check_home("homedir", home, &params.username)?;
         record.home.clone_from(home);
     }
-    check_absent_features(params)
-}
-
-/// What this server does not have cannot be given.
-fn check_absent_features(params: &Params) -> Result<()> {
-    if let Some(name) = params.account_enhancements.iter().find(|name| !name.is_empty()) {
-        let name = api::values::text::shown(name);
-        return Err(Error::param(
-            "account_enhancements",
-            format!("there is no Account Enhancement “{name}”."),
-        ));
-    }
-    match params.mail_node_alias.as_deref() {
-        None | Some("" | ".local") => Ok(()),
-        Some(_) => Err(Error::param("mail_node_alias", "no mail server of that alias is linked.")),
-    }
-}
-
-fn check_feature_list(tx: &dyn Tx, list: &PackageName) -> Result<()> {
-    let built_in = ["default", "disabled", "Mail Only"].contains(&list.as_str());
-    if built_in || tx.find::<FeatureListRecord>(&[list.into()])?.is_some() {
-        return Ok(());
-    }
-    Err(Error::not_found(format!("featurelist: there is no feature list “{list}”.")))
+    absent::check(&params.account_enhancements, params.mail_node_alias.as_deref())
 }
 
 fn wishes(params: &Params) -> Vec<Wish> {
@@ -283,12 +262,11 @@ fn saved_package(
     record: &AccountRecord,
 ) -> Result<PackageRecord> {
     let given = params.pkgname.as_ref().map_or(params.username.as_str(), PackageName::as_str);
-    let prefix = format!("{}_", cx.caller.user);
-    let own = cx.caller.is_rootlike() || given.starts_with(&prefix);
-    let text = if own { given.to_owned() } else { format!("{prefix}{given}") };
-    let name: PackageName = text.parse().map_err(|problem| Error::param("pkgname", problem))?;
+    let name = given.parse().and_then(|name| ownership::own_name(cx.caller, &name));
+    let name = name.map_err(|problem| Error::param("pkgname", problem))?;
     if packages::find(tx, &name).is_ok() {
         return Err(Error::new(Kind::Exists, format!("pkgname: there is a package “{name}”.")));
     }
-    Ok(packages::of_account(name, cx.caller.user.clone(), plan, record))
+    let owner = ownership::of_new(tx, cx.caller, &name)?;
+    Ok(packages::of_account(name, owner, plan, record))
 }

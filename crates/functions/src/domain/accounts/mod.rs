@@ -1,11 +1,13 @@
 //! What the functions of accounts share: who may change which, what names and limits may be, how
 //! an account comes, goes and gets another name.
 
+pub mod absent;
 pub mod creation;
 pub mod ids;
 pub mod limits;
 pub mod names;
 pub mod removal;
+pub mod renaming;
 pub mod rights;
 
 use api::{

@@ -8,6 +8,8 @@ use api::{
     },
 };
 
+use crate::domain::resellers;
+
 /// Names that the system, its services or its pages have a use for.
 const RESERVED: &[&str] = &[
     "adm",
@@ -143,6 +145,14 @@ fn check_relatives(cx: &Cx<'_>, tx: &dyn Tx, param: &str, domain: &DomainName) -
     Ok(())
 }
 
+/// Refuses an owner who is neither root nor a reseller nor the account itself.
+pub fn check_owner(tx: &dyn Tx, owner: &UserName, account: &UserName) -> Result<()> {
+    if owner.is_root() || owner == account || resellers::is_reseller(tx, owner)? {
+        return Ok(());
+    }
+    Err(Error::param("owner", format!("“{owner}” is neither root nor a reseller.")))
+}
+
 /// Whether the host may still hold a user of that name whose removal is under way: a new one would
 /// get the old one's home.
 fn is_leaving(tx: &dyn Tx, name: &UserName) -> Result<bool> {
@@ -176,4 +186,19 @@ pub fn check_home(param: &str, home: &str, user: &UserName) -> Result<()> {
         return Ok(());
     }
     Err(Error::param(param, format!("must be an absolute path that ends in /{user}.")))
+}
+
+/// Refuses what is no absolute path of a program. Whether there is one is the host's to know.
+pub fn check_program(param: &str, path: &str) -> Result<()> {
+    let mut parts = path.split('/');
+    let absolute = parts.next() == Some("");
+    let mut parts = parts.peekable();
+    if absolute
+        && path.len() < 256
+        && parts.peek().is_some()
+        && parts.all(|part| !part.is_empty() && check_word(param, part).is_ok())
+    {
+        return Ok(());
+    }
+    Err(Error::param(param, "must be the absolute path of a program."))
 }

@@ -33,7 +33,8 @@ pub fn login(cx: &Cx<'_>, tx: &dyn Tx, name: &UserName) -> Result<Login> {
 
 /// The same for many at once, in the order of their names.
 pub fn logins(cx: &Cx<'_>, tx: &dyn Tx, names: &[UserName]) -> Result<Vec<Result<Login>>> {
-    let accounts = cx.accounts(tx, names)?;
+    let everybody = cx.caller.is_rootlike();
+    let accounts = if everybody { BTreeMap::new() } else { cx.accounts(tx, names)? };
     let granted = granted(cx, tx, names)?;
     let rows: Vec<Login> = tx.among("name", names)?;
     let mut rows: BTreeMap<UserName, Login> =
@@ -41,8 +42,8 @@ pub fn logins(cx: &Cx<'_>, tx: &dyn Tx, names: &[UserName]) -> Result<Vec<Result
     let judged = names.iter().map(|name| {
         let login = rows.remove(name).ok_or_else(|| unknown(name))?;
         let seen = match login.kind {
-            LoginKind::Account => accounts.contains_key(name),
-            LoginKind::Reseller => *name == cx.caller.user || cx.caller.is_rootlike(),
+            LoginKind::Account => everybody || accounts.contains_key(name),
+            LoginKind::Reseller => everybody || *name == cx.caller.user,
             LoginKind::Root => *name == cx.caller.user,
         };
         if !seen {
@@ -98,16 +99,8 @@ pub fn require(cx: &Cx<'_>, acl: Acl, param: &str, what: &str) -> Result<()> {
 /// The package `name`, where the caller may put accounts on it. `param` names the parameter that
 /// has it.
 pub fn package(cx: &Cx<'_>, tx: &dyn Tx, param: &str, name: &PackageName) -> Result<PackageRecord> {
-    let unknown = || Error::not_found(format!("{param}: there is no package “{name}”."));
-    let package = packages::find(tx, name).map_err(|problem| match problem.kind() {
-        api::Kind::NotFound => unknown(),
+    packages::usable(tx, cx.caller, name).map_err(|problem| match problem.kind() {
+        api::Kind::NotFound => Error::not_found(format!("{param}: there is no package “{name}”.")),
         _ => problem,
-    })?;
-    let me = &cx.caller.user;
-    let own = package.owner == *me
-        || name.as_str().strip_prefix(me.as_str()).is_some_and(|rest| rest.starts_with('_'));
-    let allowed = own
-        || *name == PackageName::default_package()
-        || cx.caller.acls.grants(Acl::Viewglobalpackages);
-    if allowed { Ok(package) } else { Err(unknown()) }
+    })
 }

@@ -1,0 +1,9 @@
+//! Parameters have names.
+
+use api::Input;
+
+/// Removes something.
+#[derive(Input)]
+struct Params(String);
+
+fn main() {}

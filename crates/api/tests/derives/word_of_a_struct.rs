@@ -1,0 +1,9 @@
+//! Only an enumeration has words.
+
+use api::Word;
+
+/// How often.
+#[derive(Clone, Copy, Word)]
+struct Schedule;
+
+fn main() {}

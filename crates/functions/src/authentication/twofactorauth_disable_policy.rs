@@ -1,0 +1,23 @@
+//! `twofactorauth_disable_policy`
+
+use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+
+/// Turns the two-factor policy off on the server.
+#[derive(Input)]
+pub struct Params;
+
+/// See [`Params`].
+pub struct TwofactorauthDisablePolicy;
+
+impl Function for TwofactorauthDisablePolicy {
+    const NAME: &'static str = "twofactorauth_disable_policy";
+    const NEEDS: Needs = Needs::ROOT;
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

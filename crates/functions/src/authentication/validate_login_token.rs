@@ -1,0 +1,46 @@
+//! `validate_login_token`
+
+use api::{Cx, Effect, Function, Input, Needs, Output, Result, Secret, Url, reply};
+
+/// Checks a store or market login token and returns access tokens.
+#[derive(Input)]
+pub struct Params {
+    /// The login token.
+    pub login_token: Secret,
+    /// The provider: e.g. `cPStore`.
+    pub provider: String,
+    /// The URL after login.
+    pub url_after_login: Url,
+}
+
+/// What `validate_login_token` answers.
+#[derive(Output)]
+pub struct Reply {
+    /// The payload.
+    pub payload: Vec<Payload>,
+}
+
+/// One item of `payload`.
+#[derive(Output)]
+pub struct Payload {
+    /// The access token.
+    pub access_token: String,
+    /// The refresh token.
+    pub refresh_token: String,
+}
+
+/// See [`Params`].
+pub struct ValidateLoginToken;
+
+impl Function for ValidateLoginToken {
+    const NAME: &'static str = "validate_login_token";
+    const NEEDS: Needs = Needs::ROOT;
+    const EFFECT: Effect = Effect::Reads;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Reply;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,30 @@
+//! `rename_postgresql_database`
+
+use api::{Acl, Cx, Effect, Function, Input, Needs, Result, UserName, reply};
+
+/// Rename a PostgreSQL database.
+#[derive(Input)]
+pub struct Params {
+    /// With the account prefix where prefixing is on.
+    pub newname: String,
+    /// The oldname.
+    pub oldname: String,
+    /// The cPanel user: owner.
+    pub cpuser: Option<UserName>,
+}
+
+/// See [`Params`].
+pub struct RenamePostgresqlDatabase;
+
+impl Function for RenamePostgresqlDatabase {
+    const NAME: &'static str = "rename_postgresql_database";
+    const NEEDS: Needs = Needs::AnyOf(&[Acl::EditAccount]);
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,30 @@
+//! `set_postgresql_password`
+
+use api::{Acl, Cx, Effect, Function, Input, Needs, Result, Secret, UserName, reply};
+
+/// Set a PostgreSQL user's password.
+#[derive(Input)]
+pub struct Params {
+    /// The password.
+    pub password: Secret,
+    /// Database user, though the reference calls it the account.
+    pub user: String,
+    /// The cPanel user: owning account.
+    pub cpuser: Option<UserName>,
+}
+
+/// See [`Params`].
+pub struct SetPostgresqlPassword;
+
+impl Function for SetPostgresqlPassword {
+    const NAME: &'static str = "set_postgresql_password";
+    const NEEDS: Needs = Needs::AnyOf(&[Acl::Passwd]);
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,26 @@
+//! `ea4_tomcat85_rem`
+
+use api::{Cx, Effect, Function, Input, Needs, Result, UserName, reply};
+
+/// Remove an account's private Tomcat 8.5 instance (guess from the name).
+#[derive(Input)]
+pub struct Params {
+    /// The user.
+    pub user: UserName,
+}
+
+/// See [`Params`].
+pub struct Ea4Tomcat85Rem;
+
+impl Function for Ea4Tomcat85Rem {
+    const NAME: &'static str = "ea4_tomcat85_rem";
+    const NEEDS: Needs = Needs::ROOT;
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,26 @@
+//! `disable_market_provider`
+
+use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+
+/// Turns a Market provider off.
+#[derive(Input)]
+pub struct Params {
+    /// Provider name, e.g. `cPStore`.
+    pub name: String,
+}
+
+/// See [`Params`].
+pub struct DisableMarketProvider;
+
+impl Function for DisableMarketProvider {
+    const NAME: &'static str = "disable_market_provider";
+    const NEEDS: Needs = Needs::ROOT;
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

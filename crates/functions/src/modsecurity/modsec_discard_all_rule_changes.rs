@@ -1,0 +1,45 @@
+//! `modsec_discard_all_rule_changes`
+
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+
+/// Drop the staged changes of every configuration file.
+#[derive(Input)]
+pub struct Params;
+
+/// What `modsec_discard_all_rule_changes` answers.
+#[derive(Output)]
+pub struct Reply {
+    /// The failed.
+    #[param(absent)]
+    pub failed: Option<Vec<String>>,
+    /// The outcomes.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// One item of `outcomes`.
+#[derive(Output)]
+pub struct Outcome {
+    /// The configuration.
+    pub config: String,
+    /// The exception.
+    #[param(absent)]
+    pub exception: Option<String>,
+    /// The ok flag: 0 or 1.
+    pub ok: Flag,
+}
+
+/// See [`Params`].
+pub struct ModsecDiscardAllRuleChanges;
+
+impl Function for ModsecDiscardAllRuleChanges {
+    const NAME: &'static str = "modsec_discard_all_rule_changes";
+    const NEEDS: Needs = Needs::ROOT;
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Reply;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,27 @@
+//! `modsec_make_config_active`
+
+use api::{Cx, Effect, FilePath, Function, Input, Needs, Result, reply};
+
+/// Include a configuration file, so that it takes effect.
+#[derive(Input)]
+pub struct Params {
+    /// Path relative to the Apache configuration directory, e.g. modsec2.user.conf or
+    /// `modsec_vendor_configs/VENDOR/one.conf`.
+    pub config: FilePath,
+}
+
+/// See [`Params`].
+pub struct ModsecMakeConfigActive;
+
+impl Function for ModsecMakeConfigActive {
+    const NAME: &'static str = "modsec_make_config_active";
+    const NEEDS: Needs = Needs::ROOT;
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

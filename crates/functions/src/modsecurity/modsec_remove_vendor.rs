@@ -1,0 +1,26 @@
+//! `modsec_remove_vendor`
+
+use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+
+/// Remove a vendor with all its files and directives.
+#[derive(Input)]
+pub struct Params {
+    /// The vendor's unique short name.
+    pub vendor_id: String,
+}
+
+/// See [`Params`].
+pub struct ModsecRemoveVendor;
+
+impl Function for ModsecRemoveVendor {
+    const NAME: &'static str = "modsec_remove_vendor";
+    const NEEDS: Needs = Needs::ROOT;
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

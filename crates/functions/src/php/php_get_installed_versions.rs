@@ -1,0 +1,30 @@
+//! `php_get_installed_versions`
+
+use api::{Acl, Cx, Effect, Function, Input, Needs, Output, Result, reply};
+
+/// Lists the installed PHP packages.
+#[derive(Input)]
+pub struct Params;
+
+/// What `php_get_installed_versions` answers.
+#[derive(Output)]
+pub struct Reply {
+    /// The versions.
+    pub versions: Vec<String>,
+}
+
+/// See [`Params`].
+pub struct PhpGetInstalledVersions;
+
+impl Function for PhpGetInstalledVersions {
+    const NAME: &'static str = "php_get_installed_versions";
+    const NEEDS: Needs = Needs::AnyOf(&[Acl::BasicSystemInfo]);
+    const EFFECT: Effect = Effect::Reads;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Reply;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,30 @@
+//! `php_get_system_default_version`
+
+use api::{Acl, Cx, Effect, Function, Input, Needs, Output, Result, reply};
+
+/// Returns the default PHP package of the system.
+#[derive(Input)]
+pub struct Params;
+
+/// What `php_get_system_default_version` answers.
+#[derive(Output)]
+pub struct Reply {
+    /// The version.
+    pub version: String,
+}
+
+/// See [`Params`].
+pub struct PhpGetSystemDefaultVersion;
+
+impl Function for PhpGetSystemDefaultVersion {
+    const NAME: &'static str = "php_get_system_default_version";
+    const NEEDS: Needs = Needs::AnyOf(&[Acl::BasicSystemInfo]);
+    const EFFECT: Effect = Effect::Reads;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Reply;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,136 @@
+//! `install_service_ssl_certificate`
+
+use api::{
+    Cx, Effect, Flag, Function, Input, Multiline, Needs, Output, Result, SecretLines, UnixTime,
+    Word, reply,
+};
+
+/// Installs a certificate on a system service.
+#[derive(Input)]
+pub struct Params {
+    /// The certificate: PEM.
+    pub crt: Multiline,
+    /// The key: PEM private key.
+    pub key: SecretLines,
+    /// The service.
+    pub service: Service,
+    /// The cabundle: PEM.
+    pub cabundle: Option<Multiline>,
+}
+
+/// What `service` may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum Service {
+    /// `ftp`.
+    #[word("ftp")]
+    Ftp,
+    /// `exim`.
+    #[word("exim")]
+    Exim,
+    /// `dovecot`.
+    #[word("dovecot")]
+    Dovecot,
+    /// `cpanel`.
+    #[word("cpanel")]
+    Cpanel,
+}
+
+/// What `install_service_ssl_certificate` answers.
+#[derive(Output)]
+pub struct Reply {
+    /// The certificate.
+    pub certificate: String,
+    /// The certificate information.
+    pub certificate_info: CertificateInfo,
+    /// The service.
+    pub service: Service,
+    /// The service description.
+    pub service_description: String,
+}
+
+/// The certificate information.
+#[derive(Output)]
+pub struct CertificateInfo {
+    /// The domains.
+    pub domains: Vec<String>,
+    /// The ecdsa curve name.
+    pub ecdsa_curve_name: Option<EcdsaCurveName>,
+    /// The ecdsa public.
+    pub ecdsa_public: Option<String>,
+    /// Whether it is self signed.
+    pub is_self_signed: Flag,
+    /// The issuer common name.
+    #[param(name = "issuer.commonName")]
+    pub issuer_common_name: Option<String>,
+    /// The issuer organization name.
+    #[param(name = "issuer.organizationName")]
+    pub issuer_organization_name: String,
+    /// The issuer text.
+    pub issuer_text: String,
+    /// The key algorithm.
+    pub key_algorithm: KeyAlgorithm,
+    /// The modulus.
+    pub modulus: Option<String>,
+    /// The modulus length.
+    pub modulus_length: Option<i64>,
+    /// Not after, as a Unix time.
+    pub not_after: UnixTime,
+    /// Not before, as a Unix time.
+    pub not_before: UnixTime,
+    /// The signature algorithm.
+    pub signature_algorithm: String,
+    /// The validation type.
+    pub validation_type: Option<ValidationType>,
+}
+
+/// What `ecdsa_curve_name` may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum EcdsaCurveName {
+    /// `prime256v1`.
+    #[word("prime256v1")]
+    Prime256v1,
+    /// `secp384r1`.
+    #[word("secp384r1")]
+    Secp384r1,
+}
+
+/// What `key_algorithm` may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum KeyAlgorithm {
+    /// `rsaEncryption`.
+    #[word("rsaEncryption")]
+    RsaEncryption,
+    /// `id-ecPublicKey`.
+    #[word("id-ecPublicKey")]
+    IdEcPublicKey,
+}
+
+/// What `validation_type` may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum ValidationType {
+    /// `ev`.
+    #[word("ev")]
+    Ev,
+    /// `ov`.
+    #[word("ov")]
+    Ov,
+    /// `dv`.
+    #[word("dv")]
+    Dv,
+}
+
+/// See [`Params`].
+pub struct InstallServiceSslCertificate;
+
+impl Function for InstallServiceSslCertificate {
+    const NAME: &'static str = "install_service_ssl_certificate";
+    const NEEDS: Needs = Needs::ROOT;
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Reply;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

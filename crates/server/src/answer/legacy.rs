@@ -1,0 +1,157 @@
+//! The answer to callers that name no version (API 0): its shape is a function's own.
+
+use api::{Data, Entry, Legacy, Output, Result, Value, function::Notes, object};
+use serde_json::Map;
+
+use super::{Outcome, Target, list::put_bare_rows};
+
+/// A key of the data and what it is called here.
+type Renaming = Option<(&'static str, &'static str)>;
+
+/// Writes it. A failure keeps the shape, with `status` 0.
+pub(super) fn put(outcome: Outcome, target: &mut dyn Target) {
+    let Outcome { command, entry, result, notes } = outcome;
+    let Some(entry) = entry else { return Output::put(&unknown(&command), target) };
+    match entry.legacy {
+        Legacy::Bare => put_bare(result, None, target),
+        Legacy::BareAs(from, to) => put_bare(result, Some((from, to)), target),
+        Legacy::Status(from, to) => put_status(result, (from, to), &notes, target),
+        _ => Output::put(&one_item(entry, result, &notes), target),
+    }
+}
+
+fn unknown(command: &str) -> Value {
+    let said = format!("Unknown App Requested: {command} for this version (0) of the API.");
+    object([("error", said.into())])
+}
+
+/// The data's keys at the root; a status only where there are none.
+fn put_bare(result: Result<Data>, renaming: Renaming, target: &mut dyn Target) {
+    match result {
+        Ok(Data::Tree(tree)) if !tree.is_object() => return Output::put(&tree, target),
+        _ => target.open_object(),
+    }
+    match result {
+        Ok(Data::None) => put_state(1, "OK", target),
+        Ok(data) => {
+            if let Err(error) = put_keys(data, renaming, target) {
+                put_state(0, &error.to_string(), target);
+            }
+        }
+        Err(error) => put_state(0, &error.to_string(), target),
+    }
+    target.close_object();
+}
+
+/// The data's keys at the root with a status; a failure leaves the renamed key, empty.
+fn put_status(
+    result: Result<Data>,
+    (from, to): (&'static str, &'static str),
+    notes: &Notes,
+    target: &mut dyn Target,
+) {
+    target.open_object();
+    match result {
+        Ok(data) => match put_keys(data, Some((from, to)), target) {
+            Ok(()) => put_state(1, reason(notes), target),
+            Err(error) => put_state(0, &error.to_string(), target),
+        },
+        Err(error) => {
+            put_state(0, &error.to_string(), target);
+            target.key(to);
+            target.null();
+        }
+    }
+    target.close_object();
+}
+
+fn put_state(status: i64, said: &str, target: &mut dyn Target) {
+    target.key("status");
+    target.int(status);
+    target.key("statusmsg");
+    target.text(said);
+}
+
+fn put_keys(data: Data, renaming: Renaming, target: &mut dyn Target) -> Result<()> {
+    match data {
+        Data::None => Ok(()),
+        Data::Rows(rows) => {
+            let key = renamed(rows.key, renaming);
+            put_bare_rows(rows, key, target)
+        }
+        Data::Tree(tree) => {
+            for (key, value) in tree.as_object().into_iter().flatten() {
+                target.key(renamed(key, renaming));
+                Output::put(value, target);
+            }
+            Ok(())
+        }
+    }
+}
+
+fn renamed(key: &str, renaming: Renaming) -> &str {
+    match renaming {
+        Some((from, to)) if from == key => to,
+        _ => key,
+    }
+}
+
+fn reason(notes: &Notes) -> &str {
+    notes.reason.as_deref().unwrap_or("OK")
+}
+
+/// The shapes that are a list of one object.
+fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
+    let tree = result.and_then(Data::into_tree).map(Option::unwrap_or_default);
+    let (key, item) = match (entry.legacy, tree) {
+        (Legacy::ListOf(key), Ok(tree)) => (key, tree),
+        (Legacy::ListOf(key), Err(error)) => (key, Value::Object(state(0, &error.to_string()))),
+        (Legacy::ResultWith(key), tree) => ("result", item_with(key, tree, notes)),
+        (Legacy::OwnName, tree) => (entry.name, item(tree, notes)),
+        (_, tree) => ("result", item(tree, notes)),
+    };
+    object([(key, Value::Array(vec![item]))])
+}
+
+/// The state, then the data's keys; the state is ours where the data has such keys too.
+fn item(tree: Result<Value>, notes: &Notes) -> Value {
+    let (mut item, tree) = state_of(tree, notes);
+    if let Value::Object(keys) = tree {
+        for (key, value) in keys {
+            item.entry(key).or_insert(value);
+        }
+    }
+    Value::Object(with_notes(item, notes))
+}
+
+/// The state, then the data whole under `key`, and the raw output even where there is none.
+fn item_with(key: &str, tree: Result<Value>, notes: &Notes) -> Value {
+    let (mut item, tree) = state_of(tree, notes);
+    item.insert(key.to_owned(), tree);
+    item.insert("rawout".to_owned(), Value::Null);
+    Value::Object(with_notes(item, notes))
+}
+
+fn state_of(tree: Result<Value>, notes: &Notes) -> (Map<String, Value>, Value) {
+    match tree {
+        Ok(tree) => (state(1, reason(notes)), tree),
+        Err(error) => (state(0, &error.to_string()), Value::Null),
+    }
+}
+
+fn state(status: u8, said: &str) -> Map<String, Value> {
+    let keys = [("status", Value::from(status)), ("statusmsg", said.into())];
+    keys.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+}
+
+fn with_notes(mut item: Map<String, Value>, notes: &Notes) -> Map<String, Value> {
+    if let Some(raw) = &notes.raw {
+        item.insert("rawout".to_owned(), raw.as_str().into());
+    }
+    for (key, list) in [("warnings", &notes.warnings), ("messages", &notes.messages)] {
+        if !list.is_empty() {
+            item.entry(key).or_insert_with(|| Value::from(list.as_slice()));
+        }
+    }
+    item
+}

@@ -1,0 +1,69 @@
+//! The one place that says who may call what. What is not granted is refused.
+
+use api::{Caller, Entry, Error, Rank, Result, records::Service};
+
+/// What a caller is told who must change the password first; the same for every function.
+pub const MUST_CHANGE: &str =
+    "The password of this user must be changed before anything else: log in and choose a new one.";
+
+/// Lets the call through, or says why not.
+pub(super) fn pass(caller: &Caller, entry: &Entry) -> Result<()> {
+    if caller.must_change {
+        return Err(Error::denied(MUST_CHANGE));
+    }
+    if caller.service != Service::Whm || caller.rank == Rank::Account {
+        return Err(refused(entry));
+    }
+    if entry.needs.met_by(caller.acls) { Ok(()) } else { Err(refused(entry)) }
+}
+
+fn refused(entry: &Entry) -> Error {
+    Error::denied(format!("You do not have permission to call “{}”.", entry.name))
+}
+
+#[cfg(test)]
+mod tests {
+    use api::{Acl, AclSet, UserName, caller::Proof};
+
+    use super::*;
+
+    fn caller(rank: Rank, acls: &[Acl]) -> Caller {
+        let acls: AclSet = acls.iter().copied().collect();
+        Caller {
+            user: UserName::root(),
+            rank,
+            service: Service::Whm,
+            owner_acls: acls,
+            acls,
+            proof: Proof::Password,
+            source: None,
+            secure: true,
+            must_change: false,
+        }
+    }
+
+    fn entry(name: &str) -> &'static Entry {
+        functions::find(name).unwrap()
+    }
+
+    #[test]
+    fn what_is_not_granted_is_refused() {
+        let passes = |caller: &Caller, name| pass(caller, entry(name)).is_ok();
+        assert!(passes(&caller(Rank::Root, &[Acl::All]), "createacct"));
+        assert!(passes(&caller(Rank::Reseller, &[Acl::CreateAcct]), "createacct"));
+        assert!(!passes(&caller(Rank::Reseller, &[Acl::KillAcct]), "createacct"));
+        assert!(passes(&caller(Rank::Reseller, &[]), "applist"));
+        assert!(!passes(&caller(Rank::Account, &[Acl::All]), "applist"));
+    }
+
+    #[test]
+    fn a_caller_of_another_service_or_with_a_duty_is_refused() {
+        let root = caller(Rank::Root, &[Acl::All]);
+        for service in [Service::Cpanel, Service::Webmail] {
+            assert!(pass(&Caller { service, ..root.clone() }, entry("version")).is_err());
+        }
+        let flagged = Caller { must_change: true, ..root };
+        let said = pass(&flagged, entry("version")).unwrap_err().to_string();
+        assert_eq!(said, MUST_CHANGE);
+    }
+}

@@ -1,0 +1,127 @@
+//! `innkeeper check`: whether store and machine name the same subjects, and whether the rows of
+//! the store fit one another. It only reads, so that the server may run meanwhile.
+
+mod rows;
+
+use std::{collections::BTreeSet, io::Write};
+
+use api::{
+    Host, Result,
+    records::{JournalEntry, Subject},
+};
+use clap::Args;
+use functions::domain::apply;
+
+use super::{Place, Problem};
+use crate::run::{host, process};
+
+/// What is checked.
+#[derive(Debug, Args)]
+pub(super) struct Options {
+    #[command(flatten)]
+    place: Place,
+}
+
+/// How long a change that a running server makes may be open, in seconds.
+const AT_WORK: i64 = 60;
+
+/// Prints a line for each thing that is not as it should be; gives whether there is none.
+pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Problem> {
+    let config = options.place.configuration()?;
+    if !config.data.is_dir() {
+        let data = config.data.display();
+        return Err(Problem(format!("There is no data folder {data}; name it with --data DIR.")));
+    }
+    // Held where no server runs, so that none starts meanwhile.
+    let alone = process::lock(&config.data).ok();
+    let opened = host::open(&config, config.settings.clone())?;
+    let violations = check(&opened.host, alone.is_some())?;
+    for violation in &violations {
+        writeln!(out, "{violation}")?;
+    }
+    Ok(violations.is_empty())
+}
+
+/// What is not as it should be. Beside a running server, what it is about to do is left out.
+fn check(host: &Host, alone: bool) -> Result<Vec<String>> {
+    let mut violations = journal(host, alone)?;
+    let mut drift: BTreeSet<Subject> = apply::drift(host)?.into_iter().collect();
+    if !alone && !drift.is_empty() {
+        let again: BTreeSet<Subject> = apply::drift(host)?.into_iter().collect();
+        drift.retain(|subject| again.contains(subject));
+    }
+    violations.extend(drift.iter().map(differing));
+    rows::check(&*host.store.read()?, &mut violations)?;
+    Ok(violations)
+}
+
+fn journal(host: &Host, alone: bool) -> Result<Vec<String>> {
+    let entries: Vec<JournalEntry> = host.store.read()?.matching(Vec::new())?;
+    let now = host.clock.now().0;
+    let stuck = entries.iter().filter(|entry| alone || entry.opened.0 + AT_WORK < now);
+    Ok(stuck
+        .map(|entry| format!("journal: the change {} by {} is open", entry.id, entry.function))
+        .collect())
+}
+
+fn differing(subject: &Subject) -> String {
+    let (kind, name) = match subject {
+        Subject::User(name) => ("user", name.as_str()),
+        Subject::Zone(name) => ("zone", name.as_str()),
+        Subject::Site(name) => ("site", name.as_str()),
+    };
+    format!("{kind} {name}: only one of store and machine has it")
+}
+
+#[cfg(test)]
+mod tests {
+    use api::{
+        UnixTime,
+        records::{JournalState, ZoneRecord},
+    };
+
+    use super::*;
+
+    #[test]
+    fn an_empty_host_is_as_it_should_be() {
+        let (host, _machine, _clock) = adapters::embedded::testing::host();
+        assert_eq!(check(&host, true).unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_the_machine_lacks_and_what_is_open_is_told() {
+        let (host, _machine, _clock) = adapters::embedded::testing::host();
+        let tx = host.store.write().unwrap();
+        let zone = ZoneRecord {
+            name: "a.test".parse().unwrap(),
+            account: None,
+            serial: 1,
+            primary: "ns1.test".to_owned(),
+            contact: "h.test".to_owned(),
+            refresh: 1,
+            retry: 1,
+            expire: 1,
+            minimum: 1,
+            ttl: 1,
+        };
+        tx.insert(&zone).unwrap();
+        let entry = JournalEntry {
+            id: "x".to_owned(),
+            function: "adddns".to_owned(),
+            state: JournalState::Open,
+            opened: UnixTime(host.clock.now().0 - 1),
+            subjects: "[]".to_owned(),
+        };
+        tx.insert(&entry).unwrap();
+        tx.commit().unwrap();
+        let alone = check(&host, true).unwrap();
+        assert_eq!(
+            alone,
+            [
+                "journal: the change x by adddns is open",
+                "zone a.test: only one of store and machine has it",
+            ]
+        );
+        assert_eq!(check(&host, false).unwrap().len(), 1);
+    }
+}

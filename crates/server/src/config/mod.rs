@@ -1,0 +1,96 @@
+//! What the operator set: in `innkeeper.toml`, overridden by the command line's options.
+
+mod given;
+mod places;
+mod port;
+mod resolve;
+mod store_url;
+#[cfg(test)]
+mod tests;
+
+use std::{net::IpAddr, path::PathBuf};
+
+use adapters::system::Cost;
+use api::function::Settings;
+
+pub use given::Given;
+pub use places::{Environment, data_folder};
+pub use port::Port;
+pub use resolve::resolve;
+pub use store_url::StoreUrl;
+
+/// The whole configuration.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The folder of everything that is kept.
+    pub data: PathBuf,
+    /// The address that the listeners are on.
+    pub listen: IpAddr,
+    /// The ports.
+    pub ports: Ports,
+    /// The store's URL.
+    pub store: StoreUrl,
+    /// The host's full name, where it is not to be asked of the system.
+    pub hostname: Option<String>,
+    /// What the functions are told.
+    pub settings: Settings,
+    /// What a password hash costs.
+    pub hash_cost: Cost,
+    /// The strength of passwords that the first start sets, 0 to 100.
+    pub minimum_password_strength: Option<u8>,
+    /// The bounds of the front.
+    pub limits: Limits,
+}
+
+/// The ports; none where there is no listener, 0 for any free one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ports {
+    /// WHM over TLS.
+    pub whm: Option<u16>,
+    /// WHM in plain text.
+    pub whm_plain: Option<u16>,
+    /// Accounts over TLS.
+    pub cpanel: Option<u16>,
+    /// Accounts in plain text.
+    pub cpanel_plain: Option<u16>,
+    /// The DNS server, UDP and TCP.
+    pub dns: Option<u16>,
+    /// The sites.
+    pub web: Option<u16>,
+    /// Figures for Prometheus, on a loopback address.
+    pub metrics: Option<u16>,
+}
+
+impl Default for Ports {
+    /// WHM and accounts where clients look for them, the rest where no rights are needed.
+    fn default() -> Self {
+        Self {
+            whm: Some(2087),
+            whm_plain: None,
+            cpanel: Some(2083),
+            cpanel_plain: None,
+            dns: Some(5300),
+            web: Some(8080),
+            metrics: Some(9287),
+        }
+    }
+}
+
+/// The bounds of the front: what one request, one caller and all of them may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Connections at a time.
+    pub connections: usize,
+    /// Connections at a time from one address (IPv6: one /64).
+    pub connections_per_source: usize,
+    /// Calls at work at a time.
+    pub calls: usize,
+    /// Calls waiting for their turn.
+    pub calls_waiting: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { connections: 4_096, connections_per_source: 1_024, calls: 48, calls_waiting: 1_024 }
+    }
+}

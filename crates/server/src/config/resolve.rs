@@ -1,0 +1,168 @@
+//! The command line, the environment, the file and the defaults, made into one configuration.
+
+use std::{
+    fs, io,
+    net::{IpAddr, Ipv4Addr},
+    path::Path,
+};
+
+use adapters::system::{Cost, Linux};
+use api::{
+    DomainName,
+    function::{Settings, TokensOnChange},
+    ports::System as _,
+};
+
+use super::{
+    Config, Environment, Given, Limits, Port, Ports, StoreUrl, data_folder, given::GivenLimits,
+};
+
+/// The configuration: options before the environment before the file before the defaults. The file
+/// is `file`, or `innkeeper.toml` in the data folder where there is one.
+pub fn resolve(
+    options: Given,
+    file: Option<&Path>,
+    environment: &Environment,
+) -> Result<Config, String> {
+    let named = file.map(read).transpose()?;
+    let data = options.data.as_deref().or(environment.data.as_deref());
+    let data = data.or(named.as_ref().and_then(|file| file.data.as_deref()));
+    let data = data_folder(data, environment)?;
+    let file = match named {
+        Some(file) => file,
+        None => in_folder(&data)?,
+    };
+    let store = options.store.clone().or_else(|| environment.store.clone());
+    let store = store.or_else(|| file.store.clone()).unwrap_or_else(|| StoreUrl::in_folder(&data));
+    let listen = options.listen.or(file.listen).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    let hostname = options.hostname.clone().or_else(|| file.hostname.clone());
+    let settings = settings(&file, listen, hostname.as_deref())?;
+    Ok(Config {
+        data,
+        listen,
+        ports: ports(&options, &file),
+        store,
+        hostname,
+        settings,
+        hash_cost: hash_cost(&file)?,
+        minimum_password_strength: minimum_strength(&file)?,
+        limits: limits(file.limits)?,
+    })
+}
+
+fn read(path: &Path) -> Result<Given, String> {
+    let text = fs::read_to_string(path).map_err(|cause| format!("{}: {cause}", path.display()))?;
+    parse(&text).map_err(|problem| format!("{}: {problem}", path.display()))
+}
+
+/// Reads a file's text. The error does not show the line, which may hold a password.
+pub(super) fn parse(text: &str) -> Result<Given, String> {
+    toml::from_str(text).map_err(|err| {
+        let before = err.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        format!("line {}: {}", before.matches('\n').count() + 1, err.message())
+    })
+}
+
+fn in_folder(data: &Path) -> Result<Given, String> {
+    let path = data.join("innkeeper.toml");
+    match path.try_exists() {
+        Ok(false) => Ok(Given::default()),
+        Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied => {
+            Err(format!("{}: {cause}", path.display()))
+        }
+        _ => {
+            let file = read(&path)?;
+            let message = "data: only a file that --config names may set it";
+            if file.data.is_some() {
+                Err(format!("{}: {message}", path.display()))
+            } else {
+                Ok(file)
+            }
+        }
+    }
+}
+
+fn ports(options: &Given, file: &Given) -> Ports {
+    let usual = Ports::default();
+    let port = |option: Option<Port>, file: Option<Port>, usual: Option<u16>| {
+        option.or(file).map_or(usual, |port| port.0)
+    };
+    Ports {
+        whm: port(options.whm_port, file.whm_port, usual.whm),
+        whm_plain: port(options.whm_plain_port, file.whm_plain_port, usual.whm_plain),
+        cpanel: port(options.cpanel_port, file.cpanel_port, usual.cpanel),
+        cpanel_plain: port(options.cpanel_plain_port, file.cpanel_plain_port, usual.cpanel_plain),
+        dns: port(options.dns_port, file.dns_port, usual.dns),
+        web: port(options.web_port, file.web_port, usual.web),
+        metrics: port(options.metrics_port, file.metrics_port, usual.metrics),
+    }
+}
+
+fn settings(file: &Given, listen: IpAddr, hostname: Option<&str>) -> Result<Settings, String> {
+    let shared_ip = file.shared_ip.unwrap_or(if listen.is_unspecified() {
+        IpAddr::V4(Ipv4Addr::LOCALHOST)
+    } else {
+        listen
+    });
+    let password_history = file.password_history.unwrap_or(1);
+    if password_history > 24 {
+        return Err("password_history: it must be 0 to 24".to_owned());
+    }
+    Ok(Settings {
+        shared_ip: shared_ip.to_string(),
+        nameservers: nameservers(file, hostname)?,
+        theme: file.theme.clone().unwrap_or_else(|| "jupiter".to_owned()),
+        home_base: file.home_base.clone().unwrap_or_else(|| "/home".to_owned()),
+        web_ports: (80, 443),
+        service_ports: [2087, 2083, 2096],
+        password_history,
+        forced_change_blocks_tokens: file.forced_change_blocks_tokens.unwrap_or_default(),
+        tokens_on_password_change: file.tokens_on_password_change.unwrap_or(TokensOnChange::Keep),
+    })
+}
+
+/// As set; otherwise two below the host's name, where that has a domain.
+fn nameservers(file: &Given, hostname: Option<&str>) -> Result<Vec<String>, String> {
+    if let Some(names) = &file.nameservers {
+        return names
+            .iter()
+            .map(|name| name.parse().map(|name: DomainName| name.to_string()))
+            .collect::<Result<_, _>>()
+            .map_err(|problem| format!("nameservers: {problem}"));
+    }
+    let asked = hostname.map(str::to_owned).or_else(|| Linux::new().hostname().ok());
+    let host: Option<DomainName> = asked.and_then(|name| name.parse().ok());
+    let host = host.map_or_else(|| "innkeeper.test".to_owned(), |name| name.to_string());
+    Ok(vec![format!("ns1.{host}"), format!("ns2.{host}")])
+}
+
+fn hash_cost(file: &Given) -> Result<Cost, String> {
+    let cost = file.hash_cost.map_or_else(|| Ok(Cost::default()), Cost::new);
+    cost.map_err(|_| "hash_cost: it must be 1 to 11".to_owned())
+}
+
+fn minimum_strength(file: &Given) -> Result<Option<u8>, String> {
+    match file.minimum_password_strength {
+        Some(strength) if strength > 100 => {
+            Err("minimum_password_strength: it must be 0 to 100".to_owned())
+        }
+        strength => Ok(strength),
+    }
+}
+
+fn limits(given: GivenLimits) -> Result<Limits, String> {
+    let usual = Limits::default();
+    let limits = Limits {
+        connections: given.connections.unwrap_or(usual.connections),
+        connections_per_source: given
+            .connections_per_source
+            .unwrap_or(usual.connections_per_source),
+        calls: given.calls.unwrap_or(usual.calls),
+        calls_waiting: given.calls_waiting.unwrap_or(usual.calls_waiting),
+    };
+    let least = [limits.connections, limits.connections_per_source, limits.calls];
+    if least.contains(&0) {
+        return Err("limits: each must be 1 or more, but calls_waiting, which may be 0".to_owned());
+    }
+    Ok(limits)
+}

@@ -1,0 +1,99 @@
+use std::{fs, net::IpAddr, path::Path};
+
+use api::function::TokensOnChange;
+
+use super::{resolve::parse, *};
+
+fn environment() -> Environment {
+    Environment { home: Some("/home/amy".into()), ..Environment::default() }
+}
+
+#[test]
+fn options_come_before_the_file_and_the_file_before_the_defaults() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.toml");
+    fs::write(&file, "data = \"/srv/a\"\nwhm_port = 1\ncpanel_port = \"off\"\ndns_port = 3\n")
+        .unwrap();
+    let options = Given { dns_port: Some("0".parse().unwrap()), ..Given::default() };
+    let config = resolve(options, Some(&file), &environment()).unwrap();
+    assert_eq!(config.data, Path::new("/srv/a"));
+    assert_eq!(
+        config.ports,
+        Ports { whm: Some(1), cpanel: None, dns: Some(0), ..Ports::default() }
+    );
+    assert_eq!(config.store.reveal(), "sqlite:/srv/a/store.sqlite");
+    assert_eq!(config.settings.shared_ip, "127.0.0.1");
+}
+
+#[test]
+fn the_data_folder_is_where_such_things_are() {
+    let home = environment();
+    assert_eq!(data_folder(None, &home).unwrap(), Path::new("/home/amy/.local/state/innkeeper"));
+    let state = Environment { state_home: Some("/state".into()), ..home.clone() };
+    assert_eq!(data_folder(None, &state).unwrap(), Path::new("/state/innkeeper"));
+    let root = Environment { is_root: true, ..state.clone() };
+    assert_eq!(data_folder(None, &root).unwrap(), Path::new("/var/lib/innkeeper"));
+    let set = Environment { data: Some("/set".into()), ..state };
+    assert_eq!(data_folder(None, &set).unwrap(), Path::new("/set"));
+    assert_eq!(data_folder(Some(Path::new("/given")), &set).unwrap(), Path::new("/given"));
+    assert!(data_folder(None, &Environment::default()).is_err());
+}
+
+#[test]
+fn the_folders_own_file_is_read_but_does_not_move_the_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = || Given { data: Some(folder.path().to_owned()), ..Given::default() };
+    let file = folder.path().join("innkeeper.toml");
+    fs::write(&file, "listen = \"192.0.2.1\"\n[limits]\ncalls = 3\n").unwrap();
+    let config = resolve(options(), None, &environment()).unwrap();
+    assert_eq!(config.listen, IpAddr::from([192, 0, 2, 1]));
+    assert_eq!((config.limits.calls, config.limits.calls_waiting), (3, 1_024));
+    fs::write(&file, "data = \"/elsewhere\"\n").unwrap();
+    assert!(resolve(options(), None, &environment()).unwrap_err().contains("data: "));
+}
+
+#[test]
+fn a_key_or_value_that_cannot_be_is_refused_without_showing_the_line() {
+    for (text, said) in [
+        ("\nstorr = \"postgres://u:secret@h/d\"\n", "line 2: unknown field"),
+        ("whm_port = 70000\n", "line 1: a port is"),
+        ("tokens_on_password_change = \"burn\"\n", "none of: keep, revoke"),
+    ] {
+        let problem = parse(text).unwrap_err();
+        assert!(problem.contains(said) && !problem.contains("secret"), "{problem}");
+    }
+    let revoke = parse("tokens_on_password_change = \"revoke\"\n").unwrap();
+    assert_eq!(revoke.tokens_on_password_change, Some(TokensOnChange::Revoke));
+}
+
+#[test]
+fn numbers_out_of_their_range_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.toml");
+    for line in [
+        "password_history = 25",
+        "hash_cost = 12",
+        "minimum_password_strength = 101",
+        "nameservers = [\"-.test\"]",
+        "limits.calls = 0",
+    ] {
+        fs::write(&file, line).unwrap();
+        let problem = resolve(Given::default(), Some(&file), &environment()).unwrap_err();
+        let key = line.split(['.', ' ']).next().unwrap();
+        assert!(problem.starts_with(key), "{problem}");
+    }
+}
+
+#[test]
+fn the_stores_password_is_not_shown() {
+    let url: StoreUrl = "postgres://amy:se:cret@db.test/inn".parse().unwrap();
+    assert!(url.has_password());
+    assert_eq!(
+        format!("{url} {url:?}"),
+        "postgres://amy:…@db.test/inn postgres://amy:…@db.test/inn"
+    );
+    let plain: StoreUrl = "postgres://amy@db.test/inn".parse().unwrap();
+    assert!(!plain.has_password());
+    let option: StoreUrl = "postgres://db.test/inn?password=secret".parse().unwrap();
+    assert!(!option.to_string().contains("secret"));
+}

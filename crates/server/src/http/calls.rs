@@ -1,0 +1,188 @@
+//! Calls by path: one hop to the pool finds out who calls, reads the parameters, calls the function
+//! and writes the answer. Only a slow check of a password, and a long body, come before it.
+
+use std::{io, sync::Arc};
+
+use api::{Caller, Error, Form, Kind, UserName, function::Notes};
+use bytes::Bytes;
+use http::{HeaderValue, header};
+use http_body::Body;
+use tokio::sync::oneshot;
+
+use super::{
+    Answer, Front,
+    body::Reader,
+    form::{self, FormFault},
+    origin,
+    refuse::{self, Fault},
+    request::Asked,
+    route::Target,
+    stream::{Content, Out},
+    uapi, who,
+};
+use crate::{
+    Server,
+    answer::{self, Outcome, Version},
+    auth::{self, Refusal},
+    call,
+};
+
+/// Answers a path of an API.
+pub(super) async fn answer<B>(front: &Front, asked: Arc<Asked>, target: Target, body: B) -> Answer
+where
+    B: Body<Data = Bytes> + Unpin,
+{
+    let (shape, kind) = (target.shape(), answer::content_type(target.format()));
+    match begin(front, &asked, target, body).await {
+        Ok(begun) => begun.into_answer(kind),
+        Err(fault) => fault.on_call(&asked, shape),
+    }
+}
+
+async fn begin<B>(
+    front: &Front,
+    asked: &Arc<Asked>,
+    target: Target,
+    body: B,
+) -> Result<Begun, Fault>
+where
+    B: Body<Data = Bytes> + Unpin,
+{
+    if asked.knock.is_bare() {
+        return Err(Refusal::Missing.into());
+    }
+    let mut reader = Reader::new(&asked.knock.headers, body)?;
+    let is_small = reader.read_small().await?;
+    let known = if is_small && !who::is_slow(front, asked) {
+        None
+    } else {
+        Some(who::identify(front, asked).await?)
+    };
+    let body = reader.read_all().await?;
+    let (server, asked) = (Arc::clone(&front.server), Arc::clone(asked));
+    let job = Job { server, asked, target, body };
+    let (begun, first) = oneshot::channel();
+    let started = front.server.pool.start(move || job.run(known, begun)).await;
+    started.map_err(|_| Refusal::Busy)?;
+    first.await.unwrap_or(Err(Fault::Lost))
+}
+
+/// An answer whose first bytes are written.
+struct Begun {
+    user: UserName,
+    content: Content,
+}
+
+impl Begun {
+    fn into_answer(self, kind: &'static str) -> Answer {
+        let mut answer = Answer::new(self.content.into_body());
+        answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        answer.extensions_mut().insert(who::User(self.user));
+        answer
+    }
+}
+
+/// A call on its way to the pool.
+struct Job {
+    server: Arc<Server>,
+    asked: Arc<Asked>,
+    target: Target,
+    body: Bytes,
+}
+
+impl Job {
+    fn run(self, known: Option<Caller>, begun: oneshot::Sender<Result<Begun, Fault>>) {
+        let caller = match self.caller(known) {
+            Ok(caller) => caller,
+            Err(fault) => return drop(begun.send(Err(fault))),
+        };
+        let user = caller.user.clone();
+        let mut out = Out::new(|content| drop(begun.send(Ok(Begun { user, content }))));
+        let written = self.write(&caller, &mut out).and_then(|()| out.finish());
+        if let Err(cause) = written {
+            tracing::debug!(%cause, "an answer was broken off");
+        }
+    }
+
+    /// Who calls, and from the right place.
+    fn caller(&self, known: Option<Caller>) -> Result<Caller, Fault> {
+        let caller = match known {
+            Some(caller) => caller,
+            None => auth::identify(&self.server, &self.asked.knock.attempt())?,
+        };
+        if who::is_session(&caller) && !origin::is_own(&self.asked, true) {
+            return Err(Fault::Foreign);
+        }
+        Ok(caller)
+    }
+
+    fn write(&self, caller: &Caller, out: &mut dyn io::Write) -> io::Result<()> {
+        let kind = self.asked.header(header::CONTENT_TYPE);
+        let form = form::read(&self.asked.query, kind, &self.body);
+        match (&self.target, form) {
+            (Target::Function { format, name }, Ok(form)) => {
+                let outcome = call::call(&self.server, caller, name, &form);
+                answer::write(outcome, &form, version(&form), *format, out)
+            }
+            (Target::Function { format, name }, Err(fault)) => {
+                // The version may still be readable where the rest is not.
+                let form = form::read(&self.asked.query, None, b"").unwrap_or_default();
+                answer::write(unread(name, &fault), &form, version(&form), *format, out)
+            }
+            (Target::Relay(format), Ok(form)) => uapi::relay(caller, &form, *format, out),
+            (Target::Execute { module, function }, Ok(_)) => {
+                uapi::execute(caller, module, function, out)
+            }
+            (Target::Elsewhere(_), Ok(_)) => self.say("Function not found", out),
+            (_, Err(fault)) => self.say(&fault.to_string(), out),
+        }
+    }
+
+    fn say(&self, message: &str, out: &mut dyn io::Write) -> io::Result<()> {
+        let tree = refuse::said(self.target.shape(), message);
+        answer::write_tree(&tree, refuse::RELAY, self.target.format(), out)
+    }
+}
+
+/// Which envelope a caller reads: any version from 1 on is API 1.
+fn version(form: &Form) -> Version {
+    let named = form.last("api.version").and_then(|text| text.trim().parse::<f64>().ok());
+    if named.is_some_and(|number| number >= 1.0) { Version::One } else { Version::Zero }
+}
+
+/// What became of a call whose parameters could not be read.
+fn unread(name: &str, fault: &FormFault) -> Outcome {
+    Outcome {
+        command: name.to_owned(),
+        entry: functions::find(name),
+        result: Err(Error::new(Kind::BadParam, fault.to_string())),
+        notes: Notes::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_version_is_api_0_and_any_from_1_on_is_api_1() {
+        for (text, wanted) in [
+            (None, Version::Zero),
+            (Some("0"), Version::Zero),
+            (Some(""), Version::Zero),
+            (Some("x"), Version::Zero),
+            (Some("-1"), Version::Zero),
+            (Some("1"), Version::One),
+            (Some("1.0"), Version::One),
+            (Some("2"), Version::One),
+        ] {
+            let mut form = Form::default();
+            if let Some(text) = text {
+                form.push("api.version", text);
+            }
+            assert_eq!(version(&form), wanted, "{text:?}");
+        }
+        let json = form::read("", Some("application/json"), br#"{"api.version":1}"#);
+        assert_eq!(json.map(|form| version(&form)), Ok(Version::One));
+    }
+}

@@ -1,0 +1,162 @@
+//! An answer on its way from the thread that writes it to the connection: a small one in one piece,
+//! a long one in pieces while it is written, no faster than the client reads.
+
+use std::io;
+
+use axum::body::Body;
+use bytes::Bytes;
+use futures_util::stream;
+use tokio::sync::mpsc;
+
+/// The size of a piece.
+const PIECE: usize = 64 << 10;
+
+/// How many pieces may wait for the client.
+const WAITING: usize = 4;
+
+/// The body of an answer that was begun.
+#[derive(Debug)]
+pub(super) enum Content {
+    /// All of it.
+    Whole(Bytes),
+    /// Its pieces.
+    Pieces(mpsc::Receiver<Piece>),
+}
+
+/// A part of a long answer. One that ends without [`Piece::End`] was broken off.
+#[derive(Debug)]
+pub(super) enum Piece {
+    /// What comes next.
+    Bytes(Bytes),
+    /// There is no more.
+    End,
+}
+
+/// Where an answer is written, on a thread that may block.
+pub(super) struct Out<F> {
+    begin: Option<F>,
+    pieces: Option<mpsc::Sender<Piece>>,
+    buffer: Vec<u8>,
+}
+
+impl<F: FnOnce(Content)> Out<F> {
+    /// An answer of which nothing is written. `begin` is called once, when it is clear whether the
+    /// answer is long.
+    pub(super) fn new(begin: F) -> Self {
+        Self { begin: Some(begin), pieces: None, buffer: Vec::new() }
+    }
+
+    /// The answer is complete.
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        if let Some(begin) = self.begin.take() {
+            begin(Content::Whole(self.buffer.into()));
+            return Ok(());
+        }
+        self.send()?;
+        self.give(Piece::End)
+    }
+
+    fn send(&mut self) -> io::Result<()> {
+        if let Some(begin) = self.begin.take() {
+            let (sender, receiver) = mpsc::channel(WAITING);
+            self.pieces = Some(sender);
+            begin(Content::Pieces(receiver));
+        }
+        let piece = std::mem::replace(&mut self.buffer, Vec::with_capacity(PIECE));
+        self.give(Piece::Bytes(piece.into()))
+    }
+
+    fn give(&self, piece: Piece) -> io::Result<()> {
+        let sent = self.pieces.as_ref().map(|pieces| pieces.blocking_send(piece));
+        if matches!(sent, Some(Ok(()))) {
+            return Ok(());
+        }
+        Err(io::Error::new(io::ErrorKind::BrokenPipe, "the client is gone"))
+    }
+}
+
+impl<F: FnOnce(Content)> io::Write for Out<F> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = bytes.len().min(PIECE.saturating_sub(self.buffer.len()));
+        self.buffer.extend(bytes.iter().take(taken));
+        if self.buffer.len() >= PIECE {
+            self.send()?;
+        }
+        Ok(taken)
+    }
+
+    /// Pieces go when they are full, however often the writer flushes.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Content {
+    /// As a body. One that was broken off fails, so that the client cannot take it for complete.
+    pub(super) fn into_body(self) -> Body {
+        match self {
+            Self::Whole(bytes) => Body::from(bytes),
+            Self::Pieces(pieces) => Body::from_stream(stream::unfold(Some(pieces), next)),
+        }
+    }
+}
+
+type Rest = Option<mpsc::Receiver<Piece>>;
+
+async fn next(rest: Rest) -> Option<(io::Result<Bytes>, Rest)> {
+    let mut pieces = rest?;
+    match pieces.recv().await {
+        Some(Piece::Bytes(bytes)) => Some((Ok(bytes), Some(pieces))),
+        Some(Piece::End) => None,
+        None => Some((Err(io::Error::other("the answer was broken off")), None)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{io::Write, sync::mpsc::channel, thread};
+
+    use http_body_util::BodyExt;
+
+    use super::*;
+
+    /// Writes `bytes` on a thread, perhaps to the end; gives the body.
+    fn written(bytes: Vec<u8>, finish: bool) -> Content {
+        let (sender, receiver) = channel();
+        thread::spawn(move || {
+            let mut out = Out::new(move |content| sender.send(content).unwrap());
+            out.write_all(&bytes).unwrap();
+            if finish {
+                out.finish().unwrap();
+            }
+        });
+        receiver.recv().unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_small_answer_is_whole() {
+        let content = written(b"{}".to_vec(), true);
+        assert!(matches!(&content, Content::Whole(bytes) if bytes == "{}"));
+    }
+
+    #[tokio::test]
+    async fn a_long_answer_comes_in_pieces_in_order() {
+        let long: Vec<u8> = (0..1_000_000_u32).flat_map(u32::to_le_bytes).collect();
+        let content = written(long.clone(), true);
+        assert!(matches!(content, Content::Pieces(_)));
+        assert!(content.into_body().collect().await.unwrap().to_bytes() == long);
+    }
+
+    #[tokio::test]
+    async fn an_answer_that_is_broken_off_fails() {
+        let content = written(vec![b'x'; PIECE + 1], false);
+        assert!(content.into_body().collect().await.is_err());
+    }
+
+    #[test]
+    fn writing_ends_when_the_client_is_gone() {
+        let mut out = Out::new(drop::<Content>);
+        let cause = out.write_all(&vec![0; 10 * PIECE]).unwrap_err();
+        assert_eq!(cause.kind(), io::ErrorKind::BrokenPipe);
+    }
+}

@@ -1,0 +1,153 @@
+//! The certificate that the server signs for itself: made at the first start, and again when it is
+//! about to end, does not name the host, or does not fit its key. One that somebody else signed is
+//! the operator's and stays.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use api::{Error, Kind, Result, UnixTime};
+use rcgen::{
+    CertificateParams, DnType, ExtendedKeyUsagePurpose, KeyPair, KeyUsagePurpose,
+    PublicKeyData as _, date_time_ymd,
+};
+use x509_parser::prelude::{FromDer as _, GeneralName, X509Certificate, parse_x509_pem};
+
+use super::files::{failed, private_folder, read_private, write_private};
+
+/// The names that every certificate has beside the host's.
+const LOCAL: [&str; 3] = ["localhost", "127.0.0.1", "::1"];
+
+/// How many days a certificate is good, and how many before its end it is made anew.
+const DAYS: (i64, i64) = (730, 30);
+
+/// Where certificate and key are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Paths {
+    /// The certificate.
+    pub(super) certificate: PathBuf,
+    /// Its key.
+    pub(super) key: PathBuf,
+}
+
+/// Sees to a certificate in `data/tls` that is good for clients who call `hostname` now.
+pub(super) fn ensure(data: &Path, hostname: &str, now: UnixTime) -> Result<Paths> {
+    let folder = data.join("tls");
+    private_folder(&folder)?;
+    let paths = Paths { certificate: folder.join("cert.pem"), key: folder.join("key.pem") };
+    let (certificate, key) = (read(&paths.certificate)?, read_private(&paths.key)?);
+    if let (Some(certificate), Some(key)) = (certificate, key)
+        && is_good(&certificate, &key, hostname, now)
+    {
+        return Ok(paths);
+    }
+    let (certificate, key) = make(hostname, now)?;
+    // Killed between the two, the next start finds that they do not fit.
+    write_private(&paths.key, key.as_bytes())?;
+    write_private(&paths.certificate, certificate.as_bytes())?;
+    Ok(paths)
+}
+
+/// Reads a certificate, which is no secret; `None` where there is none.
+fn read(path: &Path) -> Result<Option<String>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(failed(path, cause)),
+    }
+}
+
+fn is_good(certificate: &str, key: &str, hostname: &str, now: UnixTime) -> bool {
+    let Ok((_, pem)) = parse_x509_pem(certificate.as_bytes()) else { return false };
+    let Ok((_, parsed)) = X509Certificate::from_der(&pem.contents) else { return false };
+    if parsed.issuer() != parsed.subject() {
+        return true;
+    }
+    let Ok(key) = KeyPair::from_pem(key) else { return false };
+    let renewed = now.0 + DAYS.1 * 86_400;
+    parsed.public_key().raw == key.subject_public_key_info()
+        && parsed.validity().not_after.timestamp() > renewed
+        && names(&parsed).is_some_and(|names| names.iter().any(|name| name == hostname))
+}
+
+fn names(certificate: &X509Certificate<'_>) -> Option<Vec<String>> {
+    let extension = certificate.subject_alternative_name().ok()??;
+    let names = extension.value.general_names.iter().filter_map(|name| match name {
+        GeneralName::DNSName(name) => Some((*name).to_owned()),
+        _ => None,
+    });
+    Some(names.collect())
+}
+
+fn make(hostname: &str, now: UnixTime) -> Result<(String, String)> {
+    let mut names: Vec<String> = LOCAL.map(str::to_owned).into();
+    if !names.iter().any(|name| name == hostname) {
+        names.push(hostname.to_owned());
+    }
+    let wrong = |cause: rcgen::Error| {
+        let message = format!("No certificate can be made for the host name “{hostname}”.");
+        Error::new(Kind::Unavailable, message).because(cause)
+    };
+    let mut params = CertificateParams::new(names).map_err(wrong)?;
+    params.distinguished_name.push(DnType::CommonName, hostname);
+    params.distinguished_name.push(DnType::OrganizationName, "Innkeeper");
+    let ((year, month, day), (last_year, last_month, last_day)) =
+        (date(now, -1)?, date(now, DAYS.0)?);
+    params.not_before = date_time_ymd(year, month, day);
+    params.not_after = date_time_ymd(last_year, last_month, last_day);
+    params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
+    params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+    let key = KeyPair::generate().map_err(wrong)?;
+    let certificate = params.self_signed(&key).map_err(wrong)?;
+    Ok((certificate.pem(), key.serialize_pem()))
+}
+
+/// Year, month and day, so many days from now.
+fn date(now: UnixTime, days: i64) -> Result<(i32, u8, u8)> {
+    let time = jiff::Timestamp::from_second(now.0 + days * 86_400).map_err(Error::internal)?;
+    let date = jiff::tz::Offset::UTC.to_datetime(time).date();
+    let part = |number: i8| number.unsigned_abs();
+    Ok((i32::from(date.year()), part(date.month()), part(date.day())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: UnixTime = UnixTime(1_767_225_600);
+
+    #[test]
+    fn it_is_made_once_and_names_the_host() {
+        let folder = tempfile::tempdir().unwrap();
+        let paths = ensure(folder.path(), "host.example.test", NOW).unwrap();
+        let first = std::fs::read_to_string(&paths.certificate).unwrap();
+        ensure(folder.path(), "host.example.test", NOW).unwrap();
+        assert_eq!(std::fs::read_to_string(&paths.certificate).unwrap(), first);
+        let (_, pem) = parse_x509_pem(first.as_bytes()).unwrap();
+        let (_, parsed) = X509Certificate::from_der(&pem.contents).unwrap();
+        assert_eq!(names(&parsed).unwrap(), ["localhost", "host.example.test"]);
+        let extension = parsed.subject_alternative_name().unwrap().unwrap();
+        assert_eq!(extension.value.general_names.len(), 4);
+        assert!(parsed.extended_key_usage().unwrap().unwrap().value.server_auth);
+        assert!(!parsed.is_ca());
+    }
+
+    #[test]
+    fn it_is_made_anew_when_it_ends_or_fits_no_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let read = || std::fs::read_to_string(folder.path().join("tls/cert.pem")).unwrap();
+        ensure(folder.path(), "a.test", NOW).unwrap();
+        let first = read();
+        ensure(folder.path(), "b.test", NOW).unwrap();
+        let second = read();
+        assert_ne!(second, first);
+        ensure(folder.path(), "b.test", UnixTime(NOW.0 + 710 * 86_400)).unwrap();
+        let third = read();
+        assert_ne!(third, second);
+        let (_, key) = make("b.test", NOW).unwrap();
+        write_private(&folder.path().join("tls/key.pem"), key.as_bytes()).unwrap();
+        ensure(folder.path(), "b.test", NOW).unwrap();
+        assert_ne!(read(), third);
+    }
+}

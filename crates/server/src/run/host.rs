@@ -1,0 +1,56 @@
+//! The host as the configuration has it: the store, the sandbox's machine, time, randomness.
+
+use std::sync::Arc;
+
+use adapters::{
+    embedded::Machine,
+    store,
+    system::{Linux, NoSteps, SystemClock, SystemRandom, Yescrypt},
+};
+use api::{Host, Result, function::Settings, ports::Steps};
+
+use crate::config::Config;
+
+/// The host and its machine.
+pub(crate) struct Opened {
+    pub(crate) host: Arc<Host>,
+    pub(crate) machine: Arc<Machine>,
+}
+
+/// Opens store and machine. `settings` are the configuration's, with the ports that were bound.
+pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
+    let store = store::open(config.store.reveal())?;
+    let machine = Arc::new(Machine::open(&config.data.join("machine"))?);
+    let host = Arc::new(Host {
+        store,
+        os_users: Arc::clone(&machine) as _,
+        dns: Arc::clone(&machine) as _,
+        web: Arc::clone(&machine) as _,
+        passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
+        clock: Arc::new(SystemClock),
+        random: Arc::new(SystemRandom),
+        system: Arc::new(config.hostname.as_ref().map_or_else(Linux::new, Linux::named)),
+        steps: steps()?,
+        settings,
+    });
+    Ok(Opened { host, machine })
+}
+
+/// In debug builds, `INNKEEPER_KILL_AT=STEP[:NTH]` ends the process at a step of a change.
+#[cfg(debug_assertions)]
+fn steps() -> Result<Arc<dyn Steps>> {
+    use adapters::system::KillAt;
+    match std::env::var("INNKEEPER_KILL_AT") {
+        Ok(text) => {
+            let wrong = |problem: String| api::Error::param("INNKEEPER_KILL_AT", problem);
+            Ok(Arc::new(text.parse::<KillAt>().map_err(wrong)?))
+        }
+        Err(_) => Ok(Arc::new(NoSteps)),
+    }
+}
+
+#[cfg(not(debug_assertions))]
+#[expect(clippy::unnecessary_wraps, reason = "a debug build may refuse its environment")]
+fn steps() -> Result<Arc<dyn Steps>> {
+    Ok(Arc::new(NoSteps))
+}

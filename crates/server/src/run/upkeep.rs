@@ -1,0 +1,217 @@
+//! What the server does by itself: finishes what the journal has open, compares host and store,
+//! sweeps what has ended, writes down traffic.
+
+use std::{sync::Arc, time::Duration};
+
+use api::{
+    Host, Result,
+    records::{Failure, JournalEntry, SessionRecord, Where},
+};
+use functions::domain::apply;
+use tokio::{task::spawn_blocking, time::sleep};
+
+use super::meter::Traffic;
+
+/// How often traffic is written down.
+const TRAFFIC_EVERY: Duration = Duration::from_secs(5);
+/// How often what has ended is swept.
+const SWEEP_EVERY: Duration = Duration::from_mins(1);
+/// How often host and store are compared.
+const COMPARE_EVERY: Duration = Duration::from_hours(1);
+/// The shortest and the longest pause before open entries are tried again.
+const RETRY_EVERY: (Duration, Duration) = (Duration::from_secs(10), Duration::from_mins(10));
+/// How old an open entry is, in seconds, before its own call is taken to be gone.
+const ABANDONED: i64 = 60;
+/// How many seconds failed logins are remembered.
+const FAILURES_KEPT: i64 = 86_400;
+
+/// Keeps all of it up until it is dropped.
+pub(super) async fn keep(host: Arc<Host>, traffic: Arc<Traffic>) {
+    tokio::join!(
+        write_traffic(&host, &traffic),
+        every(SWEEP_EVERY, &host, "sweep", sweep),
+        every(COMPARE_EVERY, &host, "compare", compare),
+        retry(&host),
+    );
+}
+
+async fn write_traffic(host: &Arc<Host>, traffic: &Arc<Traffic>) {
+    loop {
+        sleep(TRAFFIC_EVERY).await;
+        let traffic = Arc::clone(traffic);
+        run(host, "traffic", move |host| traffic.flush(host)).await;
+    }
+}
+
+async fn every(
+    pause: Duration,
+    host: &Arc<Host>,
+    name: &'static str,
+    work: fn(&Host) -> Result<()>,
+) {
+    loop {
+        sleep(pause).await;
+        run(host, name, work).await;
+    }
+}
+
+/// Tries open entries again, less and less often while they fail.
+async fn retry(host: &Arc<Host>) {
+    let mut pause = RETRY_EVERY.0;
+    loop {
+        sleep(pause).await;
+        let clean = run(host, "retry", finish_abandoned).await;
+        pause = if clean == Some(true) { RETRY_EVERY.0 } else { (pause * 2).min(RETRY_EVERY.1) };
+    }
+}
+
+/// Runs work that may block; a problem is logged.
+async fn run<T: Send + 'static>(
+    host: &Arc<Host>,
+    name: &'static str,
+    work: impl FnOnce(&Host) -> Result<T> + Send + 'static,
+) -> Option<T> {
+    let host = Arc::clone(host);
+    match spawn_blocking(move || work(&host)).await {
+        Ok(Ok(done)) => Some(done),
+        Ok(Err(problem)) => {
+            let cause = std::error::Error::source(&problem).map(ToString::to_string);
+            tracing::error!(name, %problem, cause, "upkeep failed");
+            None
+        }
+        Err(cause) => {
+            tracing::error!(name, %cause, "upkeep broke");
+            None
+        }
+    }
+}
+
+/// Finishes the entries whose calls are gone; gives whether all of them could be.
+fn finish_abandoned(host: &Host) -> Result<bool> {
+    let (finished, problems) = apply::entries_before(host, host.clock.now().0 - ABANDONED)?;
+    if finished > 0 {
+        tracing::info!(finished, "changes that were left open are complete");
+    }
+    for problem in &problems {
+        tracing::warn!(%problem, "a change cannot be completed yet");
+    }
+    Ok(problems.is_empty())
+}
+
+/// Makes the host so wherever it and the store name different subjects.
+fn compare(host: &Host) -> Result<()> {
+    for subject in apply::drift(host)? {
+        tracing::warn!(?subject, "the host differed from the store");
+        if let Err(problem) = apply::subject(host, &subject) {
+            tracing::error!(?subject, %problem, "the host could not be made so");
+        }
+    }
+    Ok(())
+}
+
+/// Removes sessions that have ended and failures that are long ago.
+fn sweep(host: &Host) -> Result<()> {
+    let now = host.clock.now().0;
+    let tx = host.store.read()?;
+    let ended = [Where::Below("expires", now.into())];
+    let old = [Where::Below("last", (now - FAILURES_KEPT).into())];
+    let none = tx.first::<SessionRecord>(ended.to_vec())?.is_none()
+        && tx.first::<Failure>(old.to_vec())?.is_none();
+    drop(tx);
+    if none {
+        return Ok(());
+    }
+    let tx = host.store.write_relaxed()?;
+    tx.delete::<SessionRecord>(&ended)?;
+    tx.delete::<Failure>(&old)?;
+    tx.commit()
+}
+
+/// Finishes what a server that was killed left open. Where that takes longer than `patience`, the
+/// rest goes on while the server answers.
+pub(super) async fn recover(host: &Arc<Host>, patience: Duration) -> Result<()> {
+    if host.store.read()?.count::<JournalEntry>(&[])? == 0 {
+        return Ok(());
+    }
+    let before = host.clock.now().0 + 1;
+    let recovering = Arc::clone(host);
+    let work = spawn_blocking(move || match apply::entries_before(&recovering, before) {
+        Ok((finished, problems)) => {
+            tracing::info!(
+                finished,
+                open = problems.len(),
+                "the last server's changes were completed"
+            );
+        }
+        Err(problem) => tracing::error!(%problem, "the journal cannot be read"),
+    });
+    if tokio::time::timeout(patience, work).await.is_err() {
+        tracing::info!("many changes are left open; they are completed in the background");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use api::{
+        UnixTime,
+        records::{JournalState, Service, SessionState, Subject},
+    };
+
+    use super::*;
+
+    fn session(digest: &str, expires: i64) -> SessionRecord {
+        SessionRecord {
+            digest: digest.to_owned(),
+            service: Service::Whm,
+            user_name: "amy".parse().unwrap(),
+            path_digest: String::new(),
+            state: SessionState::Open,
+            generation: 1,
+            made_by: None,
+            created: UnixTime(0),
+            expires: UnixTime(expires),
+        }
+    }
+
+    #[test]
+    fn only_what_has_ended_is_swept() {
+        let (host, _machine, _clock) = adapters::embedded::testing::host();
+        let now = host.clock.now().0;
+        let tx = host.store.write().unwrap();
+        tx.insert(&session("old", now - 1)).unwrap();
+        tx.insert(&session("new", now + 1)).unwrap();
+        for (subject, last) in [("a", now - FAILURES_KEPT - 1), ("b", now)] {
+            let last = UnixTime(last);
+            tx.insert(&Failure { subject: subject.to_owned(), count: 1, last }).unwrap();
+        }
+        tx.commit().unwrap();
+        sweep(&host).unwrap();
+        let tx = host.store.read().unwrap();
+        let sessions: Vec<SessionRecord> = tx.matching(Vec::new()).unwrap();
+        let failures: Vec<Failure> = tx.matching(Vec::new()).unwrap();
+        assert_eq!((sessions[0].digest.as_str(), sessions.len()), ("new", 1));
+        assert_eq!((failures[0].subject.as_str(), failures.len()), ("b", 1));
+    }
+
+    #[tokio::test]
+    async fn open_entries_are_finished_and_a_running_calls_are_left_alone() {
+        let (host, _machine, _clock) = adapters::embedded::testing::host();
+        let subjects: Vec<Subject> = vec![Subject::Zone("a.test".parse().unwrap())];
+        let entry = |id: &str| JournalEntry {
+            id: id.to_owned(),
+            function: "adddns".to_owned(),
+            state: JournalState::Open,
+            opened: host.clock.now(),
+            subjects: serde_json::to_string(&subjects).unwrap(),
+        };
+        let tx = host.store.write().unwrap();
+        tx.insert(&entry("a")).unwrap();
+        tx.commit().unwrap();
+        let open = || host.store.read().unwrap().count::<JournalEntry>(&[]).unwrap();
+        assert!(finish_abandoned(&host).unwrap());
+        assert_eq!(open(), 1);
+        recover(&host, Duration::from_secs(10)).await.unwrap();
+        assert_eq!(open(), 0);
+    }
+}

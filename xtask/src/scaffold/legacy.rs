@@ -1,0 +1,55 @@
+//! The shapes of answers to callers that name no version, where the protocol page has one.
+
+/// The functions of one shape, and that shape in Rust.
+const SHAPES: &[(&str, &[&str])] = &[
+    (
+        "Legacy::Result",
+        &[
+            "setsiteip",
+            "adddns",
+            "killdns",
+            "resetzone",
+            "addzonerecord",
+            "editzonerecord",
+            "removezonerecord",
+            "getzonerecord",
+            "dumpzone",
+            "setupreseller",
+            "unsetupreseller",
+            "setacls",
+            "setresellerips",
+            "setresellerlimits",
+            "setresellermainip",
+            "setresellernameservers",
+            "setresellerpackagelimit",
+            "terminatereseller",
+            "suspendreseller",
+            "acctcounts",
+            "createacct",
+            "removeacct",
+            "changepackage",
+            "suspendacct",
+            "unsuspendacct",
+            "modifyacct",
+            "limitbw",
+            "editquota",
+            "domainuserdata",
+        ],
+    ),
+    ("Legacy::OwnName", &["passwd", "addips", "delip", "sethostname", "setresolvers"]),
+    ("Legacy::ListOf(\"results\")", &["saveacllist"]),
+    ("Legacy::BareAs(\"acl\", \"acls\")", &["listacls"]),
+    ("Legacy::BareAs(\"ip\", \"result\")", &["listips"]),
+    ("Legacy::BareAs(\"reseller\", \"result\")", &["resellerstats"]),
+    ("Legacy::BareAs(\"pkg\", \"package\")", &["listpkgs"]),
+    ("Legacy::BareAs(\"acct\", \"bandwidth\")", &["showbw"]),
+    ("Legacy::Status(\"acct\", \"acct\")", &["listaccts", "accountsummary"]),
+    ("Legacy::Status(\"account\", \"accts\")", &["listsuspended"]),
+    ("Legacy::Status(\"domain\", \"domain\")", &["installssl"]),
+    ("Legacy::Literal", &["cpanel"]),
+];
+
+/// The shape of a function, if it is not the usual one.
+pub(crate) fn shape(name: &str) -> Option<&'static str> {
+    SHAPES.iter().find(|(_, names)| names.contains(&name)).map(|(shape, _)| *shape)
+}

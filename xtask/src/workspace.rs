@@ -1,0 +1,44 @@
+//! The work tree: where things are in it, and the tools that are run there.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::Done;
+
+/// The root of the work tree.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}
+
+/// The folder of the functions.
+pub(crate) fn functions() -> PathBuf {
+    root().join("crates/functions/src")
+}
+
+/// Reads a file; the error names it.
+pub(crate) fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|err| format!("{}: {err}", path.display()))
+}
+
+/// Writes a file, with the folders above it.
+pub(crate) fn write(path: &Path, text: &str) -> Done {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    Ok(fs::write(path, text)?)
+}
+
+/// Formats the crate of the functions.
+pub(crate) fn format() -> Done {
+    run(Command::new("cargo").args(["fmt", "--package", "functions"]).current_dir(root()))
+}
+
+/// Runs a tool to its end.
+pub(crate) fn run(command: &mut Command) -> Done {
+    let status = command.status()?;
+    if status.success() { Ok(()) } else { Err(format!("{command:?}: {status}").into()) }
+}
