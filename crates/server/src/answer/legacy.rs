@@ -28,11 +28,11 @@ fn unknown(command: &str) -> Value {
 /// The data's keys at the root; a status only where there are none.
 fn put_bare(result: Result<Data>, renaming: Renaming, target: &mut dyn Target) {
     match result {
-        Ok(Data::Tree(tree)) if !tree.is_object() => return Output::put(&tree, target),
+        Ok(Data::Tree(tree @ Value::Array(_))) => return Output::put(&tree, target),
         _ => target.open_object(),
     }
     match result {
-        Ok(Data::None) => put_state(1, "OK", target),
+        Ok(Data::None | Data::Tree(Value::Null)) => put_state(1, "OK", target),
         Ok(data) => {
             if let Err(error) = put_keys(data, renaming, target) {
                 put_state(0, &error.to_string(), target);
@@ -51,7 +51,7 @@ fn put_status(
     target: &mut dyn Target,
 ) {
     target.open_object();
-    match result {
+    match result.map(without_state) {
         Ok(data) => match put_keys(data, Some((from, to)), target) {
             Ok(()) => put_state(1, reason(notes), target),
             Err(error) => put_state(0, &error.to_string(), target),
@@ -70,6 +70,14 @@ fn put_state(status: i64, said: &str, target: &mut dyn Target) {
     target.int(status);
     target.key("statusmsg");
     target.text(said);
+}
+
+/// The data without the keys that stand beside it.
+fn without_state(mut data: Data) -> Data {
+    if let Data::Tree(Value::Object(map)) = &mut data {
+        map.retain(|key, _| !matches!(key.as_str(), "status" | "statusmsg"));
+    }
+    data
 }
 
 fn put_keys(data: Data, renaming: Renaming, target: &mut dyn Target) -> Result<()> {
@@ -104,6 +112,7 @@ fn reason(notes: &Notes) -> &str {
 fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
     let tree = result.and_then(Data::into_tree).map(Option::unwrap_or_default);
     let (key, item) = match (entry.legacy, tree) {
+        (Legacy::ListOf(key), Ok(Value::Null)) => (key, Value::Object(state(1, reason(notes)))),
         (Legacy::ListOf(key), Ok(tree)) => (key, tree),
         (Legacy::ListOf(key), Err(error)) => (key, Value::Object(state(0, &error.to_string()))),
         (Legacy::ResultWith(key), tree) => ("result", item_with(key, tree, notes)),

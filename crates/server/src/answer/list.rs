@@ -74,7 +74,7 @@ pub(super) fn put_data(
     target: &mut dyn Target,
 ) -> Result<Counts> {
     let (list, beside, source): (_, _, Box<dyn RowSource>) = match data {
-        Data::None => return Ok(Counts::default()),
+        Data::None | Data::Tree(Value::Null) => return Ok(Counts::default()),
         Data::Rows(rows) => (rows.key.to_owned(), Map::new(), rows.source),
         Data::Tree(tree) => match split(tree, controls) {
             Ok((list, beside, rows)) => (list, beside, Box::new(List::Ready(rows))),

@@ -152,11 +152,12 @@ fn api_1_in_every_format() {
 
 #[test]
 fn api_1_with_nothing_to_say_or_a_failure_has_no_data() {
-    let done = outcome("passwd", Legacy::OwnName, Ok(Data::None));
-    assert_eq!(
-        json(done, Version::One),
-        r#"{"metadata":{"command":"passwd","version":1,"result":1,"reason":"OK"}}"#
-    );
+    for nothing in [Data::None, Data::Tree(Value::Null)] {
+        assert_eq!(
+            json(outcome("passwd", Legacy::OwnName, Ok(nothing)), Version::One),
+            r#"{"metadata":{"command":"passwd","version":1,"result":1,"reason":"OK"}}"#
+        );
+    }
     let failed = outcome("passwd", Legacy::OwnName, Err(Error::param("user", "is required")));
     assert_eq!(
         json(failed, Version::One),
@@ -224,6 +225,7 @@ fn api_0_shapes() {
     let cases = [
         (Legacy::Bare, options(), r#"{"ip":"192.0.2.1","status":"x"}"#),
         (Legacy::Bare, Ok(Data::None), r#"{"status":1,"statusmsg":"OK"}"#),
+        (Legacy::Bare, Ok(Data::Tree(Value::Null)), r#"{"status":1,"statusmsg":"OK"}"#),
         (Legacy::Bare, Ok(Data::Tree(json!([1]))), "[1]"),
         (Legacy::BareAs("ip", "addr"), options(), r#"{"addr":"192.0.2.1","status":"x"}"#),
         (Legacy::ListOf("f"), options(), r#"{"f":[{"ip":"192.0.2.1","status":"x"}]}"#),
@@ -231,6 +233,11 @@ fn api_0_shapes() {
             Legacy::Status("acct", "accts"),
             Ok(rows(vec![1.into()])),
             r#"{"accts":[1],"status":1,"statusmsg":"OK"}"#,
+        ),
+        (
+            Legacy::Status("ip", "addr"),
+            options(),
+            r#"{"addr":"192.0.2.1","status":1,"statusmsg":"OK"}"#,
         ),
         (
             Legacy::Result,
@@ -242,6 +249,7 @@ fn api_0_shapes() {
             options(),
             r#"{"result":[{"status":1,"statusmsg":"OK","options":{"ip":"192.0.2.1","status":"x"},"rawout":null}]}"#,
         ),
+        (Legacy::ListOf("f"), Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::OwnName, Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::Literal, options(), r#"{"ip":"192.0.2.1","status":"x"}"#),
     ];

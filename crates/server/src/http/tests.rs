@@ -43,12 +43,14 @@ fn server(limits: Limits) -> Arc<Server> {
         data: "/nowhere".into(),
         listen: [127, 0, 0, 1].into(),
         ports,
-        store: String::new(),
+        store: crate::config::StoreUrl::in_folder(std::path::Path::new("none")),
+        hash_cost: adapters::system::Cost::default(),
+        minimum_password_strength: None,
         hostname: None,
         settings: testing::settings(),
         limits,
     };
-    let (auth, pool) = (Auth::default(), Pool::new(&limits));
+    let (auth, pool) = (Auth::new(&host).unwrap(), Pool::new(&limits));
     Arc::new(Server { host, machine, config, auth, pool })
 }
 

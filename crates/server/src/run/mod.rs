@@ -107,7 +107,8 @@ fn prepare(config: Config) -> Result<Prepared> {
         socket: socket::path(&config.data),
     };
     let pool = Pool::new(&config.limits);
-    let server = Arc::new(Server { host, machine, config, auth: Auth::default(), pool });
+    let auth = Auth::new(&host)?;
+    let server = Arc::new(Server { host, machine, config, auth, pool });
     Ok(Prepared { server, certificate, welcome })
 }
 

@@ -121,7 +121,7 @@ mod tests {
             "Usage: whmapi1 sample",
             "Privilege: list-accts",
             "  user  username, required",
-            "  kind  a | b\n",
+            "  kind  a | b, otherwise a",
             "  most  whole number, otherwise 5",
             "  acct  list of object: The accounts.",
             "    suspended  0 or 1: Whether it is.",

@@ -23,7 +23,7 @@ struct Params {
     kind: Kind,
     /// How many at the most.
     #[param(default = 5)]
-    most: u32,
+    most: i64,
 }
 
 /// A kind.

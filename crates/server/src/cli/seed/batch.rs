@@ -34,7 +34,7 @@ pub(super) fn packages(host: &Host) -> Result<()> {
     let tx = host.store.write()?;
     let usual = packages::find(&*tx, &PackageName::default_package())?;
     for (name, quota, bandwidth, max_mailboxes) in PACKAGES {
-        let name = parsed(name)?;
+        let name: PackageName = parsed(name)?;
         if tx.find::<PackageRecord>(&[(&name).into()])?.is_none() {
             let (quota, bandwidth) = (Limit::of(quota), Limit::of(bandwidth));
             tx.insert(&PackageRecord { name, quota, bandwidth, max_mailboxes, ..usual.clone() })?;

@@ -4,7 +4,7 @@
 mod batch;
 mod people;
 
-use std::{collections::BTreeSet, io::Write, path::Path, sync::Arc};
+use std::{io::Write, path::Path, sync::Arc};
 
 use adapters::embedded::Machine;
 use api::{
@@ -113,6 +113,8 @@ fn password(host: &Host, path: &Path) -> Result<Secret> {
 #[cfg(test)]
 pub(super) mod tests {
     use api::records::{JournalEntry, PackageRecord, ResellerRecord};
+    use std::collections::BTreeSet;
+
     use functions::domain::apply;
 
     use super::*;

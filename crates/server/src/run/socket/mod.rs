@@ -29,7 +29,7 @@ use tokio::{
 use super::files::failed;
 use crate::Server;
 
-pub(crate) use request::{Program, Request};
+pub(crate) use request::{Output, Program, Request};
 
 /// The exit code of what could not be asked at all; what follows it is for the standard error.
 pub(crate) const REFUSED: u8 = 2;
