@@ -79,7 +79,7 @@ impl World {
     }
 
     /// Makes the caller the user of an account.
-    pub(crate) fn as_account(mut self, name: &str, must_change: bool) -> Self {
+    pub(crate) fn into_account(mut self, name: &str, must_change: bool) -> Self {
         self.caller.user = name.parse().unwrap();
         self.caller.rank = Rank::Account;
         self.caller.acls = api::AclSet::default();
@@ -209,7 +209,7 @@ fn answers(function: &str, user: &str, text: &str) -> Value {
     };
     let mut answer = success(match function {
         "listaccts" => {
-            json!({"acct": [account(user, 0), account("bob", 1), account("carolinas_account", 0)]})
+            json!({"acct": [account(user, 0), account("bob", 1), account("carolininto_account", 0)]})
         }
         "accountsummary" => json!({"acct": [account(user, 1)]}),
         "showbw" => json!({"acct": [{"user": user, "limit": 1_048_576_000}]}),
