@@ -9,6 +9,8 @@
 
 mod forced_change;
 mod gate;
+mod protocol;
 mod sessions;
+mod slow_clients;
 mod state;
 mod support;
