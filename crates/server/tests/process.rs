@@ -23,8 +23,13 @@ struct Running {
 
 impl Running {
     fn start(data: &Path) -> Self {
+        Self::start_with(data, &[])
+    }
+
+    fn start_with(data: &Path, environment: &[(&str, &str)]) -> Self {
         let mut process = innkeeper(&["serve", "--whm-port", "0", "--cpanel-port", "0"], data)
             .args(["--dns-port", "0", "--web-port", "0", "--metrics-port", "0"])
+            .envs(environment.iter().copied())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -160,4 +165,30 @@ fn a_seeded_store_is_as_it_should_be() {
     let beside = output(&["check"], &data);
     assert_eq!((beside.status.code(), beside.stdout.len()), (Some(0), 0), "{}", stderr(&beside));
     assert_eq!(server.end(Signal::TERM), Some(0));
+}
+
+/// A release build has no such place to be killed at.
+#[cfg(debug_assertions)]
+#[test]
+fn an_account_is_whole_or_absent_wherever_its_creation_is_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    for (place, step) in ["written", "committed", "after-user", "before-site", "applied", "closed"]
+        .into_iter()
+        .enumerate()
+    {
+        let data = folder.path().join(step);
+        let killed = Running::start_with(&data, &[("INNKEEPER_KILL_AT", step)]);
+        let words = ["whmapi1", "createacct", "username=amy", "domain=amy.test"];
+        let call = output(&[&words[..], &["password=Quarry-lamp-7-vivid"]].concat(), &data);
+        assert_eq!(call.status.code(), Some(2), "{step}: {}", stderr(&call));
+        drop(killed);
+        let again = Running::start(&data);
+        let checked = output(&["check"], &data);
+        let found = String::from_utf8_lossy(&checked.stdout).into_owned();
+        assert_eq!((checked.status.code(), found.as_str()), (Some(0), ""), "{step}");
+        let amy = output(&["whmapi1", "--output=json", "accountsummary", "user=amy"], &data);
+        let amy: serde_json::Value = serde_json::from_slice(&amy.stdout).unwrap();
+        assert_eq!(amy["metadata"]["result"], i32::from(place > 0), "{step}");
+        drop(again);
+    }
 }

@@ -137,7 +137,7 @@ fn run(command: Command) -> ExitCode {
             Ok(false) => ExitCode::FAILURE,
             Err(problem) => complain(&problem),
         },
-        Command::Openapi => ended(openapi::print(&mut io::stdout().lock())),
+        Command::Openapi => ended(printed(openapi::print(&mut io::stdout().lock()))),
         Command::Completions(options) => {
             ended(completions::print(&options, Innkeeper::command(), &mut io::stdout().lock()))
         }
@@ -190,6 +190,14 @@ fn ended(done: Result<(), Problem>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => complain(&problem),
+    }
+}
+
+/// What was printed; who reads it may have had enough before the end.
+fn printed(done: io::Result<()>) -> Result<(), Problem> {
+    match done {
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => Err(cause.into()),
+        _ => Ok(()),
     }
 }
 

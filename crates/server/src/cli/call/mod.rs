@@ -8,7 +8,7 @@ use std::{ffi::OsString, io, path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 
-use super::{Problem, WRONG, complain, explain};
+use super::{Problem, WRONG, complain, explain, printed};
 use crate::{
     config::{Environment, data_folder},
     run::socket::{self, Output, Program, Request},
@@ -78,10 +78,10 @@ impl Call {
         if let (Program::Whmapi1, Some(name)) = (program, function) {
             let entry = functions::find(name);
             let entry = entry.ok_or_else(|| Problem(format!("There is no function “{name}”.")))?;
-            help::write(entry, &mut io::stdout().lock())?;
+            printed(help::write(entry, &mut io::stdout().lock()))?;
             return Ok(ExitCode::SUCCESS);
         }
-        command.print_long_help()?;
+        printed(command.print_long_help())?;
         Ok(if self.help { ExitCode::SUCCESS } else { ExitCode::from(WRONG) })
     }
 
