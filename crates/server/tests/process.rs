@@ -1,5 +1,7 @@
 //! The program as a whole: started as a process, called by its other names, ended by a signal.
 
+#![expect(clippy::unwrap_used, reason = "what starts a process for a test may end the test")]
+
 use std::{
     collections::BTreeMap,
     fs::{self, Permissions},
@@ -27,25 +29,26 @@ impl Running {
     }
 
     fn start_with(data: &Path, environment: &[(&str, &str)]) -> Self {
-        let mut process = innkeeper(&["serve", "--whm-port", "0", "--cpanel-port", "0"], data)
+        let process = innkeeper(&["serve", "--whm-port", "0", "--cpanel-port", "0"], data)
             .args(["--dns-port", "0", "--web-port", "0", "--metrics-port", "0"])
             .envs(environment.iter().copied())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let mut said = String::new();
-        for line in BufReader::new(process.stdout.take().unwrap()).lines() {
-            let line = line.unwrap();
+        let mut running = Self { process, ready: BTreeMap::new(), said: String::new() };
+        let output = running.process.stdout.take().unwrap();
+        for line in BufReader::new(output).lines().map_while(Result::ok) {
             if let Some(ready) = line.strip_prefix("ready ") {
                 let pairs = ready.split(' ').map(|pair| pair.split_once('=').unwrap());
-                let ready = pairs.map(|(name, at)| (name.to_owned(), at.to_owned())).collect();
-                return Self { process, ready, said };
+                running.ready = pairs.map(|(name, at)| (name.to_owned(), at.to_owned())).collect();
+                break;
             }
-            said.push_str(&line);
-            said.push('\n');
+            running.said.push_str(&line);
+            running.said.push('\n');
         }
-        panic!("the server ended before it was ready:\n{said}");
+        assert!(!running.ready.is_empty(), "ended before it was ready:\n{}", running.said);
+        running
     }
 
     /// Sends a signal and gives the exit code.

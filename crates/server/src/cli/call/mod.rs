@@ -19,7 +19,7 @@ use crate::{
 /// Names and values are decoded as in forms: `%XX` is a byte and `+` a blank. A name that comes
 /// several times is a list.
 #[derive(Debug, Parser)]
-#[command(disable_help_flag = true, max_term_width = 100)]
+#[command(disable_help_flag = true)]
 struct Call {
     /// The form of the answer
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
@@ -82,6 +82,9 @@ impl Call {
             return Ok(ExitCode::SUCCESS);
         }
         printed(command.print_long_help())?;
+        if program == Program::Whmapi1 {
+            printed(help::list(functions::GROUPS, &mut io::stdout().lock()))?;
+        }
         Ok(if self.help { ExitCode::SUCCESS } else { ExitCode::from(WRONG) })
     }
 
