@@ -1,5 +1,7 @@
 //! The program as a whole: started as a process, called by its other names, ended by a signal.
 
+#![expect(clippy::unwrap_used, reason = "what starts a process for a test may end the test")]
+
 use std::{
     collections::BTreeMap,
     fs::{self, Permissions},
@@ -23,24 +25,30 @@ struct Running {
 
 impl Running {
     fn start(data: &Path) -> Self {
-        let mut process = innkeeper(&["serve", "--whm-port", "0", "--cpanel-port", "0"], data)
+        Self::start_with(data, &[])
+    }
+
+    fn start_with(data: &Path, environment: &[(&str, &str)]) -> Self {
+        let process = innkeeper(&["serve", "--whm-port", "0", "--cpanel-port", "0"], data)
             .args(["--dns-port", "0", "--web-port", "0", "--metrics-port", "0"])
+            .envs(environment.iter().copied())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let mut said = String::new();
-        for line in BufReader::new(process.stdout.take().unwrap()).lines() {
-            let line = line.unwrap();
+        let mut running = Self { process, ready: BTreeMap::new(), said: String::new() };
+        let output = running.process.stdout.take().unwrap();
+        for line in BufReader::new(output).lines().map_while(Result::ok) {
             if let Some(ready) = line.strip_prefix("ready ") {
                 let pairs = ready.split(' ').map(|pair| pair.split_once('=').unwrap());
-                let ready = pairs.map(|(name, at)| (name.to_owned(), at.to_owned())).collect();
-                return Self { process, ready, said };
+                running.ready = pairs.map(|(name, at)| (name.to_owned(), at.to_owned())).collect();
+                break;
             }
-            said.push_str(&line);
-            said.push('\n');
+            running.said.push_str(&line);
+            running.said.push('\n');
         }
-        panic!("the server ended before it was ready:\n{said}");
+        assert!(!running.ready.is_empty(), "ended before it was ready:\n{}", running.said);
+        running
     }
 
     /// Sends a signal and gives the exit code.
@@ -160,4 +168,30 @@ fn a_seeded_store_is_as_it_should_be() {
     let beside = output(&["check"], &data);
     assert_eq!((beside.status.code(), beside.stdout.len()), (Some(0), 0), "{}", stderr(&beside));
     assert_eq!(server.end(Signal::TERM), Some(0));
+}
+
+/// A release build has no such place to be killed at.
+#[cfg(debug_assertions)]
+#[test]
+fn an_account_is_whole_or_absent_wherever_its_creation_is_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    for (place, step) in ["written", "committed", "after-user", "before-site", "applied", "closed"]
+        .into_iter()
+        .enumerate()
+    {
+        let data = folder.path().join(step);
+        let killed = Running::start_with(&data, &[("INNKEEPER_KILL_AT", step)]);
+        let words = ["whmapi1", "createacct", "username=amy", "domain=amy.test"];
+        let call = output(&[&words[..], &["password=Quarry-lamp-7-vivid"]].concat(), &data);
+        assert_eq!(call.status.code(), Some(2), "{step}: {}", stderr(&call));
+        drop(killed);
+        let again = Running::start(&data);
+        let checked = output(&["check"], &data);
+        let found = String::from_utf8_lossy(&checked.stdout).into_owned();
+        assert_eq!((checked.status.code(), found.as_str()), (Some(0), ""), "{step}");
+        let amy = output(&["whmapi1", "--output=json", "accountsummary", "user=amy"], &data);
+        let amy: serde_json::Value = serde_json::from_slice(&amy.stdout).unwrap();
+        assert_eq!(amy["metadata"]["result"], i32::from(place > 0), "{step}");
+        drop(again);
+    }
 }

@@ -5,18 +5,15 @@
 pub(super) mod sample;
 mod schema;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use api::{Entry, Group, Needs, Value, function::Effect, object};
 
-use super::Problem;
 use schema::{parameter, reply};
 
 /// Prints it.
-pub(super) fn print(out: &mut dyn Write) -> Result<(), Problem> {
-    let text = serde_json::to_string_pretty(&document(functions::GROUPS));
-    writeln!(out, "{}", text.map_err(std::io::Error::from)?)?;
-    Ok(())
+pub(super) fn print(out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", serde_json::to_string_pretty(&document(functions::GROUPS))?)
 }
 
 /// The whole description.
