@@ -9,7 +9,7 @@ use crate::pages::{
     Page,
     desk::{Desk, Problem},
     frame::Frame,
-    html, links,
+    html, links, read,
 };
 
 /// How many accounts a page has.
@@ -48,7 +48,9 @@ pub(crate) fn force(desk: &Desk<'_>) -> Page {
         Ok(told) => match told.warnings() {
             None => desk.go(&format!("/force-password-change?{}", query(desk))),
             Some(mut left_out) => {
-                left_out.reason.push_str(" The others must change their passwords.");
+                if !read::list(&told.data, "updated").is_empty() {
+                    left_out.reason.push_str(" The others must change their passwords.");
+                }
                 page(desk, Some(&left_out))
             }
         },
