@@ -4,11 +4,13 @@ use std::{cell::RefCell, sync::Arc};
 
 use adapters::embedded::{Machine, testing};
 use api::{
-    Acl, Caller, Cx, Data, Effect, Entry, Field, Form, Group, Host, Kind, Needs, Rank, Type, Value,
+    Acl, Caller, Cx, Data, Effect, Entry, Field, Form, Group, Host, Kind, Needs, Rank, Secret,
+    Type, Value,
     caller::Proof,
     function::{Legacy, Relay},
     records::{Login, Service, is},
 };
+use functions::domain::passwords;
 use serde_json::json;
 
 use super::{
@@ -34,6 +36,7 @@ pub(crate) struct World {
 
 /// Functions that answer what they are told to, and note what they were asked.
 pub(crate) struct Sample {
+    host: Arc<Host>,
     answer: fn(&str) -> Value,
     pub(crate) calls: RefCell<Vec<(String, Form)>>,
 }
@@ -53,7 +56,7 @@ impl World {
             secure: true,
             must_change: false,
         };
-        let functions = Sample { answer, calls: RefCell::default() };
+        let functions = Sample { host: Arc::clone(&host), answer, calls: RefCell::default() };
         Self { host, _machine: machine, caller, functions }
     }
 
@@ -175,6 +178,10 @@ impl Functions for Sample {
             Format::Xml => format!("<result>{tree}</result>"),
             _ => serde_json::to_string_pretty(tree).unwrap(),
         }
+    }
+    fn change_password(&self, caller: &Caller, current: &Secret, new: &Secret) -> api::Result<()> {
+        let user = &caller.user;
+        passwords::change_by_owner(&self.host, user, current, new, Some("mine")).map(drop)
     }
 }
 
