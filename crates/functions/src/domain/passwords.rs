@@ -63,7 +63,7 @@ pub fn check(
     let context: Vec<&str> = context.iter().map(AsRef::as_ref).collect();
     let text = password.reveal();
     let refuse = |rule: String| Err(Error::param("password", rule));
-    if text.chars().any(|c| c.is_control()) {
+    if text.chars().any(char::is_control) {
         return refuse("has a control character, which may not stand in a password.".to_owned());
     }
     if text.chars().count() < SHORTEST {
