@@ -509,4 +509,11 @@ mod tests {
         let ids: BTreeSet<u32> = accounts.iter().map(|account| account.uid).collect();
         assert_eq!(ids, (1000..1009).collect());
     }
+
+    #[test]
+    fn an_account_costs_one_commit() {
+        let (world, commits) = World::counting();
+        world.call("root", "createacct", &[("username", "alice")]).unwrap();
+        assert_eq!(commits.take(), 1);
+    }
 }

@@ -347,6 +347,8 @@ mod tests {
             .account("carol", "root")
             .reseller("carol", &[Acl::ListAccts])
             .account("dave", "carol");
+        let flag = [("users_json", r#"{"carol":1}"#)];
+        world.call("root", "forcepasswordchange", &flag).unwrap();
         let form = [("user", "carol"), ("newuser", "Carola")];
         let data = world.data("root", "modifyacct", &form);
         assert_eq!(
@@ -362,7 +364,8 @@ mod tests {
         let (old, new): (UserName, UserName) =
             ("carol".parse().unwrap(), "carola".parse().unwrap());
         assert!(world.machine.login(&old).unwrap().is_none());
-        assert!(world.machine.login(&new).unwrap().unwrap().password.starts_with("$y$"));
+        let login = world.machine.login(&new).unwrap().unwrap();
+        assert!(login.password.starts_with("$y$") && login.expired);
         assert_eq!(world.machine.site("carol.test").unwrap().unwrap().account, new);
         assert!(apply::drift(&world.host).unwrap().is_empty());
         let world = world.account("bert", "root");
