@@ -366,6 +366,7 @@ mod tests {
             ([("username", "bob"), ("plan", "gold")], "plan: there is no package “gold”."),
             ([("username", "bob"), ("owner", "nobody_here")], "owner: “nobody_here” is neither"),
             ([("username", "bob"), ("useregns", "1")], "useregns: needs"),
+            ([("username", "bob"), ("ip", "y")], "ip: an address of its own must be named with"),
             ([("username", "bob"), ("maxpop", "1000000")], "maxpop: must be"),
             ([("username", "bob"), ("uid", "999")], "uid: 999 is kept"),
             ([("username", "bob"), ("uid", "1000")], "uid: 1000 is in use"),
