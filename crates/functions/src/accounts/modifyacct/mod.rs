@@ -23,7 +23,7 @@ use crate::domain::{
 pub struct Params {
     /// The account, by its present name.
     pub user: UserName,
-    /// Its new username. Its API tokens end with the old one.
+    /// Its new username. Its API tokens stay, its sessions end.
     pub newuser: Option<UserName>,
     /// Its new main domain.
     #[param(name = "DNS", alias = "domain")]
@@ -206,7 +206,7 @@ impl Function for ModifyAcct {
         settings::set(cx, &params, &mut record)?;
         set_owner(cx, &mut change, &params, &mut record)?;
         set_domain(cx, &mut change, &params, &mut record)?;
-        let tokens = set_name(cx, &mut change, &params, &mut record)?;
+        set_name(cx, &mut change, &params, &mut record)?;
         if params.reseller.0 {
             resellers::set_up(&mut change, &record.name)?;
         }
@@ -215,9 +215,6 @@ impl Function for ModifyAcct {
         let domains = accounts::domains::of(change.tx(), &record.name)?;
         let moves = record.name != before.name || record.domain != before.domain;
         change.commit(if moves { OnFailure::Forward } else { OnFailure::Undo })?;
-        if tokens > 0 {
-            cx.warn(format!("{tokens} API tokens ended with the former username."));
-        }
         cx.reason("Account Modified");
         let unmodified = record.shell == before.shell;
         Ok(Reply {
@@ -257,15 +254,14 @@ fn set_domain(
     renaming::change_domain(cx, change, record, new)
 }
 
-/// Gives the number of tokens that went with the name.
 fn set_name(
     cx: &Cx<'_>,
     change: &mut Change<'_>,
     params: &Params,
     record: &mut AccountRecord,
-) -> Result<u64> {
+) -> Result<()> {
     let Some(new) = params.newuser.as_ref().filter(|new| **new != record.name) else {
-        return Ok(0);
+        return Ok(());
     };
     if resellers::is_reseller(change.tx(), &record.name)? {
         rights::require(cx, Acl::All, "newuser", "another name for a reseller")?;
@@ -279,11 +275,15 @@ mod tests {
     use api::{
         Acl, Kind, Limit, Rank, UserName,
         records::{
-            AccountCount, AccountRecord, DomainKind, DomainRecord, JournalEntry, ZoneLine, is,
+            AccountCount, AccountRecord, DomainKind, DomainRecord, JournalEntry, TokenKind,
+            ZoneLine, is,
         },
     };
 
-    use crate::{domain::apply, testing::World};
+    use crate::{
+        domain::{apply, tokens},
+        testing::World,
+    };
 
     fn record(world: &World, name: &str) -> Option<AccountRecord> {
         world.host.store.read().unwrap().first(vec![is("name", name)]).unwrap()
@@ -373,6 +373,24 @@ mod tests {
         assert!(world.refusal("root", "modifyacct", &taken).starts_with("newuser: "));
         let free = [("username", "carol"), ("domain", "other.example")];
         world.call("root", "createacct", &free).unwrap();
+    }
+
+    #[test]
+    fn tokens_stay_with_a_user_who_gets_another_name() {
+        let world = World::new()
+            .account("carol", "root")
+            .reseller("carol", &[Acl::ListAccts, Acl::ManageApiTokens]);
+        let form = [("token_name", "billing"), ("acl", "list-accts")];
+        let made = world.data("carol", "api_token_create", &form);
+        let token = made["token"].as_str().unwrap();
+        world.call("root", "modifyacct", &[("user", "carol"), ("newuser", "carola")]).unwrap();
+        let found = |user: &str| {
+            let (tx, user) = (world.host.store.read().unwrap(), user.parse().unwrap());
+            let now = world.host.clock.now();
+            tokens::find(&*tx, &world.host, TokenKind::Whm, &user, token, now).unwrap()
+        };
+        assert_eq!(found("carola").unwrap().limit, Some([Acl::ListAccts].into_iter().collect()));
+        assert!(found("carol").is_none());
     }
 
     #[test]
