@@ -14,7 +14,7 @@ use api::{
 use crate::domain::{
     accounts::{self, names, renaming, rights},
     change::{Change, OnFailure},
-    resellers, zones,
+    policies, resellers, zones,
 };
 
 /// Changes the settings of an account, its username, its main domain or its owner. What is not
@@ -90,13 +90,13 @@ pub struct Params {
     /// Whether CGI programs run.
     #[param(name = "HASCGI")]
     pub hascgi: Option<Flag>,
-    /// Whether its mail is signed.
+    /// Whether its mail is signed. It is kept, and nothing is signed yet.
     #[param(name = "HASDKIM")]
     pub hasdkim: Option<Flag>,
-    /// Whether a mail policy is published.
+    /// Whether a mail policy (DMARC) is published in the zones of its domains.
     #[param(name = "HASDMARC")]
     pub hasdmarc: Option<Flag>,
-    /// Whether its senders are published.
+    /// Whether its senders (SPF) are published in the zones of its domains.
     #[param(name = "HASSPF")]
     pub hasspf: Option<Flag>,
     /// Whether it is in backups; root only.
@@ -187,6 +187,10 @@ pub struct Reply {
     pub user: UserName,
 }
 
+/// What is said of signatures.
+const NO_KEYS: &str = "HASDKIM: is kept with the account, but its mail is not signed and no key is \
+                       published: this server has no mail keys.";
+
 /// See [`Params`].
 pub struct ModifyAcct;
 
@@ -207,6 +211,7 @@ impl Function for ModifyAcct {
         set_owner(cx, &mut change, &params, &mut record)?;
         set_domain(cx, &mut change, &params, &mut record)?;
         set_name(cx, &mut change, &params, &mut record)?;
+        policies::publish(cx, &mut change, &record, &settings::policies(&params))?;
         if params.reseller.0 {
             resellers::set_up(&mut change, &record.name)?;
         }
@@ -215,6 +220,9 @@ impl Function for ModifyAcct {
         let domains = accounts::domains::of(change.tx(), &record.name)?;
         let moves = record.name != before.name || record.domain != before.domain;
         change.commit(if moves { OnFailure::Forward } else { OnFailure::Undo })?;
+        if params.hasdkim == Some(Flag(true)) {
+            cx.warn(NO_KEYS);
+        }
         cx.reason("Account Modified");
         let unmodified = record.shell == before.shell;
         Ok(Reply {
@@ -434,6 +442,54 @@ mod tests {
         let form = [("user", "alice"), ("DNS", "bob.test"), ("domain", "free.example")];
         assert!(world.refusal("root", "modifyacct", &form).starts_with("domain: "));
         assert_eq!(record(&world, "alice").unwrap().domain.as_str(), "alice.example");
+    }
+
+    #[test]
+    fn policies_come_into_the_zone_and_go_from_it() {
+        let world = World::new().account("alice", "root");
+        let zone = || world.machine.find_zone("alice.test").unwrap().unwrap();
+        let values = |name: &str| -> Vec<String> {
+            let zone = zone();
+            let lines = zone.lines.iter().filter(|line| line.kind == "TXT" && line.name == name);
+            lines.map(|line| line.value.clone()).collect()
+        };
+        let modify = |form: &[(&str, &str)]| {
+            let form = [&[("user", "alice")], form].concat();
+            world.call("root", "modifyacct", &form).unwrap()
+        };
+        let (spf, dmarc) = (values(""), values("_dmarc"));
+        assert_eq!((spf.len(), dmarc.len()), (1, 1));
+        let serial = zone().soa.serial;
+        modify(&[("HASSPF", "0"), ("HASDMARC", "0")]);
+        assert_eq!((values(""), values("_dmarc")), (vec![], vec![]));
+        assert_eq!(zone().soa.serial, serial + 1);
+        let answer = modify(&[("HASSPF", "1"), ("HASDMARC", "1"), ("HASDKIM", "1")]);
+        assert_eq!((values(""), values("_dmarc")), (spf, dmarc));
+        assert_eq!(zone().soa.serial, serial + 2);
+        assert!(answer.notes.warnings[0].starts_with("HASDKIM: "), "{:?}", answer.notes);
+        modify(&[("HASSPF", "1"), ("HASDMARC", "1"), ("QUOTA", "5")]);
+        assert_eq!(zone().soa.serial, serial + 2);
+    }
+
+    #[test]
+    fn a_policy_that_cannot_be_published_is_named_and_nothing_changes() {
+        let world = World::new().account("alice", "root");
+        world.call("root", "modifyacct", &[("user", "alice"), ("HASDMARC", "0")]).unwrap();
+        let tx = world.host.store.write().unwrap();
+        tx.put(&ZoneLine {
+            zone: "alice.test".parse().unwrap(),
+            place: 900,
+            name: "_dmarc".to_owned(),
+            ttl: 300,
+            kind: "CNAME".to_owned(),
+            value: "policy.example.".to_owned(),
+        })
+        .unwrap();
+        tx.commit().unwrap();
+        let form = [("user", "alice"), ("HASDMARC", "1")];
+        let said = world.refusal("root", "modifyacct", &form);
+        assert!(said.starts_with("HASDMARC: ") && said.contains("alias"), "{said}");
+        assert!(!record(&world, "alice").unwrap().dmarc.0);
     }
 
     #[test]
