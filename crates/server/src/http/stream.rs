@@ -1,7 +1,10 @@
 //! An answer on its way from the thread that writes it to the connection: a small one in one piece,
 //! a long one in pieces while it is written, no faster than the client reads.
 
-use std::{io, mem};
+use std::{
+    io, mem,
+    time::{Duration, Instant},
+};
 
 use axum::body::Body;
 use bytes::Bytes;
@@ -13,6 +16,10 @@ const PIECE: usize = 64 << 10;
 
 /// How many pieces may wait for the client.
 const WAITING: usize = 4;
+
+/// How long a client may take to read a long answer: meanwhile it holds a thread, and a snapshot of
+/// the store.
+const LONGEST: Duration = Duration::from_mins(10);
 
 /// The body of an answer that was begun.
 #[derive(Debug)]
@@ -37,13 +44,15 @@ pub(super) struct Out<F> {
     begin: Option<F>,
     pieces: Option<mpsc::Sender<Piece>>,
     buffer: Vec<u8>,
+    due: Instant,
 }
 
 impl<F: FnOnce(Content)> Out<F> {
     /// An answer of which nothing is written. `begin` is called once, when it is clear whether the
     /// answer is long.
     pub(super) fn new(begin: F) -> Self {
-        Self { begin: Some(begin), pieces: None, buffer: Vec::new() }
+        let due = Instant::now() + LONGEST;
+        Self { begin: Some(begin), pieces: None, buffer: Vec::new(), due }
     }
 
     /// The answer is complete.
@@ -69,6 +78,9 @@ impl<F: FnOnce(Content)> Out<F> {
     }
 
     fn give(&self, piece: Piece) -> io::Result<()> {
+        if Instant::now() >= self.due {
+            return Err(io::Error::new(io::ErrorKind::TimedOut, "the client reads too slowly"));
+        }
         let sent = self.pieces.as_ref().map(|pieces| pieces.blocking_send(piece));
         if matches!(sent, Some(Ok(()))) {
             return Ok(());
@@ -161,6 +173,14 @@ mod tests {
     async fn an_answer_that_is_broken_off_fails() {
         let content = written(vec![b'x'; PIECE + 1], false);
         assert!(content.into_body().collect().await.is_err());
+    }
+
+    #[test]
+    fn writing_ends_when_the_client_took_too_long() {
+        let due = Instant::now();
+        let mut out = Out { due, ..Out::new(drop::<Content>) };
+        let cause = out.write_all(&[0; PIECE]).unwrap_err();
+        assert_eq!(cause.kind(), io::ErrorKind::TimedOut);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use api::{
     Acl, Cx, DomainName, Effect, EmailAddress, Flag, Function, Input, Legacy, Limit, Needs, Output,
-    Result, UnixTime, UserName, Value,
+    Result, Secret, UnixTime, UserName, Value,
     records::{AccountRecord, Subject},
 };
 
@@ -19,7 +19,7 @@ use crate::domain::{
 
 /// Changes the settings of an account, its username, its main domain or its owner. What is not
 /// given stays as it is.
-#[derive(Debug, Input)]
+#[derive(Input)]
 pub struct Params {
     /// The account, by its present name.
     pub user: UserName,
@@ -143,7 +143,7 @@ pub struct Params {
     pub modify_firewall: Option<Flag>,
     /// The key for messages by Pushbullet.
     #[param(name = "PUSHBULLET_ACCESS_TOKEN")]
-    pub pushbullet_access_token: Option<String>,
+    pub pushbullet_access_token: Option<Secret>,
     /// Whether to tell its owner when an external login is linked.
     pub notify_account_authn_link: Option<Flag>,
     /// Whether to tell its owner when that is no longer told.
@@ -212,7 +212,7 @@ impl Function for ModifyAcct {
         }
         accounts::save(cx, &mut change, &mut record)?;
         change.touch(Subject::User(record.name.clone()));
-        let domains = accounts::domains(change.tx(), &record.name)?;
+        let domains = accounts::domains::of(change.tx(), &record.name)?;
         let moves = record.name != before.name || record.domain != before.domain;
         change.commit(if moves { OnFailure::Forward } else { OnFailure::Undo })?;
         if tokens > 0 {
