@@ -25,7 +25,7 @@ pub struct Params {
     /// The account, the reseller, or for Webmail the mailbox.
     pub user: Target,
     /// The page that it opens, by its known name; the first one where there is none of that name.
-    #[param(default = String::new())]
+    #[param(default = "")]
     pub app: String,
     /// The path token, `cpsess` and at least ten digits; a random one where it is absent.
     pub cp_security_token: Option<PathToken>,
