@@ -77,6 +77,12 @@ CREATE TABLE "domains" (
     PRIMARY KEY ("name")
 );
 
+CREATE TABLE "domains_above" (
+    "above" TEXT NOT NULL,
+    "domain" TEXT NOT NULL,
+    PRIMARY KEY ("above", "domain")
+);
+
 CREATE TABLE "bandwidth" (
     "domain" TEXT NOT NULL,
     "year" BIGINT NOT NULL,
@@ -304,6 +310,7 @@ CREATE INDEX "accounts_by_locked" ON "accounts" ("locked");
 CREATE INDEX "accounts_by_created" ON "accounts" ("created");
 CREATE INDEX "accounts_by_formerly" ON "accounts" ("formerly");
 CREATE INDEX "domains_by_account" ON "domains" ("account");
+CREATE INDEX "domains_above_by_domain" ON "domains_above" ("domain");
 CREATE INDEX "bandwidth_by_account_year_month" ON "bandwidth" ("account", "year", "month");
 CREATE INDEX "tracked_ids_by_name" ON "tracked_ids" ("name");
 CREATE INDEX "packages_by_owner_name" ON "packages" ("owner", "name");

@@ -1,18 +1,27 @@
 //! A caller at an embedded machine, for the tests beside the functions: calls go through the form
 //! and the gate's question, as they do in the server.
 
-use std::{cell::RefCell, net::IpAddr, sync::Arc};
+use std::{
+    cell::RefCell,
+    net::IpAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+};
 
 use adapters::embedded::{Machine, ManualClock};
 use api::{
-    Acl, AclSet, Caller, Cx, Error, Form, Host, Rank, Result, Value,
+    Acl, AclSet, Caller, Cx, DomainName, Error, Form, Host, Kind, Rank, Result, Value,
     caller::Proof,
-    function::{Notes, Relay},
+    function::{Notes, Relay, Step},
     object,
+    ports::{Dns, Steps},
     records::{
         AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, ResellerAcl,
         ResellerRecord, Service, Subject,
     },
+    zone::Zone,
 };
 
 use crate::domain;
@@ -37,6 +46,24 @@ impl World {
     pub(crate) fn new() -> Self {
         let (host, machine, clock) = adapters::embedded::testing::host();
         Self { host, machine, clock }
+    }
+
+    /// A world whose DNS server can be away.
+    pub(crate) fn with_outage() -> (Self, Arc<Outage>) {
+        let (host, machine, clock) = adapters::embedded::testing::host();
+        let outage = Arc::new(Outage { away: false.into(), machine: Arc::clone(&machine) });
+        let mut host = Arc::into_inner(host).unwrap();
+        host.dns = Arc::<Outage>::clone(&outage);
+        (Self { host: Arc::new(host), machine, clock }, outage)
+    }
+
+    /// A world that counts the commits of changes.
+    pub(crate) fn counting() -> (Self, Arc<Commits>) {
+        let (host, machine, clock) = adapters::embedded::testing::host();
+        let commits = Arc::new(Commits::default());
+        let mut host = Arc::into_inner(host).unwrap();
+        host.steps = Arc::<Commits>::clone(&commits);
+        (Self { host: Arc::new(host), machine, clock }, commits)
     }
 
     /// Adds an account with the domain `NAME.test`, as root would make it.
@@ -288,6 +315,52 @@ impl Relay for NoRelay {
 
     fn callable(&self) -> Vec<&'static str> {
         Vec::new()
+    }
+}
+
+/// A DNS server that can be away.
+pub(crate) struct Outage {
+    pub(crate) away: AtomicBool,
+    machine: Arc<Machine>,
+}
+
+impl Outage {
+    fn check(&self) -> Result<()> {
+        if self.away.load(Ordering::SeqCst) {
+            return Err(Error::new(Kind::Unavailable, "The DNS server is away."));
+        }
+        Ok(())
+    }
+}
+
+impl Dns for Outage {
+    fn apply(&self, zone: &Zone) -> Result<()> {
+        self.check()?;
+        Dns::apply(&*self.machine, zone)
+    }
+    fn withdraw(&self, zone: &DomainName) -> Result<()> {
+        self.check()?;
+        Dns::withdraw(&*self.machine, zone)
+    }
+    fn list(&self) -> Result<Vec<DomainName>> {
+        Dns::list(&*self.machine)
+    }
+}
+
+/// Counts commits.
+#[derive(Default)]
+pub(crate) struct Commits(AtomicU64);
+
+impl Commits {
+    /// How many there were since the last time it was asked.
+    pub(crate) fn take(&self) -> u64 {
+        self.0.swap(0, Ordering::SeqCst)
+    }
+}
+
+impl Steps for Commits {
+    fn reached(&self, step: Step) {
+        self.0.fetch_add(u64::from(step == Step::Committed), Ordering::SeqCst);
     }
 }
 

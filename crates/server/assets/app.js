@@ -27,6 +27,22 @@ document.addEventListener("click", (event) => {
   });
 });
 
+// A piece of a page cannot show what a whole page says: that the session is over, that there is
+// something to do first, that the server is busy.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, target, requestConfig } = event.detail;
+  const asked = new URL(requestConfig.path, location.href).pathname;
+  const moved = xhr.responseURL && new URL(xhr.responseURL).pathname !== asked;
+  if (xhr.status === 401 || moved) {
+    event.detail.shouldSwap = false;
+    location.reload();
+  } else if (xhr.status >= 400) {
+    event.detail.shouldSwap = target.id !== "strength";
+    event.detail.target = document.querySelector("main");
+    event.detail.selectOverride = "main";
+  }
+});
+
 const reveal = (root) => {
   for (const element of root.querySelectorAll("[data-script]")) element.hidden = false;
 };

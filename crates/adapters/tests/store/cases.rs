@@ -175,6 +175,9 @@ pub(crate) fn conditions_choose_rows(store: &dyn Store) {
         ["a", "b"]
     );
     assert_eq!(chosen(vec![Where::In("name", Vec::new())]), [""; 0]);
+    let any = Where::Any(vec![is("name", "b"), Where::Begins("name", "ab")]);
+    assert_eq!(chosen(vec![is("value", "x"), any]), ["ab", "b"]);
+    assert_eq!(chosen(vec![Where::Any(Vec::new())]), [""; 0]);
 }
 
 pub(crate) fn a_list_of_five_hundred_works(store: &dyn Store) {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use api::{
     Result,
     records::{
-        AccountCount, AccountRecord, AuditRecord, Bandwidth, Cell, DomainRecord, Failure,
-        FeatureListFeature, FeatureListRecord, FeatureOverride, JournalEntry, Login,
+        AccountCount, AccountRecord, AuditRecord, Bandwidth, Cell, DomainAbove, DomainRecord,
+        Failure, FeatureListFeature, FeatureListRecord, FeatureOverride, JournalEntry, Login,
         PackageExtension, PackageRecord, PasswordHistory, Personal, Record, ResellerAcl,
         ResellerRecord, Row, SessionRecord, Setting, ShowcaseItem, Store, TokenAcl, TokenRecord,
         TokenSource, TrackedId, ZoneLine, ZoneRecord,
@@ -48,7 +48,9 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
         ("tokens", "kind") => "whm".to_owned(),
         ("sessions", "service") => "cpaneld".to_owned(),
         ("sessions" | "journal", "state") => "open".to_owned(),
-        ("domains" | "zones", "name") | (_, "domain" | "zone") => format!("{letters}.example.com"),
+        ("domains" | "zones", "name") | (_, "above" | "domain" | "zone") => {
+            format!("{letters}.example.com")
+        }
         (_, "email" | "email2") => format!("{letters}@example.com"),
         (_, "acl") => "list-accts".to_owned(),
         _ => letters,
@@ -85,6 +87,7 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         store,
         AccountRecord,
         AccountCount,
+        DomainAbove,
         DomainRecord,
         Bandwidth,
         FeatureOverride,

@@ -146,6 +146,16 @@ pub struct DomainRecord {
     pub document_root: String,
 }
 
+/// A name above a domain; so the domains below a name are found without reading all.
+#[derive(Debug, Clone, Record)]
+#[record(table = "domains_above", key = "above,domain")]
+pub struct DomainAbove {
+    /// The name above, of two labels or more.
+    pub above: DomainName,
+    /// The domain.
+    pub domain: DomainName,
+}
+
 /// What a domain is to its account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
 pub enum DomainKind {

@@ -13,7 +13,8 @@ use std::{borrow::Cow, ops::ControlFlow, str::FromStr};
 use crate::{Error, Result};
 
 pub use accounts::{
-    AccountCount, AccountRecord, Bandwidth, DomainKind, DomainRecord, FeatureOverride, TrackedId,
+    AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainKind, DomainRecord, FeatureOverride,
+    TrackedId,
 };
 pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,

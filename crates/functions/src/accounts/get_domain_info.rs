@@ -40,7 +40,7 @@ pub struct Domain {
     pub ipv6: Option<String>,
     /// Whether that address is its alone.
     pub ipv6_is_dedicated: Flag,
-    /// Whether requests are checked by ModSecurity.
+    /// Whether requests are checked by `ModSecurity`.
     pub modsecurity_enabled: Flag,
     /// The account's main domain.
     pub parent_domain: DomainName,

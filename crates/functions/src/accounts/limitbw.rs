@@ -84,7 +84,7 @@ fn describe(cx: &Cx<'_>, tx: &dyn Tx, record: &AccountRecord) -> Result<Bandwidt
     ])?;
     let used = rows.iter().fold(0_u64, |sum, row| sum.saturating_add(row.bytes)) >> 20;
     let megabytes = |number: u64| format!("{number} MB");
-    let domains = accounts::domains(tx, &record.name)?;
+    let domains = accounts::domains::of(tx, &record.name)?;
     Ok(BandwidthLimit {
         bwlimit: record.bandwidth.0.unwrap_or_default(),
         bwlimitenable: Flag(!record.bandwidth.is_unlimited()),

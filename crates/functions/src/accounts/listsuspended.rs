@@ -38,7 +38,7 @@ pub struct Suspension {
 /// The columns of an account that tell of its suspension.
 #[derive(Debug, Record)]
 #[record(table = "accounts", key = "name")]
-struct Suspended {
+struct OnHold {
     name: UserName,
     owner: UserName,
     suspend_reason: String,
@@ -61,13 +61,13 @@ impl Function for ListSuspended {
         let scope = cx.scope();
         let mut filter = scope.filter();
         filter.push(is("suspended", &Flag(true)));
-        let rows: Vec<Suspended> = cx.host.store.read()?.matching(filter)?;
+        let rows: Vec<OnHold> = cx.host.store.read()?.matching(filter)?;
         Ok(Reply { account: rows.into_iter().map(Suspension::from).collect() })
     }
 }
 
-impl From<Suspended> for Suspension {
-    fn from(row: Suspended) -> Self {
+impl From<OnHold> for Suspension {
+    fn from(row: OnHold) -> Self {
         let since = row.suspended_at.unwrap_or_default();
         Self {
             is_locked: row.locked,

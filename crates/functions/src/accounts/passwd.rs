@@ -229,4 +229,22 @@ mod tests {
             assert_eq!(login(&world, name).generation, 1);
         }
     }
+
+    #[test]
+    fn of_two_at_once_the_last_in_the_store_is_the_one_on_the_host() {
+        let world = World::new().account("alice", "root");
+        std::thread::scope(|scope| {
+            for number in 0..6 {
+                let world = &world;
+                scope.spawn(move || {
+                    let password = format!("Tundra-otter-{number}-mellow");
+                    let form = [("user", "alice"), ("password", password.as_str())];
+                    world.call("root", "passwd", &form).unwrap();
+                });
+            }
+        });
+        let in_store = login(&world, "alice");
+        let on_host = world.machine.login(&"alice".parse().unwrap()).unwrap().unwrap();
+        assert_eq!((in_store.password, in_store.generation), (on_host.password, 7));
+    }
 }

@@ -53,12 +53,14 @@ impl Function for RemoveAcct {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::Ordering;
+
     use api::{
         Acl, UserName,
         records::{AccountCount, DomainRecord, Login, TrackedId, ZoneLine, ZoneRecord, is},
     };
 
-    use crate::testing::World;
+    use crate::{domain::apply, testing::World};
 
     #[test]
     fn nothing_of_an_account_remains_but_its_ids() {
@@ -82,7 +84,7 @@ mod tests {
         let count: AccountCount = tx.first(vec![is("owner", "root")]).unwrap().unwrap();
         assert_eq!(count.accounts, 1);
         drop(tx);
-        assert!(crate::domain::apply::drift(&world.host).unwrap().is_empty());
+        assert!(apply::drift(&world.host).unwrap().is_empty());
         let world = world.account("alice", "root");
         assert!(world.machine.login(&alice).unwrap().is_some());
     }
@@ -118,5 +120,20 @@ mod tests {
         world.call("carol", "removeacct", &[("user", "bob")]).unwrap();
         world.call("root", "removeacct", &[("user", "carol")]).unwrap();
         assert_eq!(world.caller("carol").rank, api::Rank::Account);
+    }
+
+    #[test]
+    fn a_removal_that_cannot_be_applied_goes_on_later() {
+        let (world, outage) = World::with_outage();
+        let world = world.account("alice", "root");
+        outage.away.store(true, Ordering::SeqCst);
+        let said = world.refusal("root", "removeacct", &[("user", "alice")]);
+        assert!(said.contains("will be completed: The DNS server is away."), "{said}");
+        let said = world.refusal("root", "removeacct", &[("user", "alice")]);
+        assert_eq!(said, "There is no account “alice”.");
+        outage.away.store(false, Ordering::SeqCst);
+        assert_eq!(apply::open_entries(&world.host).unwrap().0, 1);
+        assert!(apply::drift(&world.host).unwrap().is_empty());
+        assert!(world.host.dns.list().unwrap().is_empty());
     }
 }

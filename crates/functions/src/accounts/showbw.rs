@@ -1,17 +1,13 @@
 //! `showbw`
 
-use std::{collections::BTreeSet, ops::ControlFlow};
-
 use api::{
-    Acl, Cx, DomainName, Effect, Error, Flag, Function, Input, Legacy, Limit, Needs, Output,
-    Record, Result, Type, UserName,
-    records::{Bandwidth, ResellerRecord, Select, Tx, Where, is},
+    Acl, Cx, Effect, Error, Function, Input, Legacy, Needs, Output, Result, UserName, records::is,
 };
 
-use crate::domain::search::{Search, SearchType};
-
-/// How many accounts are read at a time.
-const BATCH: usize = 200;
+use crate::domain::{
+    search::{Search, SearchType},
+    traffic::{self, Traffic},
+};
 
 /// Gives the traffic of accounts in a month.
 #[derive(Debug, Input)]
@@ -43,64 +39,6 @@ pub struct Reply {
     pub year: u32,
 }
 
-/// What an account served.
-#[derive(Debug, Output)]
-pub struct Traffic {
-    /// The domains that served something, by name.
-    pub bwusage: Vec<DomainTraffic>,
-    /// Whether the account is gone.
-    pub deleted: Flag,
-    /// What it may serve in a month.
-    pub limit: Bytes,
-    /// Its main domain.
-    pub maindomain: String,
-    /// Root or the reseller that owns it.
-    pub owner: String,
-    /// Whether it is a reseller.
-    pub reseller: Flag,
-    /// What it served.
-    pub totalbytes: u64,
-    /// Its name.
-    pub user: UserName,
-}
-
-/// What a domain served.
-#[derive(Debug, Output)]
-pub struct DomainTraffic {
-    /// Whether the domain is gone.
-    pub deleted: Flag,
-    /// The domain.
-    pub domain: DomainName,
-    /// The bytes.
-    pub usage: u64,
-}
-
-/// A number of bytes, or no limit: `unlimited`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Bytes(Option<u64>);
-
-impl Output for Bytes {
-    const TYPE: Type = Type::Limit;
-    fn put(&self, sink: &mut dyn api::Sink) {
-        match self.0 {
-            Some(number) => number.put(sink),
-            None => sink.text("unlimited"),
-        }
-    }
-}
-
-/// The columns of an account that its traffic is told with.
-#[derive(Debug, Record)]
-#[record(table = "accounts", key = "name")]
-struct Served {
-    name: UserName,
-    domain: String,
-    owner: String,
-    package: String,
-    ip: String,
-    bandwidth: Limit,
-}
-
 /// See [`Params`].
 pub struct ShowBw;
 
@@ -116,11 +54,11 @@ impl Function for ShowBw {
         let (year, month) = month(cx, &params)?;
         let search = Search::read(params.search.as_deref(), params.searchtype, None)?;
         let reseller = reseller(cx, params.showres)?;
+        let scope = cx.scope();
+        let mut filter = scope.filter();
+        filter.extend(reseller.as_ref().map(|owner| is("owner", owner)));
         let tx = cx.host.store.read()?;
-        let mut acct = Vec::new();
-        for batch in accounts(cx, &*tx, &search, reseller.as_ref())?.chunks(BATCH) {
-            acct.extend(traffic(&*tx, batch, year, month)?);
-        }
+        let acct = traffic::of_month(&*tx, filter, &search, (year, month))?;
         let totalused = acct.iter().map(|one| one.totalbytes).sum();
         let reseller = reseller.unwrap_or_else(|| cx.caller.user.clone());
         Ok(Reply { acct, month, reseller, totalused, year })
@@ -145,73 +83,6 @@ fn reseller(cx: &Cx<'_>, asked: Option<UserName>) -> Result<Option<UserName>> {
             Err(Error::denied("showres: only root sees the traffic of another reseller."))
         }
         asked => Ok(asked),
-    }
-}
-
-fn accounts(
-    cx: &Cx<'_>,
-    tx: &dyn Tx,
-    search: &Search,
-    reseller: Option<&UserName>,
-) -> Result<Vec<Served>> {
-    let scope = cx.scope();
-    let mut filter = scope.filter();
-    filter.extend(search.filter());
-    filter.extend(reseller.map(|owner| is("owner", owner)));
-    let select = Select { filter, order: vec![("name", false)], window: None };
-    let mut accounts = Vec::new();
-    tx.each(&select, &mut |row: Served| {
-        if search.matches(|field| row.text(field)) {
-            accounts.push(row);
-        }
-        Ok(ControlFlow::Continue(()))
-    })?;
-    Ok(accounts)
-}
-
-fn traffic(tx: &dyn Tx, accounts: &[Served], year: u32, month: u32) -> Result<Vec<Traffic>> {
-    let names = |column| Where::In(column, accounts.iter().map(|one| (&one.name).into()).collect());
-    let rows: Vec<Bandwidth> = tx.list(&Select {
-        filter: vec![names("account"), is("year", &year), is("month", &month)],
-        order: vec![("account", false), ("domain", false)],
-        window: None,
-    })?;
-    let resellers: Vec<ResellerRecord> = tx.matching(vec![names("name")])?;
-    let resellers: BTreeSet<_> = resellers.into_iter().map(|reseller| reseller.name).collect();
-    Ok(accounts.iter().map(|one| one.with(&rows, resellers.contains(&one.name))).collect())
-}
-
-impl Served {
-    fn with(&self, rows: &[Bandwidth], reseller: bool) -> Traffic {
-        // The rows are sorted by account.
-        let first = rows.partition_point(|row| row.account < self.name);
-        let own = rows.iter().skip(first).take_while(|row| row.account == self.name);
-        let domain = |row: &Bandwidth| DomainTraffic {
-            deleted: Flag(false),
-            domain: row.domain.clone(),
-            usage: row.bytes,
-        };
-        let bwusage: Vec<_> = own.map(domain).collect();
-        Traffic {
-            totalbytes: bwusage.iter().map(|domain| domain.usage).sum(),
-            bwusage,
-            deleted: Flag(false),
-            limit: Bytes(self.bandwidth.0.map(|mib| u64::from(mib) << 20)),
-            maindomain: self.domain.clone(),
-            owner: self.owner.clone(),
-            reseller: Flag(reseller),
-            user: self.name.clone(),
-        }
-    }
-
-    fn text(&self, field: SearchType) -> &str {
-        match field {
-            SearchType::Domain => &self.domain,
-            SearchType::Owner => &self.owner,
-            SearchType::User => self.name.as_str(),
-            SearchType::Ip => &self.ip,
-            SearchType::Package => &self.package,
-        }
     }
 }
 

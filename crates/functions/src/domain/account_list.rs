@@ -113,14 +113,16 @@ impl Source<Listed> for AccountList {
     fn narrow(&mut self, wish: &Narrow) -> Result<Narrowed> {
         let host = Arc::clone(&self.host);
         let tx = host.store.read()?;
-        let mut taken = Narrowed::default();
-        let in_store = self.search.is_in_store();
-        if in_store && (wish.others || wish.window.is_some() || !wish.equal.is_empty()) {
+        let mut taken = Narrowed { sort: self.take_sort(wish), ..Narrowed::default() };
+        // While rows are left out as they are read, only reading tells how many there are.
+        if !self.search.is_in_store() {
+            return Ok(taken);
+        }
+        if wish.others || wish.window.is_some() || !wish.equal.is_empty() {
             taken.records = Some(self.records(&*tx)?);
         }
         taken.equal = self.take_equal(&*tx, wish)?;
-        taken.sort = self.take_sort(wish);
-        if in_store && taken.equal && !wish.others {
+        if taken.equal && !wish.others {
             taken.matches = if self.equal.is_empty() {
                 taken.records
             } else {
@@ -139,16 +141,25 @@ impl Source<Listed> for AccountList {
         let tx = self.host.store.read()?;
         let select =
             Select { filter: self.filter(), order: self.order.clone(), window: self.window };
+        let pattern = self.search.pattern().map(|(field, pattern)| (place(field), pattern));
         let mut listed = self.blank.clone();
         tx.select_rows("accounts", Summary::COLUMNS, &select, &mut |found| {
-            listed.summary.refill(found)?;
-            if self.search.matches(|field| listed.text(field)) {
-                row(&listed)
-            } else {
-                Ok(ControlFlow::Continue(()))
+            // The one column is asked before the others are read.
+            if let Some((place, pattern)) = pattern
+                && !pattern.is_match(found.text(place)?.unwrap_or_default())
+            {
+                return Ok(ControlFlow::Continue(()));
             }
+            listed.summary.refill(found)?;
+            row(&listed)
         })
     }
+}
+
+/// The place of a field among the columns that are read.
+fn place(field: SearchType) -> usize {
+    let place = Summary::COLUMNS.iter().position(|column| *column == field.column());
+    place.unwrap_or_default()
 }
 
 /// How many accounts are in a scope, by the numbers that are kept.
@@ -223,16 +234,6 @@ struct OnPackage {
 impl Listed {
     fn shows(&self, field: &str) -> bool {
         self.want.as_ref().is_none_or(|want| want.iter().any(|key| key == field))
-    }
-
-    fn text(&self, field: SearchType) -> &str {
-        match field {
-            SearchType::Domain => &self.summary.domain,
-            SearchType::Owner => &self.summary.owner,
-            SearchType::User => &self.summary.user,
-            SearchType::Ip => &self.summary.ip,
-            SearchType::Package => &self.summary.plan,
-        }
     }
 }
 

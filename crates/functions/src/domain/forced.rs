@@ -3,13 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use api::{
-    DomainName, Flag, Host, Result, UserName,
+    DomainName, Host, Result, UserName,
     function::Scope,
-    records::{AccountRecord, Cell, Login, LoginKind, Select, Tx, Where, is},
+    records::{AccountRecord, Login, LoginKind, Select, Tx, is},
 };
-
-/// How many names one question to the store carries at the most.
-const AT_ONCE: usize = 500;
 
 /// A part of the accounts, those that must change the password first, each by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,8 +54,8 @@ fn of_all(tx: &dyn Tx, skip: u64, most: u64) -> Result<Forced> {
     let flagged = part(1, skip, most)?;
     let left = most - u64::try_from(flagged.len()).unwrap_or(most);
     let calm = if left == 0 { Vec::new() } else { part(0, skip.saturating_sub(pending), left)? };
-    let mut rows = with_domains(tx, flagged, true)?;
-    rows.extend(with_domains(tx, calm, false)?);
+    let mut rows = with_domains(tx, &flagged, true)?;
+    rows.extend(with_domains(tx, &calm, false)?);
     Ok(Forced { rows, accounts: pending + others, pending })
 }
 
@@ -74,7 +71,7 @@ fn of_owner(tx: &dyn Tx, owner: &UserName, skip: u64, most: u64) -> Result<Force
         .into_values()
         .map(|row| {
             let pending = flagged.contains(&row.name);
-            ForcedAccount { name: row.name, domain: row.domain, owner: row.owner, pending }
+            ForcedAccount::of(row, pending)
         })
         .collect();
     rows.sort_by_key(|row| !row.pending);
@@ -85,28 +82,19 @@ fn of_owner(tx: &dyn Tx, owner: &UserName, skip: u64, most: u64) -> Result<Force
 }
 
 fn flagged(tx: &dyn Tx, names: &[UserName]) -> Result<BTreeSet<UserName>> {
-    let mut flagged = BTreeSet::new();
-    for some in names.chunks(AT_ONCE) {
-        let among = Where::In("name", some.iter().map(Cell::from).collect());
-        let logins: Vec<Login> = tx.matching(vec![among, is("must_change", &Flag(true))])?;
-        flagged.extend(logins.into_iter().map(|login| login.name));
-    }
-    Ok(flagged)
+    let logins: Vec<Login> = tx.among("name", names)?;
+    Ok(logins.into_iter().filter(|login| login.must_change.0).map(|login| login.name).collect())
 }
 
-fn with_domains(tx: &dyn Tx, names: Vec<UserName>, pending: bool) -> Result<Vec<ForcedAccount>> {
-    let mut rows = Vec::new();
-    for some in names.chunks(AT_ONCE) {
-        let among = Where::In("name", some.iter().map(Cell::from).collect());
-        let accounts: Vec<AccountRecord> = tx.matching(vec![among])?;
-        rows.extend(accounts.into_iter().map(|row| ForcedAccount {
-            name: row.name,
-            domain: row.domain,
-            owner: row.owner,
-            pending,
-        }));
+fn with_domains(tx: &dyn Tx, names: &[UserName], pending: bool) -> Result<Vec<ForcedAccount>> {
+    let accounts: Vec<AccountRecord> = tx.among("name", names)?;
+    Ok(accounts.into_iter().map(|row| ForcedAccount::of(row, pending)).collect())
+}
+
+impl ForcedAccount {
+    fn of(row: AccountRecord, pending: bool) -> Self {
+        Self { name: row.name, domain: row.domain, owner: row.owner, pending }
     }
-    Ok(rows)
 }
 
 fn count(length: usize) -> u64 {
@@ -115,4 +103,45 @@ fn count(length: usize) -> u64 {
 
 fn place(number: u64) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::World;
+
+    fn world() -> World {
+        let world = World::new().account("rita", "root").reseller("rita", &[]);
+        let world = world.account("anna", "rita").account("bert", "root").account("cora", "rita");
+        let users = r#"{"bert":1,"cora":1}"#;
+        world.call("root", "forcepasswordchange", &[("users_json", users)]).unwrap();
+        world
+    }
+
+    fn names(world: &World, user: &str, skip: u64, most: u64) -> (Vec<String>, u64, u64) {
+        let scope = Scope::of(&world.caller(user));
+        let part = list(&world.host, &scope, skip, most).unwrap();
+        let mark = |row: &ForcedAccount| if row.pending { "!" } else { "" };
+        let names = part.rows.iter().map(|row| format!("{}{}", row.name, mark(row)));
+        (names.collect(), part.accounts, part.pending)
+    }
+
+    #[test]
+    fn those_who_must_change_come_first() {
+        let world = world();
+        let all = ["bert!", "cora!", "anna", "rita"].map(str::to_owned);
+        assert_eq!(names(&world, "root", 0, 10), (all.to_vec(), 4, 2));
+        for (skip, most) in [(0, 2), (1, 2), (2, 2), (3, 5), (4, 1)] {
+            let [from, end] = [skip, skip + most].map(|number| place(number).min(4));
+            assert_eq!(names(&world, "root", skip, most).0, all[from..end], "{skip} {most}");
+        }
+    }
+
+    #[test]
+    fn a_reseller_sees_their_own_accounts_only() {
+        let (found, accounts, pending) = names(&world(), "rita", 0, 10);
+        assert_eq!(found, ["cora!", "anna", "rita"]);
+        assert_eq!((accounts, pending), (3, 1));
+        assert_eq!(names(&world(), "rita", 1, 1).0, ["anna"]);
+    }
 }

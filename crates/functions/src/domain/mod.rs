@@ -17,5 +17,6 @@ pub mod search;
 pub mod sessions;
 pub mod summary;
 pub mod tokens;
+pub mod traffic;
 pub mod wire;
 pub mod zones;

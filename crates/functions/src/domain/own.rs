@@ -33,3 +33,26 @@ pub fn account(host: &Host, caller: &Caller) -> Result<Own> {
 pub fn required_strength(host: &Host) -> Result<u8> {
     passwords::required_strength(&*host.store.read()?, "passwd")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::World;
+
+    #[test]
+    fn a_user_sees_their_own_account_with_its_domains() {
+        let world = World::new().account("anna", "root").account("bert", "root");
+        let own = account(&world.host, &world.caller("anna")).unwrap();
+        assert_eq!(own.account.name().as_str(), "anna");
+        let domains: Vec<&str> = own.domains.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(domains, ["anna.test"]);
+        assert!(own.usage.inodes > 0);
+    }
+
+    #[test]
+    fn who_has_no_account_is_told_so() {
+        let world = World::new();
+        let problem = account(&world.host, &world.caller("root")).unwrap_err();
+        assert_eq!(problem.kind(), api::Kind::NotFound);
+    }
+}

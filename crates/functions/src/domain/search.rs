@@ -54,7 +54,8 @@ struct Asked {
 }
 
 impl SearchType {
-    fn column(self) -> &'static str {
+    /// The column that holds it.
+    pub fn column(self) -> &'static str {
         match self {
             Self::Domain => "domain",
             Self::Owner => "owner",
@@ -114,13 +115,18 @@ impl Search {
 
     /// Whether the store answers all of it.
     pub fn is_in_store(&self) -> bool {
-        self.0.as_ref().is_none_or(|asked| asked.pattern.is_none())
+        self.pattern().is_none()
+    }
+
+    /// What must be asked of each row that the store gives.
+    pub fn pattern(&self) -> Option<(SearchType, &Regex)> {
+        let asked = self.0.as_ref()?;
+        Some((asked.field, asked.pattern.as_ref()?))
     }
 
     /// Whether a row that the store gave is one; `text` gives the row's fields.
     pub fn matches<'a>(&self, text: impl FnOnce(SearchType) -> &'a str) -> bool {
-        let Some(Asked { field, pattern: Some(pattern), .. }) = &self.0 else { return true };
-        pattern.is_match(text(*field))
+        self.pattern().is_none_or(|(field, pattern)| pattern.is_match(text(field)))
     }
 }
 

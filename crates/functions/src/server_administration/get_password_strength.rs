@@ -53,7 +53,7 @@ mod tests {
                 let name = passwords::setting_name("passwd");
                 tx.put(&Setting { name, value: least.to_string() }).unwrap();
                 let secret = Secret::new(password.to_owned());
-                let outcome = passwords::check(&*tx, "passwd", &secret, &[] as &[&str]);
+                let outcome = passwords::check(&*tx, "passwd", &secret, &[""; 0]);
                 assert_eq!(outcome.is_ok(), passes, "{password} {score}");
             }
         }

@@ -20,11 +20,11 @@ pub struct Params {
     pub ftp: Option<Strength>,
     /// For mailing lists.
     pub list: Option<Strength>,
-    /// For users of MySQL databases.
+    /// For users of `MySQL` databases.
     pub mysql: Option<Strength>,
     /// For WHM users and accounts.
     pub passwd: Option<Strength>,
-    /// For users of PostgreSQL databases.
+    /// For users of `PostgreSQL` databases.
     pub postgres: Option<Strength>,
     /// For SSH keys.
     pub sshkey: Option<Strength>,

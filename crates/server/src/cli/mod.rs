@@ -26,9 +26,23 @@ use crate::{
 /// The exit code of a command line that cannot be understood, and of what could not be begun.
 const WRONG: u8 = 2;
 
+/// What `serve --help` says of the file.
+const FILE_HELP: &str = "\
+The configuration is TOML. It has the options above, with underscores (whm_port = 2087), and:
+  shared_ip = \"192.0.2.1\"                the address of accounts without one of their own
+  nameservers = [\"ns1.a.test\", …]       the nameservers of new zones
+  theme, home_base                       what new accounts get
+  hash_cost = 5                          what a password hash costs, 1 to 11
+  minimum_password_strength = 25         what a first start sets for new passwords, 0 to 100
+  password_history = 1                   how many former passwords may not come again, 0 to 24
+  forced_change_blocks_tokens = false    whether tokens wait for a forced change of password
+  tokens_on_password_change = \"keep\"    or \"revoke\"
+  [limits]                               connections, connections_per_source, calls, calls_waiting
+Options come before INNKEEPER_DATA and INNKEEPER_STORE, and these before the file.";
+
 /// A hosting control server that speaks WHM API 1. Without root and without services, as a sandbox.
 #[derive(Debug, Parser)]
-#[command(name = "innkeeper", version, max_term_width = 100)]
+#[command(name = "innkeeper", version)]
 struct Innkeeper {
     #[command(subcommand)]
     command: Command,
@@ -37,7 +51,8 @@ struct Innkeeper {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Run the server
-    Serve(Serve),
+    #[command(after_long_help = FILE_HELP)]
+    Serve(Box<Serve>),
     /// Call a function of WHM API 1 on the server that runs here
     #[command(disable_help_flag = true)]
     Whmapi1(Words),
@@ -51,7 +66,7 @@ enum Command {
     Seed(seed::Options),
     /// Compare store and machine, and check that the rows fit one another
     Check(check::Options),
-    /// Print the OpenAPI description of the functions
+    /// Print the `OpenAPI` description of the functions
     Openapi,
     /// Print a shell's completions
     Completions(completions::Options),
@@ -63,7 +78,7 @@ struct Serve {
     given: Given,
     #[command(flatten)]
     file: ConfigFile,
-    /// How the log is written, to the standard error; INNKEEPER_LOG says what is in it
+    /// How the log is written, to the standard error; `INNKEEPER_LOG` says what is in it
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     log_format: LogFormat,
 }
@@ -137,7 +152,7 @@ fn run(command: Command) -> ExitCode {
             Ok(false) => ExitCode::FAILURE,
             Err(problem) => complain(&problem),
         },
-        Command::Openapi => ended(openapi::print(&mut io::stdout().lock())),
+        Command::Openapi => ended(printed(openapi::print(&mut io::stdout().lock()))),
         Command::Completions(options) => {
             ended(completions::print(&options, Innkeeper::command(), &mut io::stdout().lock()))
         }
@@ -147,19 +162,16 @@ fn run(command: Command) -> ExitCode {
 impl Serve {
     fn run(self) -> Result<(), Problem> {
         logs::start(self.log_format);
-        let by_option = self.given.store.as_ref().is_some_and(config::StoreUrl::has_password);
-        if by_option {
-            tracing::warn!(
-                "the store's password stands on the command line, where everybody on this machine \
-                 can read it; set it in the configuration or in INNKEEPER_STORE"
-            );
-        }
         run::serve(configuration(self.given, &self.file)?)?;
         Ok(())
     }
 }
 
 fn configuration(given: Given, file: &ConfigFile) -> Result<Config, Problem> {
+    if given.store.as_ref().is_some_and(config::StoreUrl::has_password) {
+        say("warning: the store's password stands on the command line, where everybody on this \
+             machine can read it; set it in the configuration or in INNKEEPER_STORE");
+    }
     config::resolve(given, file.config.as_deref(), &Environment::of_process()).map_err(Problem)
 }
 
@@ -196,11 +208,23 @@ fn ended(done: Result<(), Problem>) -> ExitCode {
     }
 }
 
+/// What was printed; who reads it may have had enough before the end.
+fn printed(done: io::Result<()>) -> Result<(), Problem> {
+    match done {
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => Err(cause.into()),
+        _ => Ok(()),
+    }
+}
+
 /// Says on the standard error what is wrong.
 fn complain(problem: &Problem) -> ExitCode {
-    // Where nobody reads it, the exit code must do.
-    drop(writeln!(io::stderr(), "innkeeper: {problem}"));
+    say(&problem.to_string());
     ExitCode::from(WRONG)
+}
+
+fn say(text: &str) {
+    // Where nobody reads it, the exit code must do.
+    drop(writeln!(io::stderr(), "innkeeper: {text}"));
 }
 
 /// Shows help where it was asked for, or what is wrong with the arguments.

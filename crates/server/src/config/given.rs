@@ -39,8 +39,8 @@ pub struct Given {
     /// The port of figures for Prometheus, on a loopback address [default: 9287]
     #[arg(long, value_name = "PORT")]
     pub metrics_port: Option<Port>,
-    /// The store: sqlite:PATH or postgres://USER@HOST/DATABASE; a password in it belongs into the
-    /// file or into `INNKEEPER_STORE` [default: a file in DIR]
+    /// The store: `sqlite:PATH` or `postgres://USER@HOST/DATABASE`; a password in it belongs in the
+    /// file or in `INNKEEPER_STORE` [default: a file in DIR]
     #[arg(long, value_name = "URL")]
     pub store: Option<StoreUrl>,
     /// The host's full name, where it is not the system's

@@ -3,6 +3,7 @@
 use std::{
     fs, io,
     net::{IpAddr, Ipv4Addr},
+    os::unix::fs::MetadataExt as _,
     path::Path,
 };
 
@@ -52,7 +53,16 @@ pub fn resolve(
 
 fn read(path: &Path) -> Result<Given, String> {
     let text = fs::read_to_string(path).map_err(|cause| format!("{}: {cause}", path.display()))?;
-    parse(&text).map_err(|problem| format!("{}: {problem}", path.display()))
+    let given = parse(&text).map_err(|problem| format!("{}: {problem}", path.display()))?;
+    let secret = given.store.as_ref().is_some_and(StoreUrl::has_password);
+    let mode = fs::metadata(path).map(|metadata| metadata.mode() & 0o777);
+    match mode {
+        Ok(mode) if secret && mode & 0o077 != 0 => Err(format!(
+            "{0} holds a password and may be used by others (its mode is {mode:o}): chmod 600 {0}",
+            path.display()
+        )),
+        _ => Ok(given),
+    }
 }
 
 /// Reads a file's text. The error does not show the line, which may hold a password.

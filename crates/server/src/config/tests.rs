@@ -1,4 +1,4 @@
-use std::{fs, net::IpAddr, path::Path};
+use std::{fs, net::IpAddr, os::unix::fs::PermissionsExt as _, path::Path};
 
 use api::function::TokensOnChange;
 
@@ -96,4 +96,18 @@ fn the_stores_password_is_not_shown() {
     assert!(!plain.has_password());
     let option: StoreUrl = "postgres://db.test/inn?password=secret".parse().unwrap();
     assert!(!option.to_string().contains("secret"));
+}
+
+#[test]
+fn a_file_with_a_password_is_for_its_owner_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.toml");
+    fs::write(&file, "store = \"postgres://amy:secret@db.test/inn\"\n").unwrap();
+    let read = |mode: u32| {
+        fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
+        resolve(Given::default(), Some(&file), &environment())
+    };
+    assert!(read(0o600).unwrap().store.has_password());
+    let problem = read(0o644).unwrap_err();
+    assert!(problem.contains("chmod 600") && !problem.contains("secret"), "{problem}");
 }

@@ -23,7 +23,7 @@ use super::{
 use crate::{
     Server,
     answer::{self, Outcome, Version},
-    auth::{self, Refusal},
+    auth::Refusal,
     call,
 };
 
@@ -52,19 +52,15 @@ where
         return Err(Refusal::Missing.into());
     }
     let mut reader = Reader::new(&asked.knock.headers, body)?;
-    let is_small = reader.read_small().await?;
-    let known = if is_small && !who::is_slow(front, asked) {
-        None
-    } else {
-        Some(who::identify(front, asked).await?)
-    };
+    // Who has shown nothing yet does not get to send much.
+    let known =
+        if reader.read_small().await? { None } else { Some(who::identify(front, asked).await?) };
     let body = reader.read_all().await?;
-    let (server, asked) = (Arc::clone(&front.server), Arc::clone(asked));
-    let job = Job { server, asked, target, body };
-    let (begun, first) = oneshot::channel();
-    let started = front.server.pool.start(move || job.run(known, begun)).await;
-    started.map_err(|_| Refusal::Busy)?;
-    first.await.unwrap_or(Err(Fault::Lost))
+    let job = Job { server: Arc::clone(&front.server), asked: Arc::clone(asked), target, body };
+    match job.clone().start(known).await {
+        Err(Fault::Slow) => job.start(Some(who::identify_slowly(front, asked).await?)).await,
+        begun => begun,
+    }
 }
 
 /// An answer whose first bytes are written.
@@ -83,6 +79,7 @@ impl Begun {
 }
 
 /// A call on its way to the pool.
+#[derive(Clone)]
 struct Job {
     server: Arc<Server>,
     asked: Arc<Asked>,
@@ -91,6 +88,15 @@ struct Job {
 }
 
 impl Job {
+    /// Runs it on the pool; gives its answer as soon as that is begun.
+    async fn start(self, known: Option<Caller>) -> Result<Begun, Fault> {
+        let (begun, first) = oneshot::channel();
+        let server = Arc::clone(&self.server);
+        let started = server.pool.start(move || self.run(known, begun)).await;
+        started.map_err(|_| Refusal::Busy)?;
+        first.await.unwrap_or(Err(Fault::Lost))
+    }
+
     fn run(self, known: Option<Caller>, begun: oneshot::Sender<Result<Begun, Fault>>) {
         let caller = match self.caller(known) {
             Ok(caller) => caller,
@@ -108,7 +114,7 @@ impl Job {
     fn caller(&self, known: Option<Caller>) -> Result<Caller, Fault> {
         let caller = match known {
             Some(caller) => caller,
-            None => auth::identify(&self.server, &self.asked.knock.attempt())?,
+            None => who::identify_quickly(&self.server, &self.asked).ok_or(Fault::Slow)??,
         };
         if who::is_session(&caller) && !origin::is_own(&self.asked, true) {
             return Err(Fault::Foreign);

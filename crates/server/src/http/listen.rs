@@ -44,11 +44,8 @@ const LINGER: Duration = Duration::from_secs(2);
 const DRAIN: Duration = Duration::from_secs(10);
 
 /// The longest head of a request in bytes. The parser has a bound of its own for the path and the
-/// query: just under 64 KiB.
+/// query: just under 64 KiB. Header fields may be 100, the parser's default.
 const LONGEST_HEAD: usize = 128 << 10;
-
-/// The most header fields of a request.
-const MOST_HEADERS: usize = 100;
 
 /// Serves a listener until `stop` is ready; open connections then have ten seconds to end.
 pub async fn serve(
@@ -163,7 +160,6 @@ where
         // The line watches the head itself; this one also runs between two requests.
         .header_read_timeout(IDLE)
         .max_buf_size(LONGEST_HEAD)
-        .max_headers(MOST_HEADERS)
         .serve_connection(TokioIo::new(line), service);
     if let Err(cause) = watcher.watch(connection).await {
         tracing::debug!(%cause, "a connection broke");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use api::{Form, Secret};
 use bytes::Bytes;
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderValue, Method, StatusCode, header};
 use http_body::Body;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::json;
@@ -57,7 +57,10 @@ where
     };
     let token = asked.knock.path_token.clone();
     match (login.form.last("session").map(str::to_owned), token) {
-        (Some(session), Some(token)) => login.redeem(front, session, token).await,
+        // Whoever only looks at a one-time URL must not use it up.
+        (Some(session), Some(token)) if asked.method != Method::HEAD => {
+            login.redeem(front, session, token).await
+        }
         _ if asked.is_write() => login.check(front, asked).await,
         _ => login.page(front, StatusCode::OK, None),
     }
@@ -88,8 +91,7 @@ impl Login {
         match opened {
             Ok(session) if self.only => self.told(&session),
             Ok(session) => self.sent(&session, StatusCode::MOVED_PERMANENTLY),
-            Err(Refusal::Busy) => Fault::from(Refusal::Busy).on_page(),
-            Err(_) => self.failed(front, INVALID),
+            Err(refusal) => self.failed(front, refusal, INVALID),
         }
     }
 
@@ -100,8 +102,7 @@ impl Login {
         let opened = front.server.pool.call(work).await.unwrap_or(Err(Refusal::Busy));
         match opened {
             Ok(session) => self.sent(&session, StatusCode::FOUND),
-            Err(Refusal::Busy) => Fault::from(Refusal::Busy).on_page(),
-            Err(_) => self.failed(front, DEAD_LINK),
+            Err(refusal) => self.failed(front, refusal, DEAD_LINK),
         }
     }
 
@@ -137,12 +138,19 @@ impl Login {
         format!("{}{}", session.prefix, utf8_percent_encode(&self.goto, UNSAFE))
     }
 
-    fn failed(&self, front: &Front, message: &str) -> Answer {
-        if self.only {
-            let said = json!({"status": 0, "message": message});
-            return as_json(StatusCode::UNAUTHORIZED, &said);
-        }
-        self.page(front, StatusCode::UNAUTHORIZED, Some(message))
+    /// Nobody is let in: too many try at once, or `message` says why.
+    fn failed(&self, front: &Front, refusal: Refusal, message: &str) -> Answer {
+        let busy = Fault::from(Refusal::Busy);
+        let (status, message) = match refusal {
+            Refusal::Busy => (busy.status(), busy.message()),
+            _ => (StatusCode::UNAUTHORIZED, message),
+        };
+        let answer = if self.only {
+            as_json(status, &json!({"status": 0, "message": message}))
+        } else {
+            self.page(front, status, Some(message))
+        };
+        Fault::from(refusal).close_or_retry(answer)
     }
 
     fn page(&self, front: &Front, status: StatusCode, message: Option<&str>) -> Answer {

@@ -31,6 +31,8 @@ pub(super) enum Fault {
     Body(BodyFault),
     /// Another site sent a browser here.
     Foreign,
+    /// A password must be hashed first, which is a login's work; no caller is told.
+    Slow,
     /// The work ended before it said anything; the log says why.
     Lost,
 }
@@ -57,7 +59,7 @@ impl Fault {
             Self::Refused(Refusal::TokenDenied) => StatusCode::UNAUTHORIZED,
             Self::Refused(Refusal::Busy) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Body(fault) => fault.status(),
-            Self::Lost => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Slow | Self::Lost => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -69,7 +71,7 @@ impl Fault {
             Self::Refused(Refusal::Busy) => "The server is busy; try again in a few seconds.",
             Self::Body(fault) => fault.message(),
             Self::Foreign => "Another site sent this request; it was refused.",
-            Self::Lost => "The server failed at its own work; its log says why.",
+            Self::Slow | Self::Lost => "The server failed at its own work; its log says why.",
         }
     }
 
@@ -102,7 +104,8 @@ impl Fault {
         self.close_or_retry(page(status, shown))
     }
 
-    fn close_or_retry(self, mut answer: Answer) -> Answer {
+    /// The answer with what the client is to do next.
+    pub(super) fn close_or_retry(self, mut answer: Answer) -> Answer {
         let (name, value) = match self {
             Self::Body(_) => (header::CONNECTION, "close"),
             Self::Refused(Refusal::Busy) => (header::RETRY_AFTER, RETRY_AFTER),

@@ -1,11 +1,14 @@
 //! An answer on its way from the thread that writes it to the connection: a small one in one piece,
 //! a long one in pieces while it is written, no faster than the client reads.
 
-use std::io;
+use std::{
+    io, mem,
+    time::{Duration, Instant},
+};
 
 use axum::body::Body;
 use bytes::Bytes;
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use tokio::sync::mpsc;
 
 /// The size of a piece.
@@ -13,6 +16,10 @@ const PIECE: usize = 64 << 10;
 
 /// How many pieces may wait for the client.
 const WAITING: usize = 4;
+
+/// How long a client may take to read a long answer: meanwhile it holds a thread, and a snapshot of
+/// the store.
+const LONGEST: Duration = Duration::from_mins(10);
 
 /// The body of an answer that was begun.
 #[derive(Debug)]
@@ -37,22 +44,26 @@ pub(super) struct Out<F> {
     begin: Option<F>,
     pieces: Option<mpsc::Sender<Piece>>,
     buffer: Vec<u8>,
+    due: Instant,
 }
 
 impl<F: FnOnce(Content)> Out<F> {
     /// An answer of which nothing is written. `begin` is called once, when it is clear whether the
     /// answer is long.
     pub(super) fn new(begin: F) -> Self {
-        Self { begin: Some(begin), pieces: None, buffer: Vec::new() }
+        let due = Instant::now() + LONGEST;
+        Self { begin: Some(begin), pieces: None, buffer: Vec::new(), due }
     }
 
     /// The answer is complete.
     pub(super) fn finish(mut self) -> io::Result<()> {
         if let Some(begin) = self.begin.take() {
-            begin(Content::Whole(self.buffer.into()));
+            begin(Content::Whole(mem::take(&mut self.buffer).into()));
             return Ok(());
         }
-        self.send()?;
+        if !self.buffer.is_empty() {
+            self.send()?;
+        }
         self.give(Piece::End)
     }
 
@@ -62,11 +73,14 @@ impl<F: FnOnce(Content)> Out<F> {
             self.pieces = Some(sender);
             begin(Content::Pieces(receiver));
         }
-        let piece = std::mem::replace(&mut self.buffer, Vec::with_capacity(PIECE));
+        let piece = mem::replace(&mut self.buffer, Vec::with_capacity(PIECE));
         self.give(Piece::Bytes(piece.into()))
     }
 
     fn give(&self, piece: Piece) -> io::Result<()> {
+        if Instant::now() >= self.due {
+            return Err(io::Error::new(io::ErrorKind::TimedOut, "the client reads too slowly"));
+        }
         let sent = self.pieces.as_ref().map(|pieces| pieces.blocking_send(piece));
         if matches!(sent, Some(Ok(()))) {
             return Ok(());
@@ -78,7 +92,7 @@ impl<F: FnOnce(Content)> Out<F> {
 impl<F: FnOnce(Content)> io::Write for Out<F> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let taken = bytes.len().min(PIECE.saturating_sub(self.buffer.len()));
-        self.buffer.extend(bytes.iter().take(taken));
+        self.buffer.extend_from_slice(bytes.get(..taken).unwrap_or(bytes));
         if self.buffer.len() >= PIECE {
             self.send()?;
         }
@@ -96,7 +110,8 @@ impl Content {
     pub(super) fn into_body(self) -> Body {
         match self {
             Self::Whole(bytes) => Body::from(bytes),
-            Self::Pieces(pieces) => Body::from_stream(stream::unfold(Some(pieces), next)),
+            // Compression asks once more after the end.
+            Self::Pieces(pieces) => Body::from_stream(stream::unfold(Some(pieces), next).fuse()),
         }
     }
 }
@@ -148,9 +163,24 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn the_end_stays_the_end() {
+        let mut body = written(vec![b'x'; 3 * PIECE], true).into_body();
+        while body.frame().await.is_some() {}
+        assert!(body.frame().await.is_none());
+    }
+
+    #[tokio::test]
     async fn an_answer_that_is_broken_off_fails() {
         let content = written(vec![b'x'; PIECE + 1], false);
         assert!(content.into_body().collect().await.is_err());
+    }
+
+    #[test]
+    fn writing_ends_when_the_client_took_too_long() {
+        let due = Instant::now();
+        let mut out = Out { due, ..Out::new(drop::<Content>) };
+        let cause = out.write_all(&[0; PIECE]).unwrap_err();
+        assert_eq!(cause.kind(), io::ErrorKind::TimedOut);
     }
 
     #[test]

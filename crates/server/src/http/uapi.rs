@@ -7,11 +7,10 @@ use std::io;
 use api::{Caller, Form, Value};
 
 use super::refuse::RELAY;
-use crate::answer::{self, Format, refusals, uapi::Answer};
-
-/// What a user who must change the password is told on these paths.
-const MUST_CHANGE: &str =
-    "The password must be changed first: log in with a browser and choose a new one.";
+use crate::{
+    answer::{self, Format, refusals, uapi::Answer},
+    call::MUST_CHANGE,
+};
 
 /// Answers `/execute/M/f`, whose envelope is flat.
 pub(super) fn execute(

@@ -5,25 +5,37 @@ use std::sync::Arc;
 use api::{Caller, UserName, caller::Proof};
 
 use super::{Front, request::Asked};
-use crate::auth::{self, Refusal};
+use crate::{
+    Server,
+    auth::{self, Refusal},
+};
 
 /// The user of a request, beside its answer, for the log.
 #[derive(Debug, Clone)]
 pub(super) struct User(pub(super) UserName);
 
-/// Whether finding out hashes a password.
-pub(super) fn is_slow(front: &Front, asked: &Asked) -> bool {
-    auth::is_slow(&front.server, &asked.knock.attempt())
+/// Finds out who sends a request, on a thread that may block; nothing where that would hash a
+/// password, which only a login may.
+pub(super) fn identify_quickly(server: &Server, asked: &Asked) -> Option<Result<Caller, Refusal>> {
+    let attempt = asked.knock.attempt();
+    (!auth::is_slow(server, &attempt)).then(|| auth::identify(server, &attempt))
 }
 
-/// Finds out who sends a request.
+/// Finds out who sends a request, as a login where it must be one.
 pub(super) async fn identify(front: &Front, asked: &Arc<Asked>) -> Result<Caller, Refusal> {
-    let slow = is_slow(front, asked);
+    let work = (Arc::clone(&front.server), Arc::clone(asked));
+    let found = front.server.pool.call(move || identify_quickly(&work.0, &work.1)).await;
+    match found.map_err(|_| Refusal::Busy)? {
+        Some(found) => found,
+        None => identify_slowly(front, asked).await,
+    }
+}
+
+/// Finds out who sends a request by hashing a password.
+pub(super) async fn identify_slowly(front: &Front, asked: &Arc<Asked>) -> Result<Caller, Refusal> {
     let (server, asked) = (Arc::clone(&front.server), Arc::clone(asked));
     let work = move || auth::identify(&server, &asked.knock.attempt());
-    let pool = &front.server.pool;
-    let found = if slow { pool.login(work).await } else { pool.call(work).await };
-    found.unwrap_or(Err(Refusal::Busy))
+    front.server.pool.login(work).await.unwrap_or(Err(Refusal::Busy))
 }
 
 /// Whether a browser's session is what lets the caller in.

@@ -1,14 +1,17 @@
 //! What a page works with: who visits and what for, and the functions that may be asked.
 
-use std::sync::Arc;
+use std::{
+    net::{IpAddr, Ipv4Addr},
+    sync::Arc,
+};
 
-use api::{Caller, Entry, Form, Group, Host, Kind, Value, caller::Proof, records::Service};
+use api::{Caller, Entry, Form, Group, Host, Kind, Secret, Value, records::Service};
 
 use super::{Page, frame, html, read};
 use crate::{
     Server,
     answer::{self, Format},
-    call,
+    auth, call,
 };
 
 /// A visit, with the server reduced to what pages may use of it.
@@ -33,7 +36,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) functions: &'a dyn Functions,
 }
 
-/// The functions, behind the gate.
+/// The functions, behind the gate, and the one deed of pages that is none of them.
 pub(crate) trait Functions {
     /// All of them.
     fn groups(&self) -> &'static [Group];
@@ -43,6 +46,8 @@ pub(crate) trait Functions {
     fn call(&self, caller: &Caller, name: &str, form: &Form) -> (Value, Option<Kind>);
     /// Writes an answer out.
     fn write(&self, tree: &Value, format: Format) -> String;
+    /// Sets the password that its owner chose, who shows to know the present one.
+    fn change_password(&self, caller: &Caller, current: &Secret, new: &Secret) -> api::Result<()>;
 }
 
 /// The functions of the running server.
@@ -69,6 +74,11 @@ impl Functions for Wired<'_> {
             Ok(()) => String::from_utf8_lossy(&bytes).into_owned(),
             Err(error) => error.to_string(),
         }
+    }
+
+    fn change_password(&self, caller: &Caller, current: &Secret, new: &Secret) -> api::Result<()> {
+        let source = caller.source.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+        auth::change_password(self.0, caller, source, current, new)
     }
 }
 
@@ -165,14 +175,6 @@ impl<'a> Desk<'a> {
         }
         let reason = read::text(&metadata, "reason");
         Err(Problem { kind: kind.unwrap_or(Kind::Conflict), reason })
-    }
-
-    /// The digest of the visitor's own session, which survives their own change of password.
-    pub(crate) fn session(&self) -> Option<&'a str> {
-        match &self.caller.proof {
-            Proof::Session(digest) => Some(digest),
-            _ => None,
-        }
     }
 
     /// Sends the visitor to a page.

@@ -40,21 +40,16 @@ fn set(desk: &Desk<'_>) -> Result<(), Problem> {
         return Err(Problem { kind: Kind::BadParam, reason });
     }
     let [current, new] = [current, new].map(|text| Secret::new(text.to_owned()));
-    let user = &desk.caller.user;
-    passwords::change_by_owner(desk.host, user, &current, &new, desk.session())
-        .map(drop)
-        .map_err(told)
+    desk.functions.change_password(desk.caller, &current, &new).map_err(told)
 }
 
-/// The problem in the words of the form, whose field is not called as the function's parameter is.
+/// The problem in the words of the form, whose fields are not called as parameters are.
 fn told(error: api::Error) -> Problem {
     let mut problem = Problem::from(error);
-    for (parameter, field) in
-        [("password: ", "The new password"), ("current: ", "The current password")]
-    {
-        if let Some(rule) = problem.reason.strip_prefix(parameter) {
-            problem.reason = format!("{field} {rule}");
-        }
+    if problem.reason.starts_with("current: ") {
+        "The current password is wrong.".clone_into(&mut problem.reason);
+    } else if let Some(rule) = problem.reason.strip_prefix("password: ") {
+        problem.reason = format!("The new password {rule}");
     }
     problem
 }

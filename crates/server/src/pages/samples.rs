@@ -4,11 +4,13 @@ use std::{cell::RefCell, sync::Arc};
 
 use adapters::embedded::{Machine, testing};
 use api::{
-    Acl, Caller, Cx, Data, Effect, Entry, Field, Form, Group, Host, Kind, Needs, Rank, Type, Value,
+    Acl, Caller, Cx, Data, Effect, Entry, Field, Form, Group, Host, Kind, Needs, Rank, Secret,
+    Type, Value,
     caller::Proof,
     function::{Legacy, Relay},
     records::{Login, Service, is},
 };
+use functions::domain::passwords;
 use serde_json::json;
 
 use super::{
@@ -34,6 +36,7 @@ pub(crate) struct World {
 
 /// Functions that answer what they are told to, and note what they were asked.
 pub(crate) struct Sample {
+    host: Arc<Host>,
     answer: fn(&str) -> Value,
     pub(crate) calls: RefCell<Vec<(String, Form)>>,
 }
@@ -53,7 +56,7 @@ impl World {
             secure: true,
             must_change: false,
         };
-        let functions = Sample { answer, calls: RefCell::default() };
+        let functions = Sample { host: Arc::clone(&host), answer, calls: RefCell::default() };
         Self { host, _machine: machine, caller, functions }
     }
 
@@ -79,7 +82,7 @@ impl World {
     }
 
     /// Makes the caller the user of an account.
-    pub(crate) fn as_account(mut self, name: &str, must_change: bool) -> Self {
+    pub(crate) fn into_account(mut self, name: &str, must_change: bool) -> Self {
         self.caller.user = name.parse().unwrap();
         self.caller.rank = Rank::Account;
         self.caller.acls = api::AclSet::default();
@@ -176,6 +179,10 @@ impl Functions for Sample {
             _ => serde_json::to_string_pretty(tree).unwrap(),
         }
     }
+    fn change_password(&self, caller: &Caller, current: &Secret, new: &Secret) -> api::Result<()> {
+        let user = &caller.user;
+        passwords::change_by_owner(&self.host, user, current, new, Some("mine")).map(drop)
+    }
 }
 
 /// A success with that data.
@@ -209,7 +216,7 @@ fn answers(function: &str, user: &str, text: &str) -> Value {
     };
     let mut answer = success(match function {
         "listaccts" => {
-            json!({"acct": [account(user, 0), account("bob", 1), account("carolinas_account", 0)]})
+            json!({"acct": [account(user, 0), account("bob", 1), account("carolininto_account", 0)]})
         }
         "accountsummary" => json!({"acct": [account(user, 1)]}),
         "showbw" => json!({"acct": [{"user": user, "limit": 1_048_576_000}]}),

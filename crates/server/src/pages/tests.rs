@@ -96,7 +96,7 @@ fn hostile_data_is_escaped_on_every_page() {
     for page in [
         login(door(Whm), Some(HOSTILE), HOSTILE, HOSTILE),
         plain(404, HOSTILE, HOSTILE),
-        World::new(samples::hostile).account("alice").as_account("alice", false).get(
+        World::new(samples::hostile).account("alice").into_account("alice", false).get(
             Cpanel,
             "/",
             &[],
@@ -131,7 +131,7 @@ fn a_login_page_keeps_the_user_and_the_way() {
 
 #[test]
 fn who_must_change_the_password_reaches_nothing_else() {
-    let world = World::new(samples::ordinary).account("alice").as_account("alice", true);
+    let world = World::new(samples::ordinary).account("alice").into_account("alice", true);
     for service in [Whm, Cpanel, Service::Webmail] {
         for path in WHM_PAGES.iter().filter(|path| **path != "/password") {
             assert_eq!(world.get(service, path, &[]).goes_to(), "/password", "{path}");
@@ -148,7 +148,7 @@ fn who_must_change_the_password_reaches_nothing_else() {
 fn a_forced_change_is_met_on_its_page() {
     let world = World::new(samples::ordinary).account("alice");
     world.really("forcepasswordchange", &[("users_json", r#"{"alice":1}"#)]);
-    let world = world.as_account("alice", true);
+    let world = world.into_account("alice", true);
     let change = |current, new, repeat| {
         world.post(Cpanel, "/password", &[("current", current), ("new", new), ("repeat", repeat)])
     };
@@ -198,7 +198,7 @@ fn checked_boxes_are_flagged_by_the_function() {
 #[test]
 fn the_list_of_accounts_asks_for_one_page_only() {
     let world = World::new(samples::ordinary);
-    let pairs = [("q", "shop"), ("in", "owner"), ("sort", "domain"), ("down", "1"), ("page", "3")];
+    let pairs = [("q", "shop."), ("in", "owner"), ("sort", "domain"), ("down", "1"), ("page", "3")];
     let html = world.get(Whm, "/accounts", &pairs).html(200);
     let asked = world.last("listaccts").unwrap();
     for (name, text) in [
@@ -206,8 +206,8 @@ fn the_list_of_accounts_asks_for_one_page_only() {
         ("api.chunk.size", "50"),
         ("api.sort.a.field", "domain"),
         ("api.sort.a.reverse", "1"),
-        ("api.filter.a.field", "owner"),
-        ("api.filter.a.arg0", "shop"),
+        ("searchtype", "owner"),
+        ("search", r"shop\."),
     ] {
         assert_eq!(asked.last(name), Some(text), "{name}");
     }
@@ -247,6 +247,21 @@ fn only_changed_settings_are_sent() {
     );
     let asked = world.last("modifyacct").unwrap();
     assert_eq!((asked.len(), asked.last("domain")), (2, Some("new.test")));
+}
+
+#[test]
+fn a_refused_form_keeps_what_was_typed() {
+    fn refuses_changes(function: &str) -> api::Value {
+        let refused = function == "modifyacct";
+        if refused { samples::failure(function) } else { samples::ordinary(function) }
+    }
+    let world = World::new(refuses_changes);
+    let fields = [("domain", "not a domain"), ("was.domain", "alice.example")];
+    let html = world.post(Whm, "/accounts/alice/settings", &fields).html(422);
+    assert!(
+        html.contains("role=\"alert\"") && html.contains("name=\"domain\" value=\"not a domain\"")
+    );
+    assert!(html.contains("name=\"was.domain\" value=\"alice.example\""), "{html}");
 }
 
 #[test]
@@ -337,7 +352,7 @@ fn a_token_is_limited_as_the_form_says() {
 
 #[test]
 fn an_account_sees_its_own_facts_and_no_other_page() {
-    let world = World::new(samples::ordinary).account("alice").as_account("alice", false);
+    let world = World::new(samples::ordinary).account("alice").into_account("alice", false);
     let html = world.get(Cpanel, "/", &[]).html(200);
     assert!(html.contains("alice.test") && html.contains("main domain"), "{html}");
     assert!(world.functions.calls.borrow().is_empty());
@@ -346,7 +361,7 @@ fn an_account_sees_its_own_facts_and_no_other_page() {
 
 #[test]
 fn a_refusal_says_why() {
-    let world = World::new(samples::ordinary).as_account("mallory", false);
+    let world = World::new(samples::ordinary).into_account("mallory", false);
     let html = world.get(Whm, "/force-password-change", &[]).html(403);
     assert!(html.contains("You may not force"), "{html}");
     assert!(!html.contains("/accounts\""), "no links to what is closed: {html}");
@@ -394,9 +409,9 @@ fn pages_for_the_eye() {
     keep("token", world.post(Whm, "/tokens", &[("name", "a")]));
     keep("login", login(door(Whm), Some("The login is invalid."), "", "/"));
     keep("plain", plain(503, "Too busy", "Too much is asked at once. Try again in a moment."));
-    let world = world.as_account("shop3", false);
+    let world = world.into_account("shop3", false);
     keep("account-home", world.get(Cpanel, "/", &[]));
     keep("account-password", world.post(Cpanel, "/password", &[("new", "a")]));
-    let world = world.as_account("shop3", true);
+    let world = world.into_account("shop3", true);
     keep("account-forced", world.get(Cpanel, "/password", &[]));
 }

@@ -121,9 +121,9 @@ mod tests {
     fn it_is_made_once_and_names_the_host() {
         let folder = tempfile::tempdir().unwrap();
         let paths = ensure(folder.path(), "host.example.test", NOW).unwrap();
-        let first = std::fs::read_to_string(&paths.certificate).unwrap();
+        let first = fs::read_to_string(&paths.certificate).unwrap();
         ensure(folder.path(), "host.example.test", NOW).unwrap();
-        assert_eq!(std::fs::read_to_string(&paths.certificate).unwrap(), first);
+        assert_eq!(fs::read_to_string(&paths.certificate).unwrap(), first);
         let (_, pem) = parse_x509_pem(first.as_bytes()).unwrap();
         let (_, parsed) = X509Certificate::from_der(&pem.contents).unwrap();
         assert_eq!(names(&parsed).unwrap(), ["localhost", "host.example.test"]);
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn it_is_made_anew_when_it_ends_or_fits_no_more() {
         let folder = tempfile::tempdir().unwrap();
-        let read = || std::fs::read_to_string(folder.path().join("tls/cert.pem")).unwrap();
+        let read = || fs::read_to_string(folder.path().join("tls/cert.pem")).unwrap();
         ensure(folder.path(), "a.test", NOW).unwrap();
         let first = read();
         ensure(folder.path(), "b.test", NOW).unwrap();

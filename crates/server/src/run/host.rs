@@ -23,9 +23,9 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
     let machine = Arc::new(Machine::open(&config.data.join("machine"))?);
     let host = Arc::new(Host {
         store,
-        os_users: Arc::clone(&machine) as _,
-        dns: Arc::clone(&machine) as _,
-        web: Arc::clone(&machine) as _,
+        os_users: Arc::<Machine>::clone(&machine),
+        dns: Arc::<Machine>::clone(&machine),
+        web: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),

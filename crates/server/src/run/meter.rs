@@ -40,7 +40,9 @@ impl Traffic {
             return Ok(());
         }
         write(host, &counted).inspect_err(|_| {
-            counted.iter().for_each(|(domain, bytes)| self.add(domain, *bytes));
+            for (domain, bytes) in &counted {
+                self.add(domain, *bytes);
+            }
         })
     }
 

@@ -76,6 +76,7 @@ async fn run<T: Send + 'static>(
         Ok(Ok(done)) => Some(done),
         Ok(Err(problem)) => {
             let cause = std::error::Error::source(&problem).map(ToString::to_string);
+            metrics::counter!("innkeeper_upkeep_failures_total", "task" => name).increment(1);
             tracing::error!(name, %problem, cause, "upkeep failed");
             None
         }
@@ -109,10 +110,12 @@ fn compare(host: &Host) -> Result<()> {
     Ok(())
 }
 
-/// Removes sessions that have ended and failures that are long ago.
+/// Removes sessions that have ended and failures that are long ago; counts open changes.
 fn sweep(host: &Host) -> Result<()> {
     let now = host.clock.now().0;
     let tx = host.store.read()?;
+    let open = u32::try_from(tx.count::<JournalEntry>(&[])?).unwrap_or(u32::MAX);
+    metrics::gauge!("innkeeper_open_changes").set(f64::from(open));
     let ended = [Where::Below("expires", now.into())];
     let old = [Where::Below("last", (now - FAILURES_KEPT).into())];
     let none = tx.first::<SessionRecord>(ended.to_vec())?.is_none()

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use api::{Acl, Cx, Error, Flag, Limit, Result, Word, records::AccountRecord, values::text};
+use api::{
+    Acl, Cx, Error, Flag, Limit, Result, Secret, Word, records::AccountRecord, values::text,
+};
 
 use super::{Params, cpuser};
 use crate::domain::accounts::{
@@ -124,11 +126,10 @@ fn set_extras(cx: &Cx<'_>, params: &Params, record: &mut AccountRecord) -> Resul
             extras.insert(name.to_owned(), u8::from(on).to_string());
         }
     }
-    for (name, given) in
-        [("LANG", &params.lang), ("PUSHBULLET_ACCESS_TOKEN", &params.pushbullet_access_token)]
-    {
+    let token = params.pushbullet_access_token.as_ref().map(Secret::reveal);
+    for (name, given) in [("LANG", params.lang.as_deref()), ("PUSHBULLET_ACCESS_TOKEN", token)] {
         if let Some(value) = given {
-            extras.insert(name.to_owned(), value.clone());
+            extras.insert(name.to_owned(), value.to_owned());
         }
     }
     set_priorities(cx, params, record, &mut extras)?;

@@ -6,7 +6,7 @@ use api::{
     records::{AccountRecord, DomainKind, DomainRecord, Login, LoginKind, PackageRecord, Subject},
 };
 
-use super::limits;
+use super::{domains, limits};
 use crate::domain::{change::Change, resellers, zones};
 
 /// The folder of an account's main site, below its home.
@@ -95,16 +95,16 @@ pub fn write(
     let record = account.record();
     change.insert(record)?;
     change.insert(&login(cx, &record.name, LoginKind::Account, hash, digest_auth))?;
-    change.insert(&DomainRecord {
+    let main = DomainRecord {
         name: record.domain.clone(),
         account: record.name.clone(),
         kind: DomainKind::Main,
         document_root: MAIN_ROOT.to_owned(),
-    })?;
+    };
+    domains::add(change, &main)?;
     zones::make(cx, change, &record.domain, record)?;
     super::count(change, &record.owner, 1)?;
     change.touch(Subject::User(record.name.clone()));
-    change.touch(Subject::Site(record.domain.clone()));
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 
 pub mod absent;
 pub mod creation;
+pub mod domains;
 pub mod ids;
 pub mod limits;
 pub mod names;
@@ -12,7 +13,7 @@ pub mod rights;
 
 use api::{
     Cx, Result, UserName,
-    records::{AccountCount, AccountRecord, Cell, DomainRecord, Subject, Tx, is},
+    records::{AccountCount, AccountRecord, Cell, Subject},
 };
 
 use super::change::Change;
@@ -44,14 +45,9 @@ pub fn save(cx: &Cx<'_>, change: &mut Change<'_>, record: &mut AccountRecord) ->
     change.save(record)
 }
 
-/// The domains of an account, by name.
-pub fn domains(tx: &dyn Tx, account: &UserName) -> Result<Vec<DomainRecord>> {
-    tx.matching(vec![is("account", account)])
-}
-
 /// Says that the user's login and all its sites change on the host.
 pub fn touch_all(change: &mut Change<'_>, account: &UserName) -> Result<()> {
-    for domain in domains(change.tx(), account)? {
+    for domain in domains::of(change.tx(), account)? {
         change.touch(Subject::Site(domain.name));
     }
     change.touch(Subject::User(account.clone()));

@@ -2,12 +2,10 @@
 
 use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
-    records::{
-        AccountRecord, Cell, DomainRecord, JournalEntry, JournalState, Login, Subject, Tx, Where,
-        is,
-    },
+    records::{AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Subject, Tx, is},
 };
 
+use super::domains;
 use crate::domain::resellers;
 
 /// Names that the system, its services or its pages have a use for.
@@ -128,19 +126,14 @@ pub fn check_domain(cx: &Cx<'_>, tx: &dyn Tx, param: &str, domain: &DomainName) 
     if cx.caller.is_rootlike() { Ok(()) } else { check_relatives(cx, tx, param, domain) }
 }
 
-/// Only root may set a name below another owner's domain: who has it gets what visitors take for
-/// the other's.
+/// Only root may set a name above or below another owner's domain: who has it gets what visitors
+/// take for the other's.
 fn check_relatives(cx: &Cx<'_>, tx: &dyn Tx, param: &str, domain: &DomainName) -> Result<()> {
-    let above: Vec<DomainName> =
-        std::iter::successors(domain.parent(), DomainName::parent).collect();
-    let cells: Vec<Cell<'_>> = above.iter().map(Cell::from).collect();
-    let parents: Vec<DomainRecord> = tx.matching(vec![Where::In("name", cells)])?;
-    for parent in parents {
-        if cx.account(tx, &parent.account).is_err() {
-            return Err(Error::denied(format!(
-                "{param}: “{domain}” is below a domain of another owner."
-            )));
-        }
+    let relatives = domains::relatives(tx, domain)?;
+    if cx.accounts(tx, &relatives)?.len() < relatives.len() {
+        return Err(Error::denied(format!(
+            "{param}: “{domain}” is above or below a domain of another owner."
+        )));
     }
     Ok(())
 }

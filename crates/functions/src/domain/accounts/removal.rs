@@ -3,12 +3,13 @@
 use api::{
     Account, Cx, Error, Kind, Result, UserName,
     records::{
-        AccountCount, AccountRecord, Bandwidth, Cell, DomainRecord, FeatureOverride, Login,
-        PasswordHistory, Personal, ResellerAcl, ResellerRecord, SessionRecord, Subject,
-        TokenRecord, TrackedId, Tx, ZoneLine, ZoneRecord, is,
+        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, Login, PasswordHistory,
+        Personal, ResellerAcl, ResellerRecord, SessionRecord, Subject, TokenRecord, TrackedId, Tx,
+        ZoneLine, ZoneRecord, is,
     },
 };
 
+use super::domains;
 use crate::domain::change::Change;
 
 /// What becomes of the account's zones.
@@ -48,14 +49,13 @@ pub fn check(cx: &Cx<'_>, tx: &dyn Tx, account: &Account) -> Result<()> {
 /// change must go forward.
 pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result<()> {
     let (record, name) = (account.record(), account.name());
-    for domain in super::domains(change.tx(), name)? {
-        change.touch(Subject::Site(domain.name));
+    for domain in domains::of(change.tx(), name)? {
+        domains::remove(change, &domain.name)?;
     }
     remove_zones(change, name, zones)?;
     super::count(change, &record.owner, -1)?;
     change.touch(Subject::User(name.clone()));
     let tx = change.tx();
-    tx.delete::<DomainRecord>(&[is("account", name)])?;
     tx.delete::<Bandwidth>(&[is("account", name)])?;
     tx.delete::<FeatureOverride>(&[is("account", name)])?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;

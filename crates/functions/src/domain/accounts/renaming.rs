@@ -6,10 +6,11 @@ use api::{
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, DomainKind, DomainRecord, FeatureListRecord,
         FeatureOverride, Login, PackageRecord, PasswordHistory, Personal, Record, ResellerAcl,
-        ResellerRecord, SessionRecord, Subject, TokenRecord, Tx, ZoneRecord, is,
+        ResellerRecord, SessionRecord, TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
+use super::domains;
 use crate::domain::{change::Change, zones};
 
 /// Gives an account another name. Sessions end, and API tokens too: each is bound to its owner's
@@ -86,7 +87,7 @@ pub fn change_domain(
 ) -> Result<()> {
     let old = std::mem::replace(&mut record.domain, new.clone());
     record.temporary_domain = false.into();
-    for domain in super::domains(change.tx(), &record.name)? {
+    for domain in domains::of(change.tx(), &record.name)? {
         let main = domain.name == old;
         if main || (domain.kind == DomainKind::Sub && domain.name.is_within(&old)) {
             let to = zones::moved(domain.name.as_str(), &old, new);
@@ -105,13 +106,10 @@ fn move_domain(change: &mut Change<'_>, from: &DomainRecord, to: &DomainName) ->
             format!("domain: the server already has the domain “{to}”."),
         ));
     }
-    tx.delete::<DomainRecord>(&[is("name", &from.name)])?;
-    tx.insert(&DomainRecord { name: to.clone(), ..from.clone() })?;
     tx.delete::<Bandwidth>(&[is("domain", to)])?;
     tx.update::<Bandwidth>(&[("domain", Cell::from(to))], &[is("domain", &from.name)])?;
-    change.touch(Subject::Site(from.name.clone()));
-    change.touch(Subject::Site(to.clone()));
-    Ok(())
+    domains::remove(change, &from.name)?;
+    domains::add(change, &DomainRecord { name: to.clone(), ..from.clone() })
 }
 
 /// Gives an account another owner.

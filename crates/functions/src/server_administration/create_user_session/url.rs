@@ -104,7 +104,7 @@ pub(super) fn of(cx: &Cx<'_>, params: &Params, session: &NewSession) -> Result<S
         format!("https://{host}:{port}/cpsess{path_token}/login/?session={}", encoded(id));
     let mut add = |name: &str, value: &str| {
         if !value.is_empty() {
-            url.push_str(&format!("&{name}={}", encoded(value)));
+            url.extend(["&", name, "=", &encoded(value)]);
         }
     };
     if is_known(&params.app) {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use api::{Entry, Field, Needs, Type};
+use api::{Entry, Field, Group, Needs, Type};
 
 /// Writes what a function does, takes and gives.
 pub(super) fn write(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
@@ -21,6 +21,21 @@ pub(super) fn write(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
     if !fields.is_empty() {
         writeln!(out, "\nGives:")?;
         write_fields(fields, 1, out)?;
+    }
+    Ok(())
+}
+
+/// Writes the names of the functions that do their work, each with what it does.
+pub(super) fn list(groups: &[Group], out: &mut dyn Write) -> io::Result<()> {
+    for group in groups {
+        let finished: Vec<&Entry> = group.functions.iter().filter(|entry| entry.finished).collect();
+        if !finished.is_empty() {
+            writeln!(out, "\n{}:", group.title)?;
+        }
+        for entry in finished {
+            let does = entry.doc.trim().lines().next().unwrap_or_default();
+            writeln!(out, "  {:<32} {does}", entry.name)?;
+        }
     }
     Ok(())
 }
@@ -128,6 +143,15 @@ mod tests {
         ] {
             assert!(said.contains(line), "{line} is missing in:\n{said}");
         }
+    }
+
+    #[test]
+    fn the_list_tells_what_each_function_does() {
+        let mut out = Vec::new();
+        list(&[sample::GROUP], &mut out).unwrap();
+        let said = String::from_utf8(out).unwrap();
+        assert!(said.starts_with("\nSamples:\n  sample "), "{said}");
+        assert!(said.ends_with(" Lists samples.\n"), "{said}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::{ffi::OsString, io, path::PathBuf, process::ExitCode};
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 
-use super::{Problem, WRONG, complain, explain};
+use super::{Problem, WRONG, complain, explain, printed};
 use crate::{
     config::{Environment, data_folder},
     run::socket::{self, Output, Program, Request},
@@ -19,7 +19,7 @@ use crate::{
 /// Names and values are decoded as in forms: `%XX` is a byte and `+` a blank. A name that comes
 /// several times is a list.
 #[derive(Debug, Parser)]
-#[command(disable_help_flag = true, max_term_width = 100)]
+#[command(disable_help_flag = true)]
 struct Call {
     /// The form of the answer
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
@@ -30,7 +30,7 @@ struct Call {
     /// The server's socket [default: innkeeper.sock in DIR]
     #[arg(long, value_name = "PATH")]
     socket: Option<PathBuf>,
-    /// The server's data folder [default: INNKEEPER_DATA, or where `innkeeper serve` has it]
+    /// The server's data folder [default: `INNKEEPER_DATA`, or where `innkeeper serve` has it]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
     /// Show this help; after a function, what the function takes and gives
@@ -78,10 +78,13 @@ impl Call {
         if let (Program::Whmapi1, Some(name)) = (program, function) {
             let entry = functions::find(name);
             let entry = entry.ok_or_else(|| Problem(format!("There is no function “{name}”.")))?;
-            help::write(entry, &mut io::stdout().lock())?;
+            printed(help::write(entry, &mut io::stdout().lock()))?;
             return Ok(ExitCode::SUCCESS);
         }
-        command.print_long_help()?;
+        printed(command.print_long_help())?;
+        if program == Program::Whmapi1 {
+            printed(help::list(functions::GROUPS, &mut io::stdout().lock()))?;
+        }
         Ok(if self.help { ExitCode::SUCCESS } else { ExitCode::from(WRONG) })
     }
 

@@ -8,7 +8,7 @@ use std::io::Write;
 use clap::{Args, ValueEnum};
 use clap_complete::Shell;
 
-use super::Problem;
+use super::{Problem, printed};
 
 /// What to print.
 #[derive(Debug, Args)]
@@ -39,14 +39,13 @@ pub(super) fn print(
             // Into memory first: the generator does not take a pipe that closes early.
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut innkeeper, "innkeeper", &mut text);
-            out.write_all(&text)?;
+            printed(out.write_all(&text))
         }
-        (Program::Whmapi1, Shell::Bash) => whmapi1::bash(functions::GROUPS, out)?,
-        (Program::Whmapi1, Shell::Zsh) => whmapi1::zsh(functions::GROUPS, out)?,
-        (Program::Whmapi1, Shell::Fish) => whmapi1::fish(functions::GROUPS, out)?,
+        (Program::Whmapi1, Shell::Bash) => printed(whmapi1::bash(functions::GROUPS, out)),
+        (Program::Whmapi1, Shell::Zsh) => printed(whmapi1::zsh(functions::GROUPS, out)),
+        (Program::Whmapi1, Shell::Fish) => printed(whmapi1::fish(functions::GROUPS, out)),
         (Program::Whmapi1, shell) => {
-            return Err(Problem(format!("There are no completions of whmapi1 for {shell}.")));
+            Err(Problem(format!("There are no completions of whmapi1 for {shell}.")))
         }
     }
-    Ok(())
 }

@@ -95,7 +95,7 @@ fn parameters(groups: &[Group], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  esac\n}}")
 }
 
-fn entries<'a>(groups: &'a [Group]) -> impl Iterator<Item = &'a Entry> {
+fn entries(groups: &[Group]) -> impl Iterator<Item = &Entry> {
     groups.iter().flat_map(|group| group.functions).filter(|entry| entry.finished)
 }
 

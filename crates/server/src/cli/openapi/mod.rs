@@ -1,22 +1,19 @@
-//! The OpenAPI 3.1 description of the functions that do their work, made from the list that the
+//! The `OpenAPI` 3.1 description of the functions that do their work, made from the list that the
 //! server itself reads.
 
 #[cfg(test)]
 pub(super) mod sample;
 mod schema;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use api::{Entry, Group, Needs, Value, function::Effect, object};
 
-use super::Problem;
 use schema::{parameter, reply};
 
 /// Prints it.
-pub(super) fn print(out: &mut dyn Write) -> Result<(), Problem> {
-    let text = serde_json::to_string_pretty(&document(functions::GROUPS));
-    writeln!(out, "{}", text.map_err(std::io::Error::from)?)?;
-    Ok(())
+pub(super) fn print(out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", serde_json::to_string_pretty(&document(functions::GROUPS))?)
 }
 
 /// The whole description.

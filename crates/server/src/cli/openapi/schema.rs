@@ -125,9 +125,10 @@ fn of_object(fields: &[Field], side: Side) -> Value {
 /// A default as its type writes it; `None` where it is the program's business alone.
 fn as_typed(ty: &Type, text: &str) -> Option<Value> {
     match ty {
-        Type::Int | Type::UnixTime | Type::Flag => text.parse::<i64>().ok().map(Value::from),
         Type::Limit if text == "unlimited" => Some(text.into()),
-        Type::Limit => text.parse::<i64>().ok().map(Value::from),
+        Type::Int | Type::UnixTime | Type::Flag | Type::Limit => {
+            text.parse::<i64>().ok().map(Value::from)
+        }
         Type::Number => text.parse::<f64>().ok().map(Value::from),
         Type::Enum(words) => words.contains(&text).then(|| text.into()),
         Type::Optional(inner) => as_typed(inner, text),

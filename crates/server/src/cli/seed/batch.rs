@@ -17,7 +17,7 @@ use functions::domain::{
     packages, resellers, zones,
 };
 
-use super::people::People;
+use super::people;
 
 /// Why accounts are suspended.
 const REASON: &str = "Overdue invoice";
@@ -47,7 +47,6 @@ pub(super) fn packages(host: &Host) -> Result<()> {
 pub(super) fn write(
     host: &Arc<Host>,
     machine: &Machine,
-    people: People,
     numbers: Range<u32>,
     hash: &str,
 ) -> Result<()> {
@@ -58,10 +57,10 @@ pub(super) fn write(
     let mut change = Change::begin(&cx)?;
     let mut accounts = Vec::new();
     for number in numbers {
-        let record = record(&cx, change.tx(), people, number)?;
+        let record = record(&cx, change.tx(), number)?;
         let account = cx.new_account(record)?;
         creation::write(&cx, &mut change, &account, hash.to_owned(), Flag(false))?;
-        if people.is_reseller(number) {
+        if people::is_reseller(number) {
             resellers::set_up(&mut change, account.name())?;
         }
         accounts.push(account);
@@ -69,21 +68,21 @@ pub(super) fn write(
     change.commit_at_once(|| apply(host, machine, &accounts, hash))
 }
 
-fn record(cx: &Cx<'_>, tx: &dyn Tx, people: People, number: u32) -> Result<AccountRecord> {
-    let name: UserName = parsed(&people.name(number))?;
-    let owner = match people.owner(number) {
-        Some(owner) => parsed(&people.name(owner))?,
+fn record(cx: &Cx<'_>, tx: &dyn Tx, number: u32) -> Result<AccountRecord> {
+    let name: UserName = parsed(&people::name(number))?;
+    let owner = match people::owner(number) {
+        Some(owner) => parsed(&people::name(owner))?,
         None => UserName::root(),
     };
-    let package = packages::find(tx, &parsed(people.package(number))?)?;
-    let domain = people.domain(number);
+    let package = packages::find(tx, &parsed(people::package(number))?)?;
+    let domain = people::domain(number);
     let mut record = creation::draft(cx, &name, parsed(&domain)?, owner, &package);
     record.uid = ids::next(tx)?;
     record.gid = record.uid;
     record.email = parsed(&format!("owner@{domain}"))?;
-    record.created = UnixTime(cx.now().0 - people.age(number));
+    record.created = UnixTime(cx.now().0 - people::age(number));
     record.modified = record.created;
-    if people.is_suspended(number) {
+    if people::is_suspended(number) {
         record.suspended = Flag(true);
         REASON.clone_into(&mut record.suspend_reason);
         record.suspended_at = Some(cx.now());

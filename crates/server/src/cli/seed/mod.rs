@@ -15,7 +15,6 @@ use clap::Args;
 
 use super::{Place, Problem};
 use crate::run::{files, host, process};
-use people::People;
 
 /// How many accounts are written in one transaction.
 const AT_A_TIME: u32 = 2_000;
@@ -42,11 +41,10 @@ pub(super) fn run(options: &Options) -> Result<(), Problem> {
     // A server that runs would wait for each batch.
     let _lock = process::lock(&config.data)?;
     let opened = host::open(&config, config.settings.clone())?;
-    let people = People(options.accounts);
     let (host, machine) = (&opened.host, &opened.machine);
-    check_free(host, people)?;
+    check_free(host, options.accounts)?;
     let password = password(host, &config.data.join("seed.password"))?;
-    fill(host, machine, people, &password, &mut |made| {
+    fill(host, machine, options.accounts, &password, &mut |made| {
         let told = writeln!(std::io::stderr(), "{made} of {} accounts", options.accounts);
         told.map_err(Error::internal)
     })?;
@@ -57,16 +55,16 @@ pub(super) fn run(options: &Options) -> Result<(), Problem> {
 fn fill(
     host: &Arc<Host>,
     machine: &Machine,
-    people: People,
+    accounts: u32,
     password: &Secret,
     told: &mut dyn FnMut(u32) -> Result<()>,
 ) -> Result<()> {
     let hash = host.passwords.hash(password)?;
     batch::packages(host)?;
     let mut first = 0;
-    while first < people.0 {
-        let end = first.saturating_add(AT_A_TIME).min(people.0);
-        batch::write(host, machine, people, first..end, &hash)?;
+    while first < accounts {
+        let end = first.saturating_add(AT_A_TIME).min(accounts);
+        batch::write(host, machine, first..end, &hash)?;
         told(end)?;
         first = end;
     }
@@ -74,12 +72,12 @@ fn fill(
 }
 
 /// Refuses where any of their names or domains is there already.
-fn check_free(host: &Host, people: People) -> Result<()> {
-    let numbers: Vec<u32> = (0..people.0).collect();
+fn check_free(host: &Host, accounts: u32) -> Result<()> {
+    let numbers: Vec<u32> = (0..accounts).collect();
     let tx = host.store.read()?;
     for some in numbers.chunks(NAMES_AT_A_TIME) {
-        let names: Vec<String> = some.iter().map(|number| people.name(*number)).collect();
-        let domains: Vec<String> = some.iter().map(|number| people.domain(*number)).collect();
+        let names: Vec<String> = some.iter().map(|number| people::name(*number)).collect();
+        let domains: Vec<String> = some.iter().map(|number| people::domain(*number)).collect();
         let among = |column: &'static str, texts: &[String]| {
             let cells = texts.iter().map(|text| Cell::Text(text.clone().into()));
             vec![Where::In(column, cells.collect())]
@@ -121,7 +119,7 @@ pub(super) mod tests {
 
     pub(in crate::cli) fn fill(host: &Arc<Host>, machine: &Machine, accounts: u32) {
         let password = Secret::new("quarry lamp vivid".to_owned());
-        super::fill(host, machine, People(accounts), &password, &mut |_| Ok(())).unwrap();
+        super::fill(host, machine, accounts, &password, &mut |_| Ok(())).unwrap();
     }
 
     #[test]
@@ -171,10 +169,10 @@ pub(super) mod tests {
     fn names_that_are_taken_are_refused_before_anything_is_written() {
         let (host, machine, _clock) = adapters::embedded::testing::host();
         fill(&host, &machine, 3);
-        let problem = check_free(&host, People(5)).unwrap_err();
+        let problem = check_free(&host, 5).unwrap_err();
         assert_eq!(problem.kind(), Kind::Exists);
         let (other, _machine, _clock) = adapters::embedded::testing::host();
-        check_free(&other, People(5)).unwrap();
+        check_free(&other, 5).unwrap();
     }
 
     #[test]

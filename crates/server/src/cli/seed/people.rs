@@ -14,56 +14,50 @@ const SECOND: [&str; 16] = [
     "lodge", "market", "music", "studio", "travel", "works",
 ];
 
-/// So many made-up accounts.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct People(pub(super) u32);
+/// The username of an account.
+pub(super) fn name(number: u32) -> String {
+    format!("{}{number:06}", word(&FIRST, number))
+}
 
-impl People {
-    /// The username of an account.
-    pub(super) fn name(self, number: u32) -> String {
-        format!("{}{number:06}", word(&FIRST, number))
-    }
+/// Its main domain.
+pub(super) fn domain(number: u32) -> String {
+    let (first, second) = (word(&FIRST, number), word(&SECOND, mixed(number)));
+    format!("{first}-{second}-{number}.test")
+}
 
-    /// Its main domain.
-    pub(super) fn domain(self, number: u32) -> String {
-        let (first, second) = (word(&FIRST, number), word(&SECOND, mixed(number)));
-        format!("{first}-{second}-{number}.test")
-    }
+/// Whether it is a reseller's own.
+pub(super) fn is_reseller(number: u32) -> bool {
+    number.is_multiple_of(A_RESELLER)
+}
 
-    /// Whether it is a reseller's own.
-    pub(super) fn is_reseller(self, number: u32) -> bool {
-        number.is_multiple_of(A_RESELLER)
+/// The number of the account whose owner owns it; `None` for root. Two in five are root's.
+pub(super) fn owner(number: u32) -> Option<u32> {
+    if is_reseller(number) {
+        return Some(number);
     }
+    // Those of the present batch of 500 and before are there already.
+    let resellers = NonZeroU32::MIN.saturating_add(number / A_RESELLER);
+    let owned = mixed(number) % 5 >= 2;
+    owned.then(|| (mixed(number) / 5) % resellers * A_RESELLER)
+}
 
-    /// The number of the account whose owner owns it; `None` for root. Two in five are root's.
-    pub(super) fn owner(self, number: u32) -> Option<u32> {
-        if self.is_reseller(number) {
-            return Some(number);
-        }
-        // Those of the present batch of 500 and before are there already.
-        let resellers = NonZeroU32::MIN.saturating_add(number / A_RESELLER);
-        let owned = mixed(number) % 5 >= 2;
-        owned.then(|| (mixed(number) / 5) % resellers * A_RESELLER)
+/// The package that it is on.
+pub(super) fn package(number: u32) -> &'static str {
+    match mixed(number) % 20 {
+        0..12 => "starter",
+        12..18 => "standard",
+        _ => "business",
     }
+}
 
-    /// The package that it is on.
-    pub(super) fn package(self, number: u32) -> &'static str {
-        match mixed(number) % 20 {
-            0..12 => "starter",
-            12..18 => "standard",
-            _ => "business",
-        }
-    }
+/// Whether it is suspended: one in twenty-five, never a reseller.
+pub(super) fn is_suspended(number: u32) -> bool {
+    number % 25 == 13 && !is_reseller(number)
+}
 
-    /// Whether it is suspended: one in twenty-five, never a reseller.
-    pub(super) fn is_suspended(self, number: u32) -> bool {
-        number % 25 == 13 && !self.is_reseller(number)
-    }
-
-    /// How many seconds ago it was made, up to three years.
-    pub(super) fn age(self, number: u32) -> i64 {
-        i64::from(mixed(number) % (3 * 365 * 86_400))
-    }
+/// How many seconds ago it was made, up to three years.
+pub(super) fn age(number: u32) -> i64 {
+    i64::from(mixed(number) % (3 * 365 * 86_400))
 }
 
 fn word(words: &'static [&'static str; 16], number: u32) -> &'static str {
@@ -88,22 +82,20 @@ mod tests {
 
     #[test]
     fn everybody_has_a_sound_name_and_domain_of_their_own() {
-        let people = People(3_000);
         let names: BTreeSet<UserName> =
-            (0..3_000).map(|number| people.name(number).parse().unwrap()).collect();
+            (0..3_000).map(|number| name(number).parse().unwrap()).collect();
         let domains: BTreeSet<DomainName> =
-            (0..3_000).map(|number| people.domain(number).parse().unwrap()).collect();
+            (0..3_000).map(|number| domain(number).parse().unwrap()).collect();
         assert_eq!((names.len(), domains.len()), (3_000, 3_000));
-        assert!(people.name(399_999).parse::<UserName>().is_ok());
+        assert!(name(399_999).parse::<UserName>().is_ok());
     }
 
     #[test]
     fn owners_are_resellers_that_come_before() {
-        let people = People(3_000);
         let mut owned = 0;
         for number in 0..3_000 {
-            if let Some(owner) = people.owner(number) {
-                assert!(people.is_reseller(owner) && owner <= number);
+            if let Some(owner) = owner(number) {
+                assert!(is_reseller(owner) && owner <= number);
                 owned += 1;
             }
         }

@@ -34,8 +34,8 @@ pub(crate) fn show(desk: &Desk<'_>) -> Page {
 fn facts(own: &Own) -> Vec<(&'static str, String)> {
     let record = own.account.record();
     let of = |used: String, limit: api::Limit, unit: &str| match limit.0 {
-        Some(limit) => format!("{used} of {limit} {unit}"),
-        None => format!("{used}, unlimited"),
+        Some(limit) => format!("{used} used, {limit} {unit} allowed"),
+        None => format!("{used} used, no limit"),
     };
     vec![
         ("User", record.name.to_string()),

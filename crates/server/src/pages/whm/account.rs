@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::{
     create,
-    settings::{self, Summary},
+    settings::{self, Filled, Summary},
 };
 use crate::pages::{
     Page,
@@ -20,21 +20,17 @@ struct AccountPage {
     frame: Frame,
     path: String,
     account: Summary,
+    filled: Filled,
     packages: Vec<String>,
     may: May,
 }
 
-/// Which functions the visitor may call for the account.
+/// What the visitor may do to the account.
 struct May {
-    modify: bool,
-    package: bool,
-    bandwidth: bool,
-    suspend: bool,
-    unsuspend: bool,
-    passwd: bool,
-    force: bool,
-    remove: bool,
-    own: bool,
+    /// The functions that they may call for it.
+    functions: Vec<&'static str>,
+    /// Whether they may do what only root may.
+    root: bool,
 }
 
 #[derive(Template)]
@@ -156,23 +152,33 @@ fn page(desk: &Desk<'_>, user: &str, problem: Option<&Problem>) -> Page {
     let packages =
         if desk.may("changepackage") { create::packages(desk, "all") } else { Vec::new() };
     let may = May::find(desk, user);
-    let page = AccountPage { frame, path: links::account(user), account, packages, may };
+    let page = AccountPage {
+        frame,
+        path: links::account(user),
+        filled: Filled::of(desk, &account),
+        account,
+        packages,
+        may,
+    };
     html(problem.map_or(200, Problem::status), &page)
 }
 
 impl May {
     fn find(desk: &Desk<'_>, user: &str) -> Self {
-        let own = desk.caller.user == *user;
+        const DEEDS: &[&str] =
+            &["modifyacct", "changepackage", "limitbw", "passwd", "forcepasswordchange"];
+        /// What nobody may do to themselves.
+        const TO_OTHERS: &[&str] = &["suspendacct", "unsuspendacct", "removeacct"];
+        let others = if desk.caller.user == *user { &[] } else { TO_OTHERS };
+        let deeds = DEEDS.iter().chain(others).copied();
         Self {
-            modify: desk.may("modifyacct"),
-            package: desk.may("changepackage"),
-            bandwidth: desk.may("limitbw"),
-            suspend: desk.may("suspendacct") && !own,
-            unsuspend: desk.may("unsuspendacct") && !own,
-            passwd: desk.may("passwd"),
-            force: desk.may("forcepasswordchange"),
-            remove: desk.may("removeacct") && !own,
-            own: desk.caller.is_rootlike(),
+            functions: deeds.filter(|function| desk.may(function)).collect(),
+            root: desk.caller.is_rootlike(),
         }
+    }
+
+    /// Whether they may call that function for it.
+    fn call(&self, function: &str) -> bool {
+        self.functions.contains(&function)
     }
 }

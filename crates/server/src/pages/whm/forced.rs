@@ -9,7 +9,7 @@ use crate::pages::{
     Page,
     desk::{Desk, Problem},
     frame::Frame,
-    html, links,
+    html, links, read,
 };
 
 /// How many accounts a page has.
@@ -47,7 +47,12 @@ pub(crate) fn force(desk: &Desk<'_>) -> Page {
     match desk.ask("forcepasswordchange", &[("users_json", &users)]) {
         Ok(told) => match told.warnings() {
             None => desk.go(&format!("/force-password-change?{}", query(desk))),
-            Some(left_out) => page(desk, Some(&left_out)),
+            Some(mut left_out) => {
+                if !read::list(&told.data, "updated").is_empty() {
+                    left_out.reason.push_str(" The others must change their passwords.");
+                }
+                page(desk, Some(&left_out))
+            }
         },
         Err(problem) => page(desk, Some(&problem)),
     }

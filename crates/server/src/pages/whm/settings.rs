@@ -39,6 +39,43 @@ pub(crate) struct Summary {
     pub(crate) locked: bool,
 }
 
+/// What is in the fields of the account's forms: what was sent, where a form is shown again.
+pub(crate) struct Filled {
+    /// The main domain.
+    pub(crate) domain: String,
+    /// The contact address.
+    pub(crate) email: String,
+    /// The disk space.
+    pub(crate) quota: String,
+    /// The owner.
+    pub(crate) owner: String,
+    /// The package.
+    pub(crate) package: String,
+    /// The traffic a month.
+    pub(crate) bandwidth: String,
+    /// Why it is to be suspended.
+    pub(crate) reason: String,
+}
+
+impl Filled {
+    /// The fields of an account's forms.
+    pub(crate) fn of(desk: &Desk<'_>, account: &Summary) -> Self {
+        let sent = |name: &str, otherwise: &str| {
+            let sent = desk.form.last(name).filter(|_| desk.post);
+            sent.unwrap_or(otherwise).to_owned()
+        };
+        Self {
+            domain: sent("domain", &account.domain),
+            email: sent("email", &account.email),
+            quota: sent("quota", &account.quota),
+            owner: sent("owner", &account.owner),
+            package: sent("pkg", &account.plan),
+            bandwidth: sent("bwlimit", &account.bandwidth),
+            reason: sent("reason", ""),
+        }
+    }
+}
+
 impl Summary {
     /// Asks the function that the visitor may call.
     pub(crate) fn find(desk: &Desk<'_>, user: &str) -> Result<Self, Problem> {
@@ -93,7 +130,7 @@ fn bandwidth(desk: &Desk<'_>, user: &str) -> String {
         found.map(|account| read::text(account, "limit"))
     });
     match limit.as_deref().map(str::parse::<u64>) {
-        Some(Ok(0)) | Some(Err(_)) => "unlimited".to_owned(),
+        Some(Ok(0) | Err(_)) => "unlimited".to_owned(),
         Some(Ok(bytes)) => (bytes / 1_048_576).to_string(),
         None => String::new(),
     }

@@ -129,15 +129,18 @@ fn form(desk: &Desk<'_>) -> Result<Form, Problem> {
         if acls.is_empty() {
             return Err(wrong("Choose at least one privilege, or all of yours."));
         }
-        acls.into_iter().for_each(|acl| form.push("acl", acl));
+        for acl in acls {
+            form.push("acl", acl);
+        }
     }
     if !desk.given("expires").is_empty() {
         let end = read::end_of_day(desk.given("expires"));
         let end = end.ok_or_else(|| wrong("The expiry must be a day such as 2030-12-31."))?;
         form.push("expires_at", end.to_string());
     }
-    let addresses = desk.given("addresses").split_whitespace();
-    addresses.for_each(|address| form.push("whitelist_ip", address));
+    for address in desk.given("addresses").split_whitespace() {
+        form.push("whitelist_ip", address);
+    }
     Ok(form)
 }
 
@@ -166,28 +169,15 @@ fn one(desk: &Desk<'_>, name: &str, problem: Option<&Problem>) -> Page {
         return desk.fails(&Problem { kind: Kind::NotFound, reason });
     };
     let has = Token::read(name, token);
-    let all =
-        desk.caller.owner_acls.iter().all(|acl| has.acls.iter().any(|one| one == acl.as_str()));
-    let fields = if problem.is_some() {
-        Fields::sent(desk)
-    } else {
-        Fields {
-            name: name.to_owned(),
-            expires: read::day(read::number(token, "expires_at").unwrap_or_default()),
-            addresses: has.addresses.join("\n"),
-            limited: !all && !has.acls.iter().any(|acl| acl == "all"),
-        }
-    };
-    let chosen: Vec<&str> = if problem.is_some() {
-        desk.form.texts(&["acl"])
-    } else {
-        has.acls.iter().map(String::as_str).collect()
+    let (fields, chosen) = match problem {
+        Some(_) => (Fields::sent(desk), desk.form.texts(&["acl"])),
+        None => (Fields::of(desk, &has, token), has.acls.iter().map(String::as_str).collect()),
     };
     let page = TokenPage {
         frame: desk.frame_with(&format!("API token {name}"), problem),
-        path: has.path.clone(),
-        name: name.to_owned(),
         privileges: privileges(desk, &chosen),
+        name: name.to_owned(),
+        path: has.path.clone(),
         fields,
     };
     html(problem.map_or(200, Problem::status), &page)
@@ -227,6 +217,17 @@ impl Token {
 }
 
 impl Fields {
+    fn of(desk: &Desk<'_>, token: &Token, tree: &Value) -> Self {
+        let has = |name: &str| token.acls.iter().any(|acl| acl == name);
+        let all = has("all") || desk.caller.owner_acls.iter().all(|acl| has(acl.as_str()));
+        Self {
+            name: token.name.clone(),
+            expires: read::day(read::number(tree, "expires_at").unwrap_or_default()),
+            addresses: token.addresses.join("\n"),
+            limited: !all,
+        }
+    }
+
     fn sent(desk: &Desk<'_>) -> Self {
         Self {
             name: desk.given("name").to_owned(),

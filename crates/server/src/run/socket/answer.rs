@@ -3,9 +3,10 @@
 use std::{
     io::{self, Write},
     sync::Arc,
+    time::Instant,
 };
 
-use api::{Form, Value, form::MOST_PARAMETERS, object};
+use api::{Caller, Form, Value, form::MOST_PARAMETERS, object};
 
 use super::{Program, Request, caller, refuse};
 use crate::{
@@ -40,9 +41,19 @@ fn whm(server: &Arc<Server>, request: Request, out: &mut dyn Write) -> io::Resul
         Err(problem) => return refuse(out, &problem),
     };
     let form: Form = request.arguments.into_iter().collect();
+    let began = Instant::now();
     let outcome = call::call(server, &caller, &request.function, &form);
+    note(&caller, outcome.entry.map(|entry| entry.name), began);
     writeln!(out, "{}", u8::from(outcome.entry.is_none()))?;
     answer::write(outcome, &form, Version::One, request.output.into(), out)
+}
+
+/// Counts and logs a call, by nothing that a caller typed.
+fn note(caller: &Caller, function: Option<&'static str>, began: Instant) {
+    let (user, function) = (caller.user.as_str(), function.unwrap_or("-"));
+    let milliseconds = began.elapsed().as_secs_f64() * 1e3;
+    metrics::counter!("innkeeper_local_calls_total").increment(1);
+    tracing::info!(user, function, milliseconds, "answered at the local socket");
 }
 
 /// A function of an account. There are none yet: each is answered as one that is not known.

@@ -37,7 +37,7 @@ pub(crate) const REFUSED: u8 = 2;
 /// The longest request in bytes.
 const LONGEST: u64 = 16 << 20;
 /// How long a request may take to come, and a reader to take what was written.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// How many are served at a time; further ones wait.
 const AT_A_TIME: usize = 256;
 /// The longest path that a socket's address holds, with some to spare.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use api::{
     Acl, Cx, DomainName, Effect, EmailAddress, Flag, Function, Input, Legacy, Limit, Needs, Output,
-    Result, UnixTime, UserName, Value,
+    Result, Secret, UnixTime, UserName, Value,
     records::{AccountRecord, Subject},
 };
 
@@ -19,7 +19,7 @@ use crate::domain::{
 
 /// Changes the settings of an account, its username, its main domain or its owner. What is not
 /// given stays as it is.
-#[derive(Debug, Input)]
+#[derive(Input)]
 pub struct Params {
     /// The account, by its present name.
     pub user: UserName,
@@ -143,7 +143,7 @@ pub struct Params {
     pub modify_firewall: Option<Flag>,
     /// The key for messages by Pushbullet.
     #[param(name = "PUSHBULLET_ACCESS_TOKEN")]
-    pub pushbullet_access_token: Option<String>,
+    pub pushbullet_access_token: Option<Secret>,
     /// Whether to tell its owner when an external login is linked.
     pub notify_account_authn_link: Option<Flag>,
     /// Whether to tell its owner when that is no longer told.
@@ -212,7 +212,7 @@ impl Function for ModifyAcct {
         }
         accounts::save(cx, &mut change, &mut record)?;
         change.touch(Subject::User(record.name.clone()));
-        let domains = accounts::domains(change.tx(), &record.name)?;
+        let domains = accounts::domains::of(change.tx(), &record.name)?;
         let moves = record.name != before.name || record.domain != before.domain;
         change.commit(if moves { OnFailure::Forward } else { OnFailure::Undo })?;
         if tokens > 0 {
@@ -347,6 +347,8 @@ mod tests {
             .account("carol", "root")
             .reseller("carol", &[Acl::ListAccts])
             .account("dave", "carol");
+        let flag = [("users_json", r#"{"carol":1}"#)];
+        world.call("root", "forcepasswordchange", &flag).unwrap();
         let form = [("user", "carol"), ("newuser", "Carola")];
         let data = world.data("root", "modifyacct", &form);
         assert_eq!(
@@ -362,7 +364,8 @@ mod tests {
         let (old, new): (UserName, UserName) =
             ("carol".parse().unwrap(), "carola".parse().unwrap());
         assert!(world.machine.login(&old).unwrap().is_none());
-        assert!(world.machine.login(&new).unwrap().unwrap().password.starts_with("$y$"));
+        let login = world.machine.login(&new).unwrap().unwrap();
+        assert!(login.password.starts_with("$y$") && login.expired);
         assert_eq!(world.machine.site("carol.test").unwrap().unwrap().account, new);
         assert!(apply::drift(&world.host).unwrap().is_empty());
         let world = world.account("bert", "root");

@@ -222,7 +222,7 @@ impl Function for CreateAcct {
         account::write(cx, &mut change, &params, &new, hash)?;
         change.commit(OnFailure::Undo)?;
         log::write(cx, &params, &new.account, &password);
-        reply(cx, &new.account)
+        Ok(reply(cx, &new.account))
     }
 }
 
@@ -270,11 +270,11 @@ fn reseller_alone(cx: &Cx<'_>, params: &Params, password: &Secret) -> Result<Rep
     Ok(Reply::default())
 }
 
-fn reply(cx: &Cx<'_>, account: &api::Account) -> Result<Reply> {
+fn reply(cx: &Cx<'_>, account: &api::Account) -> Reply {
     let mut names = cx.host.settings.nameservers.iter().cloned();
     let mut next = || names.next().unwrap_or_default();
     let record = account.record();
-    Ok(Reply {
+    Reply {
         ip: record.ip.clone(),
         nameserver: next(),
         nameserver2: next(),
@@ -282,17 +282,19 @@ fn reply(cx: &Cx<'_>, account: &api::Account) -> Result<Reply> {
         nameserver4: next(),
         package: record.package.to_string(),
         ..Reply::default()
-    })
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::{collections::BTreeSet, sync::atomic::Ordering, thread};
+
     use api::{
         Acl, DomainName, UserName,
         records::{AccountCount, AccountRecord, JournalEntry, Login, TrackedId, is},
     };
 
-    use crate::testing::World;
+    use crate::{domain::apply, testing::World};
 
     const PASSWORD: &str = "Quarry-lamp-7-vivid";
 
@@ -414,7 +416,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reseller_cannot_get_below_another_owners_domain() {
+    fn a_reseller_cannot_get_near_another_owners_domain() {
         let world = World::new()
             .account("alice", "root")
             .reseller("carol", &[Acl::CreateAcct, Acl::EditAccount]);
@@ -422,6 +424,16 @@ mod tests {
         let said = world.refusal("carol", "createacct", &form);
         assert!(said.contains("below a domain of another owner"), "{said}");
         world.call("root", "createacct", &form).unwrap();
+        let deep = [("username", "dora"), ("domain", "a.b.example")];
+        world.call("root", "createacct", &deep).unwrap();
+        let ask = |user, domain| {
+            world.call("carol", "createacct", &[("username", user), ("domain", domain)])
+        };
+        assert!(ask("eve", "b.example").unwrap_err().to_string().contains("above"));
+        world.call("root", "removeacct", &[("user", "dora")]).unwrap();
+        ask("eve", "b.example").unwrap();
+        ask("fay", "www.b.example").unwrap();
+        ask("gil", "example.net").unwrap();
     }
 
     #[test]
@@ -454,5 +466,54 @@ mod tests {
         let login: Login = tx.first(vec![is("name", "carl")]).unwrap().unwrap();
         assert_eq!(login.kind, api::records::LoginKind::Reseller);
         assert!(record(&world, "carl").is_none());
+    }
+
+    #[test]
+    fn a_creation_that_cannot_be_applied_leaves_nothing() {
+        let (world, outage) = World::with_outage();
+        let form = [("username", "alice"), ("domain", "a.example"), ("password", PASSWORD)];
+        outage.away.store(true, Ordering::SeqCst);
+        assert_eq!(world.refusal("root", "createacct", &form), "The DNS server is away.");
+        assert!(record(&world, "alice").is_none());
+        assert_eq!(count(&world, "root"), 0);
+        let alice: UserName = "alice".parse().unwrap();
+        assert!(world.machine.login(&alice).unwrap().is_none());
+        // The DNS server may have the zone, so the journal remembers it, and the name waits.
+        let said = world.refusal("root", "createacct", &form);
+        assert!(said.contains("still being removed"), "{said}");
+        outage.away.store(false, Ordering::SeqCst);
+        assert_eq!(apply::open_entries(&world.host).unwrap().0, 1);
+        world.call("root", "createacct", &form).unwrap();
+    }
+
+    #[test]
+    fn one_of_many_gets_a_name_and_all_get_ids_of_their_own() {
+        let world = World::new();
+        let made = thread::scope(|scope| {
+            let handles: Vec<_> = (0..8)
+                .map(|number| {
+                    let world = &world;
+                    scope.spawn(move || {
+                        let (own, domain) = (format!("user{number}"), format!("s{number}.example"));
+                        let same = [("username", "alice"), ("domain", domain.as_str())];
+                        world.call("root", "createacct", &[("username", own.as_str())]).unwrap();
+                        world.call("root", "createacct", &same).is_ok()
+                    })
+                })
+                .collect();
+            handles.into_iter().map(|handle| handle.join().unwrap()).filter(|made| *made).count()
+        });
+        assert_eq!((made, count(&world, "root")), (1, 9));
+        let tx = world.host.store.read().unwrap();
+        let accounts: Vec<AccountRecord> = tx.matching(Vec::new()).unwrap();
+        let ids: BTreeSet<u32> = accounts.iter().map(|account| account.uid).collect();
+        assert_eq!(ids, (1000..1009).collect());
+    }
+
+    #[test]
+    fn an_account_costs_one_commit() {
+        let (world, commits) = World::counting();
+        world.call("root", "createacct", &[("username", "alice")]).unwrap();
+        assert_eq!(commits.take(), 1);
     }
 }

@@ -1,92 +1,15 @@
-//! The front on a loopback socket, byte by byte, with callers who show no valid credentials.
+//! What those without valid credentials may try.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::time::Duration;
 
-use adapters::embedded::testing;
-use api::records::Service;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
-    net::{TcpListener, TcpStream},
-    sync::oneshot,
-    task::JoinHandle,
+    net::TcpStream,
     time::timeout,
 };
-use tokio_rustls::rustls;
 
-use super::{Door, listen::serve};
-use crate::{
-    Server,
-    auth::Auth,
-    call::Pool,
-    config::{Config, Limits, Ports},
-};
-
-/// A listener of WHM, and what ends it.
-struct Front {
-    address: SocketAddr,
-    stop: oneshot::Sender<()>,
-    served: JoinHandle<()>,
-}
-
-fn server(limits: Limits) -> Arc<Server> {
-    let (host, machine, _) = testing::host();
-    let ports = Ports {
-        whm: None,
-        whm_plain: None,
-        cpanel: None,
-        cpanel_plain: None,
-        dns: None,
-        web: None,
-        metrics: None,
-    };
-    let config = Config {
-        data: "/nowhere".into(),
-        listen: [127, 0, 0, 1].into(),
-        ports,
-        store: crate::config::StoreUrl::in_folder(std::path::Path::new("none")),
-        hash_cost: adapters::system::Cost::default(),
-        minimum_password_strength: None,
-        hostname: None,
-        settings: testing::settings(),
-        limits,
-    };
-    let (auth, pool) = (Auth::new(&host).unwrap(), Pool::new(&limits));
-    Arc::new(Server { host, machine, config, auth, pool })
-}
-
-async fn front(limits: Limits, tls: Option<Arc<rustls::ServerConfig>>) -> Front {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let (stop, stopped) = oneshot::channel::<()>();
-    let door = Door { service: Service::Whm, secure: tls.is_some() };
-    let server = tokio::task::spawn_blocking(move || server(limits)).await.unwrap();
-    let stopped = async move { drop(stopped.await) };
-    let served = tokio::spawn(serve(server, door, listener, tls, stopped));
-    Front { address, stop, served }
-}
-
-async fn plain() -> Front {
-    front(Limits::default(), None).await
-}
-
-impl Front {
-    /// Everything that comes back until the server closes, or says nothing for half a second.
-    async fn says(&self, request: &[u8]) -> String {
-        let mut stream = TcpStream::connect(self.address).await.unwrap();
-        stream.write_all(request).await.unwrap();
-        heard(&mut stream).await
-    }
-}
-
-async fn heard(stream: &mut TcpStream) -> String {
-    let (mut all, mut piece) = (Vec::new(), [0; 4096]);
-    while let Ok(Ok(count @ 1..)) =
-        timeout(Duration::from_millis(500), stream.read(&mut piece)).await
-    {
-        all.extend_from_slice(&piece[..count]);
-    }
-    String::from_utf8(all).unwrap()
-}
+use super::{front, heard, plain};
+use crate::{config::Limits, http::tls};
 
 #[tokio::test]
 async fn who_shows_nothing_is_refused_with_the_line_that_clients_know() {
@@ -222,7 +145,7 @@ async fn a_handshake_that_never_comes_holds_nobody_up() {
     let (cert, key) = (folder.path().join("cert.pem"), folder.path().join("key.pem"));
     std::fs::write(&cert, made.cert.pem()).unwrap();
     std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
-    let front = front(Limits::default(), Some(super::tls::load(&cert, &key).unwrap())).await;
+    let front = front(Limits::default(), Some(tls::load(&cert, &key).unwrap())).await;
     let _silent = TcpStream::connect(front.address).await.unwrap();
     let trusted = reqwest::Certificate::from_pem(made.cert.pem().as_bytes()).unwrap();
     let client = reqwest::Client::builder().add_root_certificate(trusted).build().unwrap();

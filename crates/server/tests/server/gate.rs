@@ -1,0 +1,160 @@
+//! The whole list of functions before callers who may not call them: refused, and nothing changed.
+
+use serde_json::Value;
+
+use crate::{
+    state,
+    support::{Innkeeper, PASSWORD},
+};
+
+fn entries() -> impl Iterator<Item = &'static api::Entry> {
+    functions::GROUPS.iter().flat_map(|group| group.functions)
+}
+
+/// A form that would do harm where a function obeyed it: every parameter that names something names
+/// the stranger's account.
+fn form(entry: &api::Entry) -> Vec<(&'static str, String)> {
+    let value = |field: &api::Field| match inner(field.ty) {
+        api::Type::User => "victim".to_owned(),
+        api::Type::Domain => "victim.test".to_owned(),
+        api::Type::Email => "victim@victim.test".to_owned(),
+        api::Type::Ip => "192.0.2.66".to_owned(),
+        api::Type::Flag | api::Type::Int | api::Type::Number | api::Type::Limit => "1".to_owned(),
+        api::Type::UnixTime => "1900000000".to_owned(),
+        api::Type::Json => r#"{"victim":1}"#.to_owned(),
+        api::Type::Enum(words) => (*words.first().unwrap()).to_owned(),
+        api::Type::Secret => "Other-lamp-9-quarry".to_owned(),
+        _ => "victim".to_owned(),
+    };
+    entry
+        .params
+        .iter()
+        .filter(|field| !field.rest)
+        .map(|field| (field.name, value(field)))
+        .collect()
+}
+
+fn inner(ty: api::Type) -> api::Type {
+    match ty {
+        api::Type::Optional(ty) | api::Type::List(ty) => inner(*ty),
+        ty => ty,
+    }
+}
+
+struct Stranger {
+    authorization: String,
+    /// What they may call by their own privileges.
+    granted: Vec<&'static str>,
+}
+
+fn walk(server: &Innkeeper, stranger: &Stranger) {
+    let client = server.client();
+    let before = state::of(server);
+    for entry in entries() {
+        let url = server.whm(&format!("/json-api/{}?api.version=1", entry.name));
+        let mut request = client.post(url).form(&form(entry));
+        if !stranger.authorization.is_empty() {
+            request = request.header("Authorization", &stranger.authorization);
+        }
+        let response = request.send().unwrap();
+        let (status, text) = (response.status().as_u16(), response.text().unwrap());
+        if stranger.authorization.is_empty() {
+            assert_eq!(status, 403, "{}: {text}", entry.name);
+            assert!(text.contains(r#""error":"Access denied""#), "{}: {text}", entry.name);
+            continue;
+        }
+        let answer: Value = serde_json::from_str(&text).unwrap();
+        if stranger.granted.contains(&entry.name) {
+            continue;
+        }
+        assert!(is_refusal(&answer), "{}: {text}", entry.name);
+    }
+    assert_eq!(state::of(server), before, "a refused call changed something");
+}
+
+/// Whether an answer says no and nothing else, in the envelope of API 1 or in that of the relay.
+fn is_refusal(answer: &Value) -> bool {
+    let says_no = |reason: &Value| {
+        reason.as_str().is_some_and(|text| text.starts_with("You do not have permission"))
+    };
+    let in_whm = answer["metadata"]["result"] == 0
+        && answer["status"] == 0
+        && answer.get("data").is_none()
+        && says_no(&answer["metadata"]["reason"]);
+    in_whm || (answer["data"]["result"] == "0" && says_no(&answer["error"]))
+}
+
+fn granted(acls: &[api::Acl]) -> Vec<&'static str> {
+    let set: api::AclSet = acls.iter().copied().collect();
+    entries().filter(|entry| entry.needs.met_by(set)).map(|entry| entry.name).collect()
+}
+
+#[test]
+fn nobody_reaches_any_function() {
+    let server = Innkeeper::start();
+    server.account("victim");
+    walk(&server, &Stranger { authorization: String::new(), granted: Vec::new() });
+    let wrong = format!("whm root:{}", "A".repeat(32));
+    let client = server.client();
+    for entry in entries() {
+        let url = server.whm(&format!("/json-api/{}", entry.name));
+        let response = client.get(url).header("Authorization", &wrong).send().unwrap();
+        assert_eq!(response.status(), 403, "{}", entry.name);
+    }
+}
+
+#[test]
+fn an_account_reaches_no_function_of_whm() {
+    let server = Innkeeper::start();
+    for name in ["victim", "mallory"] {
+        server.account(name);
+    }
+    let client = server.client();
+    let before = state::of(&server);
+    for entry in entries() {
+        let url = server.whm(&format!("/json-api/{}", entry.name));
+        let response = client.get(url).basic_auth("mallory", Some(PASSWORD)).send().unwrap();
+        assert_eq!(response.status(), 403, "{}", entry.name);
+    }
+    assert_eq!(state::of(&server), before);
+}
+
+#[test]
+fn a_narrow_token_reaches_what_it_was_made_for() {
+    let server = Innkeeper::start();
+    server.account("victim");
+    let token =
+        server.data_of("api_token_create", &[("token_name", "narrow"), ("acl", "list-pkgs")]);
+    let token = token["token"].as_str().unwrap();
+    let granted = granted(&[api::Acl::ListPkgs]);
+    walk(&server, &Stranger { authorization: format!("whm root:{token}"), granted });
+}
+
+#[test]
+fn a_reseller_does_nothing_to_a_strangers_account() {
+    let server = Innkeeper::start();
+    server.account("victim");
+    server.reseller("mallory");
+    let authorization = format!("Basic {}", base64_of(&format!("mallory:{PASSWORD}")));
+    let before = server.data_of("accountsummary", &[("user", "victim")]);
+    let client = server.client();
+    for entry in entries() {
+        let url = server.whm(&format!("/json-api/{}?api.version=1", entry.name));
+        let response = client
+            .post(url)
+            .form(&form(entry))
+            .header("Authorization", &authorization)
+            .send()
+            .unwrap();
+        assert_eq!(response.status(), 200, "{}", entry.name);
+        let text = response.text().unwrap();
+        assert!(!text.contains("victim.test\""), "{} tells of a stranger: {text}", entry.name);
+    }
+    assert_eq!(server.data_of("accountsummary", &[("user", "victim")]), before);
+    assert!(server.log_in(&server.cpanel(""), "victim", PASSWORD).is_some());
+}
+
+fn base64_of(text: &str) -> String {
+    use base64::Engine as _;
+    base64::engine::general_purpose::STANDARD.encode(text)
+}

@@ -1,0 +1,261 @@
+//! A server of a test's own: the real program in a folder of its own, on free ports, ended with the
+//! value. Tests talk to it as clients do.
+
+use std::{
+    collections::HashMap,
+    fs,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use reqwest::{
+    Certificate,
+    blocking::{Client, RequestBuilder, Response},
+    redirect::Policy,
+};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The program under test.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_innkeeper");
+
+/// A password that meets every rule.
+pub(crate) const PASSWORD: &str = "Quarry-lamp-7-vivid";
+
+/// A running server.
+pub(crate) struct Innkeeper {
+    child: Child,
+    /// Where each listener is, as the line `ready` says.
+    ready: HashMap<String, String>,
+    /// Its folder; the last to go.
+    folder: TempDir,
+    options: Vec<String>,
+}
+
+impl Innkeeper {
+    /// Starts one on an empty folder.
+    pub(crate) fn start() -> Self {
+        Self::start_with(&[])
+    }
+
+    /// Starts one on an empty folder, with more options.
+    pub(crate) fn start_with(options: &[&str]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options: Vec<String> = options.iter().map(|option| (*option).to_owned()).collect();
+        fs::write(folder.path().join("innkeeper.toml"), CONFIGURATION).unwrap();
+        let (child, ready) = spawn(folder.path(), &options, &[]).unwrap();
+        Self { child, ready, folder, options }
+    }
+
+    /// Starts it again on the same folder, after it ended or was killed.
+    pub(crate) fn start_again(&mut self) {
+        self.start_again_with(&[]);
+    }
+
+    /// Starts it again with these variables in its environment.
+    pub(crate) fn start_again_with(&mut self, environment: &[(&str, &str)]) {
+        self.kill();
+        let (child, ready) = spawn(self.folder.path(), &self.options, environment).unwrap();
+        (self.child, self.ready) = (child, ready);
+    }
+
+    /// Kills it as `kill -9` does, and waits for its end.
+    pub(crate) fn kill(&mut self) {
+        drop(self.child.kill());
+        self.child.wait().unwrap();
+    }
+
+    /// Asks it to end as a service manager does; gives whether it said that all went well.
+    pub(crate) fn terminate(&mut self) -> bool {
+        let pid = i32::try_from(self.child.id()).unwrap();
+        let pid = rustix::process::Pid::from_raw(pid).unwrap();
+        rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+        self.child.wait().unwrap().success()
+    }
+
+    /// Waits for its end.
+    pub(crate) fn wait(&mut self) -> std::process::ExitStatus {
+        self.child.wait().unwrap()
+    }
+
+    /// The id of its process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Its data folder.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// Where a listener is: `whm`, `cpanel`, `dns`, `web`, `metrics`.
+    pub(crate) fn address(&self, listener: &str) -> &str {
+        self.ready
+            .get(listener)
+            .unwrap_or_else(|| panic!("no listener {listener}: {:?}", self.ready))
+    }
+
+    /// The URL of a path on WHM's port.
+    pub(crate) fn whm(&self, path: &str) -> String {
+        format!("https://{}{path}", self.address("whm"))
+    }
+
+    /// The URL of a path on the accounts' port.
+    pub(crate) fn cpanel(&self, path: &str) -> String {
+        format!("https://{}{path}", self.address("cpanel"))
+    }
+
+    /// Root's API token.
+    pub(crate) fn token(&self) -> String {
+        fs::read_to_string(self.data().join("root.token")).unwrap().trim().to_owned()
+    }
+
+    /// Root's password.
+    pub(crate) fn password(&self) -> String {
+        fs::read_to_string(self.data().join("root.password")).unwrap().trim().to_owned()
+    }
+
+    /// A client that trusts the server's certificate, follows no redirects and keeps cookies.
+    pub(crate) fn client(&self) -> Client {
+        let pem = fs::read(self.data().join("tls/cert.pem")).unwrap();
+        Client::builder()
+            .add_root_certificate(Certificate::from_pem(&pem).unwrap())
+            .redirect(Policy::none())
+            .cookie_store(true)
+            .timeout(Duration::from_secs(60))
+            .build()
+            .unwrap()
+    }
+
+    /// A call as root by token, API 1 in JSON; gives the whole answer.
+    pub(crate) fn call(&self, function: &str, form: &[(&str, &str)]) -> Value {
+        self.call_by(&format!("whm root:{}", self.token()), function, form)
+    }
+
+    /// The same call with another `Authorization`.
+    pub(crate) fn call_by(
+        &self,
+        authorization: &str,
+        function: &str,
+        form: &[(&str, &str)],
+    ) -> Value {
+        let response = self.send(authorization, function, form);
+        let text = response.text().unwrap();
+        serde_json::from_str(&text).unwrap_or_else(|_| panic!("{function} answered: {text}"))
+    }
+
+    /// The data of a call as root that succeeds.
+    pub(crate) fn data_of(&self, function: &str, form: &[(&str, &str)]) -> Value {
+        let answer = self.call(function, form);
+        assert_eq!(answer["metadata"]["result"], 1, "{function}: {answer}");
+        answer["data"].clone()
+    }
+
+    /// The response of such a call.
+    pub(crate) fn send(
+        &self,
+        authorization: &str,
+        function: &str,
+        form: &[(&str, &str)],
+    ) -> Response {
+        let url = self.whm(&format!("/json-api/{function}"));
+        let mut form = form.to_vec();
+        form.push(("api.version", "1"));
+        self.client().post(url).header("Authorization", authorization).form(&form).send().unwrap()
+    }
+
+    /// Makes an account with the domain `NAME.test` and [`PASSWORD`].
+    pub(crate) fn account(&self, name: &str) {
+        self.account_of(name, "root");
+    }
+
+    /// Makes one for an owner.
+    pub(crate) fn account_of(&self, name: &str, owner: &str) {
+        let domain = format!("{name}.test");
+        let form = [
+            ("username", name),
+            ("domain", domain.as_str()),
+            ("owner", owner),
+            ("password", PASSWORD),
+        ];
+        self.data_of("createacct", &form);
+    }
+
+    /// Makes a reseller, who has an account of that name.
+    pub(crate) fn reseller(&self, name: &str) {
+        let domain = format!("{name}.test");
+        let form = [
+            ("username", name),
+            ("domain", domain.as_str()),
+            ("password", PASSWORD),
+            ("reseller", "1"),
+        ];
+        self.data_of("createacct", &form);
+    }
+
+    /// Logs in through the page's form; gives a client with the cookie, and the path's prefix.
+    pub(crate) fn log_in(&self, url: &str, user: &str, password: &str) -> Option<(Client, String)> {
+        let client = self.client();
+        let form = [("user", user), ("pass", password), ("login_only", "1")];
+        let response = client.post(format!("{url}/login")).form(&form).send().unwrap();
+        if response.status() != 200 {
+            return None;
+        }
+        let answer: Value = response.json().unwrap();
+        Some((client, answer["security_token"].as_str().unwrap().to_owned()))
+    }
+
+    /// Runs a command of the program against this server.
+    pub(crate) fn command(&self, arguments: &[&str]) -> std::process::Output {
+        let mut command = Command::new(PROGRAM);
+        command.args(arguments).env("INNKEEPER_DATA", self.data());
+        command.output().unwrap()
+    }
+}
+
+impl Drop for Innkeeper {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// HTTP Basic credentials.
+pub(crate) fn basic(request: RequestBuilder, user: &str, password: &str) -> RequestBuilder {
+    request.basic_auth(user, Some(password))
+}
+
+/// Hashing at its least cost: what it costs else is not what these tests are about.
+const CONFIGURATION: &str = "hash_cost = 1\n";
+
+/// Starts the program and reads its lines up to `ready`. It ends with this thread at the latest.
+pub(crate) fn spawn(
+    folder: &Path,
+    options: &[String],
+    environment: &[(&str, &str)],
+) -> Result<(Child, HashMap<String, String>), String> {
+    let mut command = Command::new("setpriv");
+    command.args(["--pdeathsig", "KILL", PROGRAM, "serve", "--data"]).arg(folder.join("data"));
+    command.arg("--config").arg(folder.join("innkeeper.toml"));
+    for listener in ["whm", "cpanel", "dns", "web", "metrics"] {
+        command.args([format!("--{listener}-port"), "0".to_owned()]);
+    }
+    command.args(options).envs(environment.iter().copied());
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let log = BufReader::new(child.stderr.take().unwrap());
+    let log =
+        thread::spawn(move || log.lines().map_while(Result::ok).collect::<Vec<_>>().join("\n"));
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    while let Some(Ok(line)) = lines.next() {
+        if let Some(words) = line.strip_prefix("ready ") {
+            let ready = words.split(' ').filter_map(|word| {
+                word.split_once('=').map(|(name, at)| (name.to_owned(), at.to_owned()))
+            });
+            return Ok((child, ready.collect()));
+        }
+    }
+    child.wait().unwrap();
+    Err(log.join().unwrap())
+}
