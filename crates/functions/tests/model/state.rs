@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use api::{
     Secret, UserName,
     records::{
-        AccountCount, AccountRecord, Bandwidth, DomainRecord, FeatureOverride, JournalEntry, Login,
-        LoginKind, PackageRecord, Personal, Record, ResellerAcl, ResellerRecord, SessionRecord,
-        TokenRecord, TrackedId, Tx, ZoneLine, ZoneRecord,
+        AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainRecord, FeatureOverride,
+        JournalEntry, Login, LoginKind, PackageRecord, Personal, Record, ResellerAcl,
+        ResellerRecord, SessionRecord, TokenRecord, TrackedId, Tx, ZoneLine, ZoneRecord,
     },
 };
 use functions::domain::apply;
@@ -91,6 +91,17 @@ fn names_of_accounts(tx: &dyn Tx, reference: &Reference) -> Result<(), String> {
     let wanted = reference.accounts.iter();
     let wanted = wanted.map(|(name, account)| format!("{} {name}", account.domain)).collect();
     same("domains", &found, &wanted)?;
+    let above = set::<DomainAbove>(tx, |row| format!("{} {}", row.above, row.domain));
+    let wanted = reference.accounts.values().flat_map(|account| {
+        let mut labels: Vec<&str> = account.domain.splitn(8, '.').collect();
+        let mut above = Vec::new();
+        while labels.len() > 2 {
+            labels.remove(0);
+            above.push(format!("{} {}", labels.join("."), account.domain));
+        }
+        above
+    });
+    same("names above domains", &above, &wanted.collect())?;
     let owner = |row: ZoneRecord| (row.name.to_string(), row.account.map(|name| name.to_string()));
     let zones: BTreeMap<_, _> = rows(tx).into_iter().map(owner).collect();
     same("zones", &zones, &reference.zones)?;
