@@ -2,6 +2,8 @@
 //! question, as the server does.
 #![allow(dead_code, reason = "each test uses its own part of it")]
 
+pub(crate) mod dump;
+
 use std::{cell::RefCell, net::IpAddr, path::Path, sync::Arc};
 
 use adapters::embedded::{Machine, testing};
