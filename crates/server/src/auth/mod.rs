@@ -188,7 +188,7 @@ pub fn change_password(
 ) -> Result<()> {
     let auth = &server.auth;
     let _turn = auth.turn.lock().unwrap_or_else(PoisonError::into_inner);
-    if auth.throttle.standing(&server.host, &caller.user, source)? != Standing::Free {
+    if Throttle::standing(&server.host, &caller.user, source)? != Standing::Free {
         return Err(Error::param("current", "it is not the present password."));
     }
     let keep = match &caller.proof {
@@ -240,7 +240,7 @@ fn check_password(
     if let Some(login) = found.as_ref().filter(|login| holds(auth, login, password)) {
         return Ok(login.clone());
     }
-    let standing = auth.throttle.standing(host, user, source)?;
+    let standing = Throttle::standing(host, user, source)?;
     if standing == Standing::SourceHeld {
         return Err(Refusal::Denied);
     }
