@@ -235,7 +235,7 @@ fn check_password(
     if let Some(login) = found.as_ref().filter(|login| holds(auth, login, password)) {
         return Ok(login.clone());
     }
-    let _turn = auth.turn.lock().unwrap_or_else(PoisonError::into_inner);
+    let turn = auth.turn.lock().unwrap_or_else(PoisonError::into_inner);
     let found = login(host, user)?;
     if let Some(login) = found.as_ref().filter(|login| holds(auth, login, password)) {
         return Ok(login.clone());
@@ -252,6 +252,8 @@ fn check_password(
             if let Some(mark) = auth.verdicts.mark(user, login.generation, password) {
                 auth.verdicts.note(mark);
             }
+            drop(turn);
+            renew_hash(host, &login, password);
             Ok(login)
         }
         _ => {
@@ -260,6 +262,14 @@ fn check_password(
             }
             Err(Refusal::Denied)
         }
+    }
+}
+
+/// The login is good whether or not its hash can be brought up to date now.
+fn renew_hash(host: &Host, login: &Login, password: &Secret) {
+    if let Err(problem) = passwords::renew_hash(host, login, password) {
+        let user = login.name.as_str();
+        tracing::warn!(user, %problem, cause = ?problem, "an old password hash stays");
     }
 }
 
