@@ -208,12 +208,17 @@ fn check_by_owner(host: &Host, user: &UserName, current: &Secret, new: &Secret) 
     let hash = login.as_ref().map(|login| login.password.as_str());
     let right = host.passwords.verify(current, hash)?;
     let Some(login) = login.filter(|_| right) else {
-        return Err(Error::denied("current: this is not your present password."));
+        return Err(wrong_present());
     };
     let account: Option<AccountRecord> = tx.find(&[user.into()])?;
     check(&*tx, "passwd", new, &context_of(host, user, account.as_ref())?)?;
     check_not_used(&*tx, host, &login, new)?;
     Ok(login)
+}
+
+/// What is said to who does not know the present password.
+pub fn wrong_present() -> Error {
+    Error::denied("current: this is not your present password.")
 }
 
 /// Refuses the present password and those that may not come again.

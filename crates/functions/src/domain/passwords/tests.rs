@@ -48,8 +48,7 @@ fn the_owners_change_meets_the_duty_and_ends_the_other_sessions() {
     let (login, tx) = (login(&world), world.host.store.read().unwrap());
     assert_eq!((login.must_change.0, login.generation), (false, 2));
     let sessions: Vec<SessionRecord> = tx.matching(Vec::new()).unwrap();
-    let left: Vec<_> =
-        sessions.iter().map(|row| (row.digest.as_str(), row.generation)).collect();
+    let left: Vec<_> = sessions.iter().map(|row| (row.digest.as_str(), row.generation)).collect();
     assert_eq!(left, [("mine", 2)]);
 }
 
@@ -58,9 +57,7 @@ fn neither_a_wrong_present_password_nor_an_old_new_one_changes_anything() {
     let (world, alice) = flagged();
     let old = secret("Quarry-lamp-7-vivid");
     let said = |current: &Secret, new: &str| {
-        change_by_owner(&world.host, &alice, current, &secret(new), None)
-            .unwrap_err()
-            .to_string()
+        change_by_owner(&world.host, &alice, current, &secret(new), None).unwrap_err().to_string()
     };
     let wrong = secret("Quarry-lamp-7-vivie");
     assert!(said(&wrong, "Tundra-otter-9-mellow").starts_with("current: "));
@@ -138,8 +135,7 @@ fn common_passwords_are_refused_with_the_reason() {
 fn random_passwords_are_taken_and_so_are_those_of_one_kind_of_letters() {
     let world = World::new();
     let tx = world.host.store.read().unwrap();
-    let taken =
-        |text: &str| check(&*tx, "passwd", &secret(text), &["alice", "alice.test"]).is_ok();
+    let taken = |text: &str| check(&*tx, "passwd", &secret(text), &["alice", "alice.test"]).is_ok();
     let random = |length| world.host.random_text(length).unwrap();
     let refused = (0..2_000).filter(|_| !taken(&random(16))).count();
     assert!(refused <= 1, "{refused} of 2,000 random ones");
