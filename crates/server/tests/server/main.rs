@@ -7,9 +7,14 @@
     reason = "a test may fail so"
 )]
 
+mod control_bytes;
 mod forced_change;
 mod gate;
+mod origins;
+mod passwords;
+mod process;
 mod protocol;
+mod secrets;
 mod sessions;
 mod slow_clients;
 mod state;
