@@ -9,8 +9,11 @@
 
 mod forced_change;
 mod gate;
+mod kill_points;
 mod protocol;
+mod served;
 mod sessions;
 mod slow_clients;
 mod state;
 mod support;
+mod visitor;
