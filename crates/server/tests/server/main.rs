@@ -7,9 +7,11 @@
     reason = "a test may fail so"
 )]
 
+mod clients;
 mod forced_change;
 mod gate;
 mod kill_points;
+mod postgres;
 mod protocol;
 mod served;
 mod sessions;
