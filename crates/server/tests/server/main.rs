@@ -7,6 +7,7 @@
     reason = "a test may fail so"
 )]
 
+mod browser;
 mod clients;
 mod forced_change;
 mod gate;
