@@ -224,10 +224,10 @@ impl Reference {
             Some(login) if login.has_account => self.sees(caller, user),
             Some(_) => caller == "root" || caller == user,
         };
-        match seen {
-            false => Some(Kind::NotFound),
-            true => self.outranks(user, caller).then_some(Kind::Denied),
+        if !seen {
+            return Some(Kind::NotFound);
         }
+        self.outranks(user, caller).then_some(Kind::Denied)
     }
 
     fn against_name(&self, name: &str) -> Option<Kind> {

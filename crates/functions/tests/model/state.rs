@@ -128,16 +128,16 @@ fn traces(tx: &dyn Tx, reference: &Reference) -> Result<(), String> {
         let holding = reference.accounts.iter().filter(|(_, account)| holds(account));
         holding.map(|(name, _)| name.clone()).collect()
     };
-    let used = wanted(|account| account.used);
+    let used = wanted(|account| account.traces.kept);
     same("kept values", &set::<Personal>(tx, |row| row.user_name.to_string()), &used)?;
     same("overrides", &set::<FeatureOverride>(tx, |row| row.account.to_string()), &used)?;
     let traffic = set::<Bandwidth>(tx, |row| format!("{} {}", row.account, row.domain));
     let domain = |name: &String| format!("{name} {}", reference.accounts[name].domain);
     same("traffic", &traffic, &used.iter().map(domain).collect())?;
     let sessions = set::<SessionRecord>(tx, |row| row.user_name.to_string());
-    same("sessions", &sessions, &wanted(|account| account.session))?;
+    same("sessions", &sessions, &wanted(|account| account.traces.session))?;
     let tokens = set::<TokenRecord>(tx, |row| row.user_name.to_string());
-    same("tokens", &tokens, &wanted(|account| account.token))
+    same("tokens", &tokens, &wanted(|account| account.traces.token))
 }
 
 fn machine(world: &World, reference: &Reference) -> Result<(), String> {
