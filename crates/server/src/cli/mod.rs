@@ -38,6 +38,7 @@ The configuration is TOML. It has the options above, with underscores (whm_port 
   forced_change_blocks_tokens = false    whether tokens wait for a forced change of password
   tokens_on_password_change = \"keep\"    or \"revoke\"
   measure_hours = 6                      every how many hours homes are measured; 0 for never
+  audit_days = 365                       how many days the audit is kept; 0 for ever
   [limits]                               connections, connections_per_source, calls, calls_waiting
 Options come before INNKEEPER_DATA and INNKEEPER_STORE, and these before the file.";
 

@@ -77,6 +77,9 @@ pub struct Given {
     /// Every how many hours the homes are measured, at most 8760; 0 for never.
     #[arg(skip)]
     pub measure_hours: Option<u32>,
+    /// How many days the audit is kept, at most 36500; 0 for ever.
+    #[arg(skip)]
+    pub audit_days: Option<u32>,
     /// The bounds of the front.
     #[arg(skip)]
     pub limits: GivenLimits,

@@ -48,6 +48,7 @@ pub fn resolve(
         hash_cost: hash_cost(&file)?,
         minimum_password_strength: minimum_strength(&file)?,
         measure_hours: bounded("measure_hours", file.measure_hours, 6, 8_760)?,
+        audit_days: bounded("audit_days", file.audit_days, 365, 36_500)?,
         limits: limits(file.limits)?,
     })
 }

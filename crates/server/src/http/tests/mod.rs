@@ -53,6 +53,7 @@ fn server(limits: Limits) -> Arc<Server> {
         hash_cost: adapters::system::Cost::default(),
         minimum_password_strength: None,
         measure_hours: 0,
+        audit_days: 0,
         hostname: None,
         settings: testing::settings(),
         limits,
