@@ -13,7 +13,7 @@ use std::{
 
 use reqwest::{
     Certificate,
-    blocking::{Client, Response},
+    blocking::{Client, RequestBuilder, Response},
     redirect::Policy,
 };
 use serde_json::Value;
