@@ -19,5 +19,6 @@ pub mod sessions;
 pub mod summary;
 pub mod tokens;
 pub mod traffic;
+pub mod usage;
 pub mod wire;
 pub mod zones;

@@ -38,6 +38,8 @@ The configuration is TOML. It has the options above, with underscores (whm_port 
   password_history = 1                   how many former passwords may not come again, 0 to 24
   forced_change_blocks_tokens = false    whether tokens wait for a forced change of password
   tokens_on_password_change = \"keep\"     or \"revoke\": what becomes of a user's tokens
+  measure_hours = 6                      every how many hours homes are measured; 0 for never
+  audit_days = 365                       how many days the audit is kept; 0 for ever
   [limits]                               connections, connections_per_source, calls, calls_waiting
 Options come before INNKEEPER_DATA and INNKEEPER_STORE, and these before the file.";
 

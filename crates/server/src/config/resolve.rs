@@ -49,6 +49,8 @@ pub fn resolve(
         settings,
         hash_cost: hash_cost(&file)?,
         minimum_password_strength: minimum_strength(&file)?,
+        measure_hours: bounded("measure_hours", file.measure_hours, 6, 8_760)?,
+        audit_days: bounded("audit_days", file.audit_days, 365, 36_500)?,
         limits: limits(file.limits)?,
     })
 }
@@ -166,6 +168,14 @@ fn minimum_strength(file: &Given) -> Result<Option<u8>, String> {
             Err("minimum_password_strength: it must be 0 to 100".to_owned())
         }
         strength => Ok(strength),
+    }
+}
+
+/// A number as set, or the usual one.
+fn bounded(key: &str, given: Option<u32>, usual: u32, most: u32) -> Result<u32, String> {
+    match given.unwrap_or(usual) {
+        number if number <= most => Ok(number),
+        _ => Err(format!("{key}: it must be 0 to {most}")),
     }
 }
 

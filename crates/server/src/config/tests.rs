@@ -23,6 +23,7 @@ fn options_come_before_the_file_and_the_file_before_the_defaults() {
     );
     assert_eq!(config.store.reveal(), "sqlite:/srv/a/store.sqlite");
     assert_eq!(config.settings.shared_ip, "127.0.0.1");
+    assert_eq!((config.measure_hours, config.audit_days), (6, 365));
 }
 
 #[test]
@@ -81,6 +82,8 @@ fn numbers_out_of_their_range_are_refused() {
         "theme = \"../x\"",
         "home_base = \"relative\"",
         "limits.calls = 0",
+        "measure_hours = 8761",
+        "audit_days = 36501",
     ] {
         fs::write(&file, line).unwrap();
         let problem = resolve(Given::default(), Some(&file), &environment()).unwrap_err();

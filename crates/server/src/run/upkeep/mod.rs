@@ -1,5 +1,8 @@
 //! What the server does by itself: finishes what the journal has open, compares host and store,
-//! sweeps what has ended, writes down traffic.
+//! sweeps what has ended, measures homes, writes down traffic.
+
+mod audit;
+mod homes;
 
 use std::{sync::Arc, time::Duration};
 
@@ -11,6 +14,7 @@ use functions::domain::apply;
 use tokio::{task::spawn_blocking, time::sleep};
 
 use super::meter::Traffic;
+use crate::Server;
 
 /// How often traffic is written down.
 const TRAFFIC_EVERY: Duration = Duration::from_secs(5);
@@ -26,12 +30,15 @@ const ABANDONED: i64 = 60;
 const FAILURES_KEPT: i64 = 86_400;
 
 /// Keeps all of it up until it is dropped.
-pub(super) async fn keep(host: Arc<Host>, traffic: Arc<Traffic>) {
+pub(super) async fn keep(server: Arc<Server>, traffic: Arc<Traffic>) {
+    let (host, config) = (&server.host, &server.config);
     tokio::join!(
-        write_traffic(&host, &traffic),
-        every(SWEEP_EVERY, &host, "sweep", sweep),
-        every(COMPARE_EVERY, &host, "compare", compare),
-        retry(&host),
+        write_traffic(host, &traffic),
+        every(SWEEP_EVERY, host, "sweep", sweep),
+        every(COMPARE_EVERY, host, "compare", compare),
+        retry(host),
+        homes::keep(host, config.measure_hours),
+        audit::keep(host, config.audit_days),
     );
 }
 
