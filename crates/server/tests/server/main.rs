@@ -9,6 +9,7 @@
 
 mod forced_change;
 mod gate;
+mod operating;
 mod protocol;
 mod sessions;
 mod slow_clients;
