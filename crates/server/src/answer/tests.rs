@@ -247,7 +247,28 @@ fn api_0_shapes() {
         (
             Legacy::ResultWith("options"),
             options(),
-            r#"{"result":[{"status":1,"statusmsg":"OK","options":{"ip":"192.0.2.1","status":"x"},"rawout":null}]}"#,
+            r#"{"result":[{"status":1,"statusmsg":"OK","options":{"ip":"192.0.2.1","status":"x"},"rawout":null,"warnings":[],"messages":[]}]}"#,
+        ),
+        (Legacy::FirstAs("acct", "one"), Ok(rows(vec![1.into(), 2.into()])), r#"{"one":1}"#),
+        (
+            Legacy::ResultFirst("acct", "one"),
+            Ok(rows(vec![1.into()])),
+            r#"{"result":[{"status":1,"statusmsg":"OK","one":1}]}"#,
+        ),
+        (
+            Legacy::ResultBeside("ip"),
+            options(),
+            r#"{"result":[{"status":1,"statusmsg":"OK"}],"ip":"192.0.2.1"}"#,
+        ),
+        (
+            Legacy::ResultBeside("output"),
+            Ok(Data::None),
+            r#"{"result":[{"status":1,"statusmsg":"OK"}],"output":null}"#,
+        ),
+        (
+            Legacy::OwnNameEach("acct", "accts"),
+            Ok(rows(vec!["amy".into()])),
+            r#"{"f":[{"status":1,"statusmsg":"OK","accts":[{"acct":"amy"}],"rawout":null}]}"#,
         ),
         (Legacy::ListOf("f"), Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::OwnName, Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
@@ -268,7 +289,17 @@ fn api_0_failures_keep_the_shape() {
         (Legacy::Result, r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
         (
             Legacy::ResultWith("options"),
-            r#"{"result":[{"status":0,"statusmsg":"No.","options":null,"rawout":null}]}"#,
+            r#"{"result":[{"status":0,"statusmsg":"No.","options":null,"rawout":null,"warnings":null,"messages":null}]}"#,
+        ),
+        (Legacy::FirstAs("acct", "one"), r#"{"status":0,"statusmsg":"No."}"#),
+        (Legacy::ResultFirst("acct", "one"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
+        (
+            Legacy::ResultBeside("userdata"),
+            r#"{"result":[{"status":0,"statusmsg":"No."}],"userdata":null}"#,
+        ),
+        (
+            Legacy::OwnNameEach("app", "services"),
+            r#"{"f":[{"status":0,"statusmsg":"No.","services":null,"rawout":null}]}"#,
         ),
         (Legacy::OwnName, r#"{"f":[{"status":0,"statusmsg":"No."}]}"#),
         (Legacy::Literal, r#"{"data":{"reason":"No.","result":"0"},"type":"text","error":"No."}"#),
