@@ -15,26 +15,12 @@ pub(super) fn put(outcome: Outcome, target: &mut dyn Target) {
     match entry.legacy {
         Legacy::Bare => put_bare(result, None, target),
         Legacy::BareAs(from, to) => put_bare(result, Some((from, to)), target),
-        Legacy::BareItem(from, to) => {
-            put_bare(result.and_then(lone(from)), Some((from, to)), target)
+        Legacy::FirstAs(from, to) => {
+            let first = result.and_then(Data::into_tree).map(|tree| first_of(tree, from));
+            put_bare(first.map(Data::Tree), Some((from, to)), target);
         }
         Legacy::Status(from, to) => put_status(result, (from, to), &notes, target),
-        Legacy::ResultBeside(key) => Output::put(&beside(key, result, &notes), target),
         _ => Output::put(&one_item(entry, result, &notes), target),
-    }
-}
-
-/// Puts the only item of the list under `key` in the list's place.
-fn lone(key: &'static str) -> impl Fn(Data) -> Result<Data> {
-    move |data| {
-        let mut tree = data.into_tree()?.unwrap_or_default();
-        if let Some(value) = tree.get_mut(key)
-            && let Value::Array(items) = value
-            && items.len() <= 1
-        {
-            *value = items.pop().unwrap_or_default();
-        }
-        Ok(Data::Tree(tree))
     }
 }
 
@@ -128,38 +114,48 @@ fn reason(notes: &Notes) -> &str {
 
 /// The shapes that are a list of one object.
 fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
-    let tree = result.and_then(Data::into_tree).map(Option::unwrap_or_default);
-    let (key, item) = match (entry.legacy, tree) {
+    let tree = result.and_then(Data::into_tree);
+    if let Legacy::ResultBeside(key) = entry.legacy {
+        let (state, tree) = state_of(tree.map(Option::unwrap_or_default), notes);
+        let raw = notes.raw.as_deref().map_or(Value::Null, Value::from);
+        let beside = tree.get(key).cloned().unwrap_or(raw);
+        return object([("result", Value::Array(vec![Value::Object(state)])), (key, beside)]);
+    }
+    let (key, item) = match (entry.legacy, tree.map(Option::unwrap_or_default)) {
         (Legacy::ListOf(key), Ok(Value::Null)) => (key, Value::Object(state(1, reason(notes)))),
         (Legacy::ListOf(key), Ok(tree)) => (key, tree),
         (Legacy::ListOf(key), Err(error)) => (key, Value::Object(state(0, &error.to_string()))),
         (Legacy::ResultWith(key), tree) => ("result", item_with(key, tree, notes)),
-        (Legacy::ResultOne(from, to), tree) => {
-            ("result", item(tree.map(|tree| with_one(tree, from, to)), notes))
+        (Legacy::ResultFirst(from, to), tree) => {
+            let tree = tree.map(|tree| renamed_in(first_of(Some(tree), from), from, to));
+            ("result", item(tree, notes))
         }
+        (Legacy::OwnNameEach(from, to), tree) => (entry.name, item_each(from, to, tree, notes)),
         (Legacy::OwnName, tree) => (entry.name, item(tree, notes)),
         (_, tree) => ("result", item(tree, notes)),
     };
     object([(key, Value::Array(vec![item]))])
 }
 
-/// The data with the first item of a list in the list's place, under another key.
-fn with_one(mut tree: Value, from: &str, to: &str) -> Value {
-    if let Value::Object(map) = &mut tree
-        && let Some(Value::Array(items)) = map.remove(from)
-    {
-        map.insert(to.to_owned(), items.into_iter().next().unwrap_or_default());
+/// The data with the first item of a list in place of the list.
+fn first_of(tree: Option<Value>, key: &str) -> Value {
+    let mut tree = tree.unwrap_or_default();
+    if let Some(list) = tree.get_mut(key) {
+        *list = list.get_mut(0).map(Value::take).unwrap_or_default();
     }
     tree
 }
 
-/// The state as a list of one, and what the data has under `key` beside it.
-fn beside(key: &str, result: Result<Data>, notes: &Notes) -> Value {
-    let tree = result.and_then(Data::into_tree).map(Option::unwrap_or_default);
-    let (state, mut tree) = state_of(tree, notes);
-    let found = tree.get_mut(key).map(Value::take).unwrap_or_default();
-    let item = Value::Object(with_notes(state, notes));
-    object([("result", Value::Array(vec![item])), (key, found)])
+fn renamed_in(tree: Value, from: &str, to: &str) -> Value {
+    match tree {
+        Value::Object(keys) => {
+            let keys = keys.into_iter();
+            let named =
+                |(key, value)| if key == from { (to.to_owned(), value) } else { (key, value) };
+            Value::Object(keys.map(named).collect())
+        }
+        other => other,
+    }
 }
 
 /// The state, then the data's keys; the state is ours where the data has such keys too.
@@ -173,10 +169,29 @@ fn item(tree: Result<Value>, notes: &Notes) -> Value {
     Value::Object(with_notes(item, notes))
 }
 
-/// The state, then the data whole under `key`, and the raw output even where there is none.
+/// The state, then the data whole under `key`, and what was noted even where nothing was.
 fn item_with(key: &str, tree: Result<Value>, notes: &Notes) -> Value {
+    let succeeded = tree.is_ok();
     let (mut item, tree) = state_of(tree, notes);
     item.insert(key.to_owned(), tree);
+    for key in ["rawout", "warnings", "messages"] {
+        item.insert(key.to_owned(), Value::Null);
+    }
+    if succeeded {
+        item.insert("warnings".to_owned(), notes.warnings.as_slice().into());
+        item.insert("messages".to_owned(), notes.messages.as_slice().into());
+    }
+    Value::Object(with_notes(item, notes))
+}
+
+/// The state, the texts of a list as objects, and the raw output even where there is none.
+fn item_each(from: &str, to: &str, tree: Result<Value>, notes: &Notes) -> Value {
+    let (mut item, tree) = state_of(tree, notes);
+    let texts = tree.get(from).and_then(Value::as_array);
+    let each =
+        |text: &Value| Value::Object([(from.to_owned(), text.clone())].into_iter().collect());
+    let list = texts.map_or(Value::Null, |texts| texts.iter().map(each).collect());
+    item.insert(to.to_owned(), list);
     item.insert("rawout".to_owned(), Value::Null);
     Value::Object(with_notes(item, notes))
 }

@@ -13,6 +13,7 @@ mod control_bytes;
 mod forced_change;
 mod gate;
 mod kill_points;
+mod operating;
 mod origins;
 mod passwords;
 mod postgres;
