@@ -56,7 +56,10 @@ pub enum Legacy {
     Status(&'static str, &'static str),
     /// `result`: a list of one object with `status`, `statusmsg` and the data's keys.
     Result,
-    /// The same, with the data whole under this key, and the raw output as `rawout`.
+    /// The same with one list renamed, of which the only item stands in its place.
+    ResultOne(&'static str, &'static str),
+    /// The same as [`Legacy::Result`], with the data whole under this key, and the raw output as
+    /// `rawout`.
     ResultWith(&'static str),
     /// `result`: a list of one object with `status` and `statusmsg`; beside it what the data has
     /// under this key, null where the call failed.

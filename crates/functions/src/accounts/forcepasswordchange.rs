@@ -243,4 +243,19 @@ mod tests {
         assert_eq!(said, "users_json: is required");
         assert_eq!(flagged(&world, &["amy"]), [(false, false)]);
     }
+
+    #[test]
+    fn many_users_cost_one_commit() {
+        let (mut world, commits) = World::counting();
+        for number in 0..20 {
+            world = world.plant_account(&format!("user{number}"), "root");
+        }
+        commits.take();
+        let users: Vec<String> = (0..20).map(|number| format!("\"user{number}\":1")).collect();
+        let users = format!("{{{}}}", users.join(","));
+        let data = world.data("root", "forcepasswordchange", &[("users_json", users.as_str())]);
+        assert_eq!(data["updated"].as_array().unwrap().len(), 20);
+        assert_eq!(commits.take(), 1);
+        assert_eq!(flagged(&world, &["user0", "user19"]), [(true, true), (true, true)]);
+    }
 }

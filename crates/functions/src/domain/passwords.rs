@@ -31,8 +31,12 @@ pub fn strength(password: &str, context: &[&str]) -> u8 {
     // What follows the first hundred characters cannot make a password weaker, and scoring it would
     // take long.
     let head: String = password.chars().take(100).collect();
-    let powers = zxcvbn::zxcvbn(&head, context).guesses_log10();
-    let points = (powers * 5.0).floor().clamp(0.0, 100.0);
+    let estimate = zxcvbn::zxcvbn(&head, context);
+    if estimate.guesses() == u64::MAX {
+        // As many as can be counted, or more: less than the four points that 100 would ask beyond.
+        return 100;
+    }
+    let points = (estimate.guesses_log10() * 5.0).floor().clamp(0.0, 100.0);
     (0..=100).rev().find(|score| f64::from(*score) <= points).unwrap_or_default()
 }
 
@@ -63,7 +67,7 @@ pub fn check(
     let context: Vec<&str> = context.iter().map(AsRef::as_ref).collect();
     let text = password.reveal();
     let refuse = |rule: String| Err(Error::param("password", rule));
-    if text.chars().any(|c| c.is_control()) {
+    if text.chars().any(char::is_control) {
         return refuse("has a control character, which may not stand in a password.".to_owned());
     }
     if text.chars().count() < SHORTEST {

@@ -194,7 +194,7 @@ pub fn change_password(
 ) -> Result<()> {
     let (host, auth) = (&server.host, &server.auth);
     let _turn = auth.turn.lock().unwrap_or_else(PoisonError::into_inner);
-    if auth.throttle.standing(host, &caller.user, source)? != Standing::Free {
+    if Throttle::standing(host, &caller.user, source)? != Standing::Free {
         // Who is held is told the same as who is wrong, after the same work.
         host.passwords.verify(current, None)?;
         return Err(passwords::wrong_present());
@@ -244,7 +244,7 @@ fn check_password(
     if let Some(login) = found.as_ref().filter(holds) {
         return Ok(login.clone());
     }
-    let standing = auth.throttle.standing(host, user, source)?;
+    let standing = Throttle::standing(host, user, source)?;
     if standing == Standing::SourceHeld {
         return Err(Refusal::Denied);
     }

@@ -13,7 +13,7 @@ use std::{
 
 use reqwest::{
     Certificate,
-    blocking::{Client, RequestBuilder, Response},
+    blocking::{Client, Response},
     redirect::Policy,
 };
 use serde_json::Value;
@@ -179,7 +179,7 @@ impl Innkeeper {
             .add_root_certificate(Certificate::from_pem(&pem).unwrap())
             .redirect(Policy::none())
             .cookie_store(true)
-            .timeout(Duration::from_secs(60))
+            .timeout(Duration::from_mins(1))
             .build()
             .unwrap()
     }
@@ -279,11 +279,6 @@ impl Drop for Innkeeper {
     fn drop(&mut self) {
         self.kill();
     }
-}
-
-/// HTTP Basic credentials.
-pub(crate) fn basic(request: RequestBuilder, user: &str, password: &str) -> RequestBuilder {
-    request.basic_auth(user, Some(password))
 }
 
 /// Hashing at its least cost: what it costs else is not what these tests are about.

@@ -82,7 +82,8 @@ fn hashes_of_older_schemes_verify() {
     ];
     for setting in settings {
         let theirs = crypt("sécret word", setting);
-        assert!(theirs.starts_with(&setting[..20.min(setting.len())]), "{theirs}");
+        let begins: String = setting.chars().take(20).collect();
+        assert!(theirs.starts_with(&begins), "{theirs}");
         assert!(verifies(&hashing, "sécret word", &theirs), "{theirs}");
         assert!(!verifies(&hashing, "sécret wore", &theirs), "{theirs}");
     }
