@@ -34,6 +34,7 @@ fn old_hashes_open_and_are_made_new_once() {
     let is_current = |hash: &str| hash.starts_with("$y$j75$");
     assert!(is_current(&state::password(&server, "rita")));
     let older = [
+        "$1$saltstri$",
         "$6$saltstring$",
         "$5$saltstring$",
         "$2b$05$abcdefghijklmnopqrstuu",
