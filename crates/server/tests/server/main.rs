@@ -8,6 +8,7 @@
 )]
 
 mod control_bytes;
+mod crowd;
 mod forced_change;
 mod gate;
 mod origins;
