@@ -1,6 +1,6 @@
 //! What a server keeps, as text, so that a test can show that nothing changed.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, path::Path};
 
 use rusqlite::{Connection, OpenFlags, types::ValueRef};
 
@@ -13,21 +13,27 @@ const PASSING: [&str; 4] = ["audit", "failures", "sessions", "refinery_schema_hi
 /// Every row of every table of the store but those in passing, and the names in the machine's
 /// folder of homes.
 pub(crate) fn of(server: &Innkeeper) -> String {
-    let store = opened(server, "store.sqlite");
+    let mut text = tables(&server.data().join("store.sqlite"), &PASSING);
+    let homes = std::fs::read_dir(server.data().join("machine/homes")).unwrap();
+    let mut homes: Vec<_> = homes.map(|home| home.unwrap().file_name()).collect();
+    homes.sort();
+    write!(text, "{homes:?}").unwrap();
+    text
+}
+
+/// Every row of every table in a file of SQLite's, but those of some tables.
+pub(crate) fn tables(file: &Path, left_out: &[&str]) -> String {
+    let store = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let mut tables =
         store.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").unwrap();
     let tables = tables.query_map([], |row| row.get::<_, String>(0)).unwrap();
     let mut text = String::new();
-    for table in tables.map(Result::unwrap).filter(|table| !PASSING.contains(&table.as_str())) {
+    for table in tables.map(Result::unwrap).filter(|table| !left_out.contains(&table.as_str())) {
         writeln!(text, "[{table}]").unwrap();
         for row in rows_of(&store, &table) {
             writeln!(text, "{row}").unwrap();
         }
     }
-    let homes = std::fs::read_dir(server.data().join("machine/homes")).unwrap();
-    let mut homes: Vec<_> = homes.map(|home| home.unwrap().file_name()).collect();
-    homes.sort();
-    write!(text, "{homes:?}").unwrap();
     text
 }
 

@@ -13,7 +13,7 @@ use std::{
 
 use reqwest::{
     Certificate,
-    blocking::{Client, Response},
+    blocking::{Client, RequestBuilder, Response},
     redirect::Policy,
 };
 use serde_json::Value;
@@ -87,6 +87,18 @@ impl Innkeeper {
         Start { configuration, ..Start::default() }.server()
     }
 
+    /// Starts one on a copy of this one's folder, which has ended, with these variables in its
+    /// environment.
+    pub(crate) fn start_copy(&self, environment: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut copy = Command::new("cp");
+        copy.arg("-a").arg(self.folder.path().join(".")).arg(folder.path());
+        assert!(copy.status().unwrap().success());
+        let options = self.options.clone();
+        let (child, ready) = spawn(folder.path(), &options, environment).unwrap();
+        Self { child, ready, folder, options }
+    }
+
     /// Starts it again on the same folder, after it ended or was killed.
     pub(crate) fn start_again(&mut self) {
         self.start_again_with(&[]);
@@ -94,9 +106,18 @@ impl Innkeeper {
 
     /// Starts it again with these variables in its environment.
     pub(crate) fn start_again_with(&mut self, environment: &[(&str, &str)]) {
+        self.try_start_again_with(environment).unwrap();
+    }
+
+    /// The same with a start that may end at once; gives its log then.
+    pub(crate) fn try_start_again_with(
+        &mut self,
+        environment: &[(&str, &str)],
+    ) -> Result<(), String> {
         self.kill();
-        let (child, ready) = spawn(self.folder.path(), &self.options, environment).unwrap();
+        let (child, ready) = spawn(self.folder.path(), &self.options, environment)?;
         (self.child, self.ready) = (child, ready);
+        Ok(())
     }
 
     /// Kills it as `kill -9` does, and waits for its end.
@@ -201,6 +222,12 @@ impl Innkeeper {
         serde_json::from_str(&text).unwrap_or_else(|_| panic!("{function} answered: {text}"))
     }
 
+    /// The answer to a call as root; nothing where the server died before it answered.
+    pub(crate) fn try_call(&self, function: &str, form: &[(&str, &str)]) -> Option<Value> {
+        let request = self.request(&format!("whm root:{}", self.token()), function, form);
+        request.send().ok()?.json().ok()
+    }
+
     /// The data of a call as root that succeeds.
     pub(crate) fn data_of(&self, function: &str, form: &[(&str, &str)]) -> Value {
         let answer = self.call(function, form);
@@ -215,10 +242,19 @@ impl Innkeeper {
         function: &str,
         form: &[(&str, &str)],
     ) -> Response {
+        self.request(authorization, function, form).send().unwrap()
+    }
+
+    fn request(
+        &self,
+        authorization: &str,
+        function: &str,
+        form: &[(&str, &str)],
+    ) -> RequestBuilder {
         let url = self.whm(&format!("/json-api/{function}"));
         let mut form = form.to_vec();
         form.push(("api.version", "1"));
-        self.client().post(url).header("Authorization", authorization).form(&form).send().unwrap()
+        self.client().post(url).header("Authorization", authorization).form(&form)
     }
 
     /// Makes an account with the domain `NAME.test` and [`PASSWORD`].
