@@ -16,7 +16,7 @@ pub(super) fn put(outcome: Outcome, target: &mut dyn Target) {
         Legacy::Bare => put_bare(result, None, target),
         Legacy::BareAs(from, to) => put_bare(result, Some((from, to)), target),
         Legacy::BareItem(from, to) => {
-            put_bare(result.and_then(lone(from)), Some((from, to)), target)
+            put_bare(result.and_then(lone(from)), Some((from, to)), target);
         }
         Legacy::Status(from, to) => put_status(result, (from, to), &notes, target),
         Legacy::ResultBeside(key) => Output::put(&beside(key, result, &notes), target),

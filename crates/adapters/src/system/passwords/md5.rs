@@ -43,27 +43,30 @@ fn again(password: &[u8], salt: &[u8], before: [u8; 16], round: u32) -> [u8; 16]
     let is_odd = round % 2 == 1;
     let (head, tail) = if is_odd { (password, &before[..]) } else { (&before[..], password) };
     let mut next = Md5::new_with_prefix(head);
-    if round % 3 != 0 {
+    if !round.is_multiple_of(3) {
         next.update(salt);
     }
-    if round % 7 != 0 {
+    if !round.is_multiple_of(7) {
         next.update(password);
     }
     next.chain_update(tail).finalize().into()
 }
 
-/// The digest's bytes in the order of the scheme, the lowest six bits first.
+/// The digest's bytes in the order of the scheme: three at a time, the lowest six bits first. The
+/// eleventh comes last, alone, and has two letters.
 fn written(digest: [u8; 16]) -> String {
-    let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p] = digest;
+    let byte = |place: usize| u32::from(digest.get(place).copied().unwrap_or_default());
+    let threes = [[0, 6, 12], [1, 7, 13], [2, 8, 14], [3, 9, 15], [4, 10, 5]];
     let mut text = String::with_capacity(22);
-    for [high, middle, low] in [[a, g, m], [b, h, n], [c, i, o], [d, j, p], [e, k, f], [0, 0, l]] {
-        let bits = u32::from_be_bytes([0, high, middle, low]);
-        let letters = (0..4).map(|place| bits >> (6 * place) & 63);
-        text.extend(letters.filter_map(|bits| {
-            LETTERS.get(usize::try_from(bits).unwrap_or_default()).copied().map(char::from)
-        }));
+    for [high, middle, low] in threes {
+        write(&mut text, byte(high) << 16 | byte(middle) << 8 | byte(low), 4);
     }
-    // The last byte alone has two letters.
-    text.truncate(22);
+    write(&mut text, byte(11), 2);
     text
+}
+
+fn write(text: &mut String, bits: u32, letters: u32) {
+    let sixes = (0..letters).map(|place| bits >> (6 * place) & 63);
+    let letter = |six| LETTERS.get(usize::try_from(six).ok()?).copied().map(char::from);
+    text.extend(sixes.filter_map(letter));
 }
