@@ -30,7 +30,7 @@ use self::{
     stop::{Signals, Stop},
     welcome::Welcome,
 };
-use crate::{Server, auth::Auth, call::Pool, config::Config, metrics};
+use crate::{Server, auth::Auth, call::Pool, config::Config, http::Crowd, metrics};
 
 /// How long the start waits for changes that the last server left open.
 const RECOVER_WITHIN: Duration = Duration::from_millis(500);
@@ -109,9 +109,9 @@ fn prepare(config: Config) -> Result<Prepared> {
         root,
         socket: socket::path(&config.data),
     };
-    let pool = Pool::new(&config.limits);
+    let (pool, crowd) = (Pool::new(&config.limits), Crowd::new(&config.limits));
     let auth = Auth::new(&host)?;
-    let server = Arc::new(Server { host, machine, config, auth, pool });
+    let server = Arc::new(Server { host, machine, config, auth, pool, crowd });
     Ok(Prepared { server, certificate, welcome })
 }
 

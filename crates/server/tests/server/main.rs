@@ -10,6 +10,7 @@
 mod browser;
 mod clients;
 mod control_bytes;
+mod crowd;
 mod forced_change;
 mod gate;
 mod kill_points;
