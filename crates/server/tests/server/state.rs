@@ -30,7 +30,9 @@ pub(crate) fn tables(file: &Path, left_out: &[&str]) -> String {
     let mut text = String::new();
     for table in tables.map(Result::unwrap).filter(|table| !left_out.contains(&table.as_str())) {
         writeln!(text, "[{table}]").unwrap();
-        rows(&store, &table).iter().for_each(|row| writeln!(text, "{row}").unwrap());
+        for row in rows(&store, &table) {
+            writeln!(text, "{row}").unwrap();
+        }
     }
     text
 }
