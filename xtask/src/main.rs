@@ -2,8 +2,11 @@
 //! product does not depend on them, and they build without it.
 
 mod contract;
+mod deny;
 mod generated;
 mod scaffold;
+mod test;
+mod tools;
 mod workspace;
 
 use clap::{Parser, Subcommand};
@@ -21,6 +24,10 @@ struct Xtask {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Installs what tests need, then checks format and lints and runs all tests.
+    Test(test::Options),
+    /// Checks what may be linked.
+    Deny,
     /// Writes a file for each function of the contract that has none, and all lists.
     Scaffold(scaffold::Options),
     /// Writes the table of groups in the README.
@@ -31,6 +38,8 @@ enum Task {
 
 fn main() -> Done {
     match Xtask::parse().task {
+        Task::Test(options) => test::run(&options),
+        Task::Deny => deny::run(),
         Task::Scaffold(options) => scaffold::run(&options),
         Task::Readme(options) => generated::run("readme", &options),
         Task::Docs(options) => generated::run("docs", &options),

@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -41,4 +42,10 @@ pub(crate) fn format() -> Done {
 pub(crate) fn run(command: &mut Command) -> Done {
     let status = command.status()?;
     if status.success() { Ok(()) } else { Err(format!("{command:?}: {status}").into()) }
+}
+
+/// Whether this runs as root.
+pub(crate) fn is_root() -> std::io::Result<bool> {
+    // `/proc/self` belongs to whom the process runs as.
+    Ok(fs::metadata("/proc/self")?.uid() == 0)
 }

@@ -6,7 +6,7 @@ use std::{
     net::IpAddr,
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
 
@@ -14,9 +14,9 @@ use adapters::embedded::{Machine, ManualClock};
 use api::{
     Acl, AclSet, Caller, Cx, DomainName, Error, Form, Host, Kind, Rank, Result, Value,
     caller::Proof,
-    function::{Notes, Relay},
+    function::{Notes, Relay, Step},
     object,
-    ports::Dns,
+    ports::{Dns, Steps},
     records::{
         AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, ResellerAcl,
         ResellerRecord, Service, Subject,
@@ -55,6 +55,15 @@ impl World {
         let mut host = Arc::into_inner(host).unwrap();
         host.dns = Arc::<Outage>::clone(&outage);
         (Self { host: Arc::new(host), machine, clock }, outage)
+    }
+
+    /// A world that counts the commits of changes.
+    pub(crate) fn counting() -> (Self, Arc<Commits>) {
+        let (host, machine, clock) = adapters::embedded::testing::host();
+        let commits = Arc::new(Commits::default());
+        let mut host = Arc::into_inner(host).unwrap();
+        host.steps = Arc::<Commits>::clone(&commits);
+        (Self { host: Arc::new(host), machine, clock }, commits)
     }
 
     /// Adds an account with the domain `NAME.test`, as root would make it.
@@ -335,6 +344,23 @@ impl Dns for Outage {
     }
     fn list(&self) -> Result<Vec<DomainName>> {
         Dns::list(&*self.machine)
+    }
+}
+
+/// Counts commits.
+#[derive(Default)]
+pub(crate) struct Commits(AtomicU64);
+
+impl Commits {
+    /// How many there were since the last time it was asked.
+    pub(crate) fn take(&self) -> u64 {
+        self.0.swap(0, Ordering::SeqCst)
+    }
+}
+
+impl Steps for Commits {
+    fn reached(&self, step: Step) {
+        self.0.fetch_add(u64::from(step == Step::Committed), Ordering::SeqCst);
     }
 }
 

@@ -24,7 +24,7 @@ const WELCOME: &[u8] = b"<!doctype html>\n<html lang=\"en\">\n<meta charset=\"ut
 
 /// The folder of homes, and beside it those where homes are made and unmade.
 pub(super) struct Homes {
-    homes: OwnedFd,
+    kept: OwnedFd,
     new: OwnedFd,
     trash: OwnedFd,
     folder: PathBuf,
@@ -43,7 +43,7 @@ impl Homes {
             rustix::fs::openat(CWD, &path, folder_flags(), Mode::empty())
         };
         Ok(Self {
-            homes: open("homes").map_err(fault)?,
+            kept: open("homes").map_err(fault)?,
             new: open("new").map_err(fault)?,
             trash: open("trash").map_err(fault)?,
             folder: directory.to_owned(),
@@ -62,7 +62,7 @@ impl Homes {
     /// The users that have a home.
     pub(super) fn names(&self) -> Result<Vec<UserName>> {
         let mut names = Vec::new();
-        for entry in Dir::read_from(&self.homes).map_err(fault)? {
+        for entry in Dir::read_from(&self.kept).map_err(fault)? {
             let entry = entry.map_err(fault)?;
             names.extend(entry.file_name().to_str().ok().and_then(|name| name.parse().ok()));
         }
@@ -71,7 +71,7 @@ impl Homes {
 
     /// The home of that user, where there is one.
     pub(super) fn find(&self, name: &UserName) -> Result<Option<OwnedFd>> {
-        match rustix::fs::openat(&self.homes, name.as_str(), folder_flags(), Mode::empty()) {
+        match rustix::fs::openat(&self.kept, name.as_str(), folder_flags(), Mode::empty()) {
             Ok(home) => Ok(Some(home)),
             Err(Errno::NOENT) => Ok(None),
             Err(errno) => Err(fault(errno)),
@@ -87,7 +87,7 @@ impl Homes {
         rustix::fs::mkdirat(&self.new, &draft, Mode::from_raw_mode(0o711)).map_err(fault)?;
         let placed = self.furnish_draft(&draft).and_then(|()| {
             let as_new = RenameFlags::NOREPLACE;
-            rustix::fs::renameat_with(&self.new, &draft, &self.homes, name.as_str(), as_new)
+            rustix::fs::renameat_with(&self.new, &draft, &self.kept, name.as_str(), as_new)
         });
         if placed.is_err() {
             delete(&self.folder.join("new").join(&draft));
@@ -109,7 +109,7 @@ impl Homes {
     pub(super) fn rename(&self, from: &UserName, to: &UserName) -> Result<()> {
         let (from, to) = (from.as_str(), to.as_str());
         let as_new = RenameFlags::NOREPLACE;
-        match rustix::fs::renameat_with(&self.homes, from, &self.homes, to, as_new) {
+        match rustix::fs::renameat_with(&self.kept, from, &self.kept, to, as_new) {
             Ok(()) | Err(Errno::NOENT | Errno::EXIST) => Ok(()),
             Err(errno) => Err(fault(errno)),
         }
@@ -118,7 +118,7 @@ impl Homes {
     /// Removes the home: out of sight at once, then file by file.
     pub(super) fn remove(&self, name: &UserName) -> Result<()> {
         let passing = self.passing_name(name);
-        match rustix::fs::renameat(&self.homes, name.as_str(), &self.trash, &passing) {
+        match rustix::fs::renameat(&self.kept, name.as_str(), &self.trash, &passing) {
             Ok(()) => delete(&self.folder.join("trash").join(passing)),
             Err(Errno::NOENT) => {}
             Err(errno) => return Err(fault(errno)),

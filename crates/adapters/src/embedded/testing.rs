@@ -38,11 +38,11 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
     let clock = Arc::new(ManualClock::at(START));
     let host = Host {
         store,
-        os_users: Arc::clone(machine) as _,
-        dns: Arc::clone(machine) as _,
-        web: Arc::clone(machine) as _,
+        os_users: Arc::<Machine>::clone(machine),
+        dns: Arc::<Machine>::clone(machine),
+        web: Arc::<Machine>::clone(machine),
         passwords: Arc::new(Yescrypt::quick().expect("threads")),
-        clock: Arc::clone(&clock) as _,
+        clock: Arc::<ManualClock>::clone(&clock),
         random: Arc::new(SystemRandom),
         system: Arc::new(Linux::named("host.example.test")),
         steps: Arc::new(NoSteps),

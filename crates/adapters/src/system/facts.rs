@@ -50,7 +50,12 @@ impl System for Linux {
     }
 
     fn digest(&self, text: &str) -> String {
-        Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+        Sha256::digest(text).iter().fold(String::with_capacity(64), |mut digits, byte| {
+            for half in [byte >> 4, byte & 15] {
+                digits.extend(char::from_digit(half.into(), 16));
+            }
+            digits
+        })
     }
 }
 

@@ -19,7 +19,9 @@ mod tests {
     #[test]
     fn two_fillings_differ() {
         let mut bytes = [[0; 32]; 2];
-        bytes.iter_mut().for_each(|bytes| SystemRandom.fill(bytes).unwrap());
+        for bytes in &mut bytes {
+            SystemRandom.fill(bytes).unwrap();
+        }
         assert_ne!(bytes[0], bytes[1]);
         assert_ne!(bytes[0], [0; 32]);
     }

@@ -12,6 +12,7 @@ pub mod ownership;
 pub mod packages;
 pub mod passwords;
 pub mod personal;
+pub mod policies;
 pub mod resellers;
 pub mod search;
 pub mod sessions;

@@ -15,8 +15,26 @@ pub(super) fn put(outcome: Outcome, target: &mut dyn Target) {
     match entry.legacy {
         Legacy::Bare => put_bare(result, None, target),
         Legacy::BareAs(from, to) => put_bare(result, Some((from, to)), target),
+        Legacy::BareItem(from, to) => {
+            put_bare(result.and_then(lone(from)), Some((from, to)), target)
+        }
         Legacy::Status(from, to) => put_status(result, (from, to), &notes, target),
+        Legacy::ResultBeside(key) => Output::put(&beside(key, result, &notes), target),
         _ => Output::put(&one_item(entry, result, &notes), target),
+    }
+}
+
+/// Puts the only item of the list under `key` in the list's place.
+fn lone(key: &'static str) -> impl Fn(Data) -> Result<Data> {
+    move |data| {
+        let mut tree = data.into_tree()?.unwrap_or_default();
+        if let Some(value) = tree.get_mut(key)
+            && let Value::Array(items) = value
+            && items.len() <= 1
+        {
+            *value = items.pop().unwrap_or_default();
+        }
+        Ok(Data::Tree(tree))
     }
 }
 
@@ -116,10 +134,32 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
         (Legacy::ListOf(key), Ok(tree)) => (key, tree),
         (Legacy::ListOf(key), Err(error)) => (key, Value::Object(state(0, &error.to_string()))),
         (Legacy::ResultWith(key), tree) => ("result", item_with(key, tree, notes)),
+        (Legacy::ResultOne(from, to), tree) => {
+            ("result", item(tree.map(|tree| with_one(tree, from, to)), notes))
+        }
         (Legacy::OwnName, tree) => (entry.name, item(tree, notes)),
         (_, tree) => ("result", item(tree, notes)),
     };
     object([(key, Value::Array(vec![item]))])
+}
+
+/// The data with the first item of a list in the list's place, under another key.
+fn with_one(mut tree: Value, from: &str, to: &str) -> Value {
+    if let Value::Object(map) = &mut tree
+        && let Some(Value::Array(items)) = map.remove(from)
+    {
+        map.insert(to.to_owned(), items.into_iter().next().unwrap_or_default());
+    }
+    tree
+}
+
+/// The state as a list of one, and what the data has under `key` beside it.
+fn beside(key: &str, result: Result<Data>, notes: &Notes) -> Value {
+    let tree = result.and_then(Data::into_tree).map(Option::unwrap_or_default);
+    let (state, mut tree) = state_of(tree, notes);
+    let found = tree.get_mut(key).map(Value::take).unwrap_or_default();
+    let item = Value::Object(with_notes(state, notes));
+    object([("result", Value::Array(vec![item])), (key, found)])
 }
 
 /// The state, then the data's keys; the state is ours where the data has such keys too.

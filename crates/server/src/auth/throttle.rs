@@ -59,12 +59,7 @@ pub(super) struct Throttle {
 
 impl Throttle {
     /// Whether a login may be tried now.
-    pub(super) fn standing(
-        &self,
-        host: &Host,
-        user: &UserName,
-        source: IpAddr,
-    ) -> Result<Standing> {
+    pub(super) fn standing(host: &Host, user: &UserName, source: IpAddr) -> Result<Standing> {
         let now = host.clock.now();
         let tx = host.store.read()?;
         for (subject, rule) in of_source(source) {
@@ -212,7 +207,7 @@ mod tests {
         let (throttle, anna) = (Throttle::default(), "anna".parse().unwrap());
         let mut tried = 0;
         for turn in 0..seconds / step {
-            if throttle.standing(&host, &anna, source(turn)).unwrap() == Standing::Free {
+            if Throttle::standing(&host, &anna, source(turn)).unwrap() == Standing::Free {
                 tried += 1;
                 throttle.failed(&host, &anna, source(turn)).unwrap();
             }
@@ -249,7 +244,7 @@ mod tests {
         for last in 1..=40 {
             throttle.failed(&host, &anna, IpAddr::from([198, 51, 100, last])).unwrap();
         }
-        let standing = |source| throttle.standing(&host, &anna, ip(source)).unwrap();
+        let standing = |source| Throttle::standing(&host, &anna, ip(source)).unwrap();
         assert_eq!(standing("192.0.2.7"), Standing::Free);
         assert_eq!(standing("203.0.113.1"), Standing::UserHeld);
         clock.advance(FORGOTTEN);
@@ -265,7 +260,7 @@ mod tests {
             throttle.failed(&host, &user, ip("192.0.2.9")).unwrap();
         }
         let anna = "anna".parse().unwrap();
-        let standing = || throttle.standing(&host, &anna, ip("192.0.2.9")).unwrap();
+        let standing = || Throttle::standing(&host, &anna, ip("192.0.2.9")).unwrap();
         assert_eq!(standing(), Standing::SourceHeld);
         throttle.succeeded(&host, &anna, ip("192.0.2.9")).unwrap();
         assert_eq!(standing(), Standing::SourceHeld, "a good login forgives no guesses at others");
@@ -280,8 +275,8 @@ mod tests {
         for _ in 0..30 {
             throttle.failed(&host, &anna, ip("192.0.2.9")).unwrap();
         }
-        assert_ne!(throttle.standing(&host, &anna, ip("192.0.2.9")).unwrap(), Standing::Free);
+        assert_ne!(Throttle::standing(&host, &anna, ip("192.0.2.9")).unwrap(), Standing::Free);
         clock.advance(-31_536_000);
-        assert_eq!(throttle.standing(&host, &anna, ip("192.0.2.9")).unwrap(), Standing::Free);
+        assert_eq!(Throttle::standing(&host, &anna, ip("192.0.2.9")).unwrap(), Standing::Free);
     }
 }

@@ -1,5 +1,6 @@
 //! What the operator set: in `innkeeper.toml`, overridden by the command line's options.
 
+mod checks;
 mod given;
 mod places;
 mod port;

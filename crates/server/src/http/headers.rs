@@ -18,7 +18,8 @@ pub(super) fn dress(answer: &mut Answer, door: Door, is_call: bool) {
     for (name, value) in [
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "no-referrer"),
+        // With `no-referrer` browsers hide the origin of the pages' own forms too.
+        (header::REFERRER_POLICY, "same-origin"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (header::SERVER, "innkeeper"),
     ] {
@@ -80,7 +81,7 @@ mod tests {
         assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"));
         assert!(policy.contains("frame-ancestors 'none'") && !policy.contains("  "));
         assert_eq!(headers["x-content-type-options"], "nosniff");
-        assert_eq!(headers["referrer-policy"], "no-referrer");
+        assert_eq!(headers["referrer-policy"], "same-origin");
         assert_eq!(headers["x-frame-options"], "DENY");
     }
 

@@ -179,7 +179,7 @@ mod tests {
     fn writing_ends_when_the_client_took_too_long() {
         let due = Instant::now();
         let mut out = Out { due, ..Out::new(drop::<Content>) };
-        let cause = out.write_all(&[0; PIECE]).unwrap_err();
+        let cause = out.write_all(&vec![0; PIECE]).unwrap_err();
         assert_eq!(cause.kind(), io::ErrorKind::TimedOut);
     }
 

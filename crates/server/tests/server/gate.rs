@@ -15,7 +15,6 @@ fn entries() -> impl Iterator<Item = &'static api::Entry> {
 /// the stranger's account.
 fn form(entry: &api::Entry) -> Vec<(&'static str, String)> {
     let value = |field: &api::Field| match inner(field.ty) {
-        api::Type::User => "victim".to_owned(),
         api::Type::Domain => "victim.test".to_owned(),
         api::Type::Email => "victim@victim.test".to_owned(),
         api::Type::Ip => "192.0.2.66".to_owned(),

@@ -30,7 +30,7 @@ pub(crate) fn tables(file: &Path, left_out: &[&str]) -> String {
     let mut text = String::new();
     for table in tables.map(Result::unwrap).filter(|table| !left_out.contains(&table.as_str())) {
         writeln!(text, "[{table}]").unwrap();
-        for row in rows(&store, &table) {
+        for row in rows_of(&store, &table) {
             writeln!(text, "{row}").unwrap();
         }
     }
@@ -39,12 +39,53 @@ pub(crate) fn tables(file: &Path, left_out: &[&str]) -> String {
 
 /// How many rows a table has.
 pub(crate) fn count(server: &Innkeeper, table: &str) -> usize {
-    let path = server.data().join("store.sqlite");
-    let store = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-    rows(&store, table).len()
+    rows(server, table).len()
 }
 
-fn rows(store: &Connection, table: &str) -> Vec<String> {
+/// Every row of a table, as text.
+pub(crate) fn rows(server: &Innkeeper, table: &str) -> Vec<String> {
+    rows_of(&opened(server, "store.sqlite"), table)
+}
+
+/// A user's password hash.
+pub(crate) fn password(server: &Innkeeper, user: &str) -> String {
+    hash_in(&opened(server, "store.sqlite"), "logins", user)
+}
+
+/// The hash that the machine has.
+pub(crate) fn machine_password(server: &Innkeeper, user: &str) -> String {
+    hash_in(&opened(server, "machine/machine.sqlite"), "users", user)
+}
+
+/// Puts another hash in a user's place, as an import from an older system does.
+pub(crate) fn plant_password(server: &Innkeeper, user: &str, hash: &str) {
+    let set = "UPDATE logins SET password = ?2 WHERE name = ?1";
+    assert_eq!(writable(server).execute(set, (user, hash)).unwrap(), 1);
+}
+
+/// Gives a reseller a privilege.
+pub(crate) fn grant(server: &Innkeeper, reseller: &str, privilege: &str) {
+    let add = "INSERT INTO reseller_acls (name, acl) VALUES (?1, ?2)";
+    assert_eq!(writable(server).execute(add, (reseller, privilege)).unwrap(), 1);
+}
+
+fn writable(server: &Innkeeper) -> Connection {
+    let store = Connection::open(server.data().join("store.sqlite")).unwrap();
+    store.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
+    store
+}
+
+fn opened(server: &Innkeeper, file: &str) -> Connection {
+    let path = server.data().join(file);
+    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap()
+}
+
+fn hash_in(database: &Connection, table: &str, user: &str) -> String {
+    let query = format!("SELECT password FROM {table} WHERE name = ?1");
+    database.query_row(&query, [user], |row| row.get(0)).unwrap()
+}
+
+fn rows_of(store: &Connection, table: &str) -> Vec<String> {
     let mut query = store.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
     let columns = query.column_count();
     let row = |row: &rusqlite::Row<'_>| {

@@ -3,10 +3,10 @@
 
 use std::{
     collections::HashMap,
-    fs,
-    io::{BufRead, BufReader},
+    fs::{self, File},
+    io::{BufRead, BufReader, Read, Write as _},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command, Output, Stdio},
     thread,
     time::Duration,
 };
@@ -35,6 +35,36 @@ pub(crate) struct Innkeeper {
     options: Vec<String>,
 }
 
+/// How a server of a test's own is started, where it is not as usual.
+#[derive(Default)]
+pub(crate) struct Start<'a> {
+    /// Further lines of its configuration.
+    pub(crate) configuration: &'a str,
+    /// Further options.
+    pub(crate) options: &'a [&'a str],
+    /// Variables of its environment.
+    pub(crate) environment: &'a [(&'a str, &'a str)],
+}
+
+impl Start<'_> {
+    /// Starts it on an empty folder.
+    pub(crate) fn server(&self) -> Innkeeper {
+        self.on(tempfile::tempdir().unwrap())
+    }
+
+    /// Starts it on a folder in which something may be prepared.
+    pub(crate) fn on(&self, folder: TempDir) -> Innkeeper {
+        self.prepared(folder, &format!("{CONFIGURATION}{}", self.configuration))
+    }
+
+    fn prepared(&self, folder: TempDir, configuration: &str) -> Innkeeper {
+        fs::write(folder.path().join("innkeeper.toml"), configuration).unwrap();
+        let options: Vec<String> = self.options.iter().map(ToString::to_string).collect();
+        let (child, ready) = spawn(folder.path(), &options, self.environment).unwrap();
+        Innkeeper { child, ready, folder, options }
+    }
+}
+
 impl Innkeeper {
     /// Starts one on an empty folder.
     pub(crate) fn start() -> Self {
@@ -43,11 +73,18 @@ impl Innkeeper {
 
     /// Starts one on an empty folder, with more options.
     pub(crate) fn start_with(options: &[&str]) -> Self {
+        Start { options, ..Start::default() }.server()
+    }
+
+    /// Starts one on an empty folder, whose password hashes cost that much.
+    pub(crate) fn start_at_cost(cost: u8) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let options: Vec<String> = options.iter().map(|option| (*option).to_owned()).collect();
-        fs::write(folder.path().join("innkeeper.toml"), CONFIGURATION).unwrap();
-        let (child, ready) = spawn(folder.path(), &options, &[]).unwrap();
-        Self { child, ready, folder, options }
+        Start::default().prepared(folder, &format!("hash_cost = {cost}\n"))
+    }
+
+    /// Starts one on an empty folder, with more lines in its configuration.
+    pub(crate) fn start_set(configuration: &str) -> Self {
+        Start { configuration, ..Start::default() }.server()
     }
 
     /// Starts one on a copy of this one's folder, which has ended, with these variables in its
@@ -95,6 +132,23 @@ impl Innkeeper {
         let pid = rustix::process::Pid::from_raw(pid).unwrap();
         rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
         self.child.wait().unwrap().success()
+    }
+
+    /// Sends it a signal; gives its exit code, which it has unless the signal killed it.
+    pub(crate) fn end(&mut self, signal: rustix::process::Signal) -> Option<i32> {
+        let pid = rustix::process::Pid::from_child(&self.child);
+        rustix::process::kill_process(pid, signal).unwrap();
+        self.child.wait().unwrap().code()
+    }
+
+    /// What it said on its standard output before it was ready, at each start.
+    pub(crate) fn said(&self) -> String {
+        fs::read_to_string(self.folder.path().join("said")).unwrap()
+    }
+
+    /// Its log so far, of each start.
+    pub(crate) fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join("log")).unwrap()
     }
 
     /// Waits for its end.
@@ -146,7 +200,7 @@ impl Innkeeper {
             .add_root_certificate(Certificate::from_pem(&pem).unwrap())
             .redirect(Policy::none())
             .cookie_store(true)
-            .timeout(Duration::from_secs(60))
+            .timeout(Duration::from_mins(1))
             .build()
             .unwrap()
     }
@@ -245,22 +299,22 @@ impl Innkeeper {
     }
 
     /// Runs a command of the program against this server.
-    pub(crate) fn command(&self, arguments: &[&str]) -> std::process::Output {
-        let mut command = Command::new(PROGRAM);
-        command.args(arguments).env("INNKEEPER_DATA", self.data());
-        command.output().unwrap()
+    pub(crate) fn command(&self, arguments: &[&str]) -> Output {
+        command(&self.data(), arguments)
     }
+}
+
+/// Runs a command of the program on a data folder.
+pub(crate) fn command(data: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(PROGRAM);
+    command.args(arguments).env("INNKEEPER_DATA", data).env_remove("INNKEEPER_STORE");
+    command.output().unwrap()
 }
 
 impl Drop for Innkeeper {
     fn drop(&mut self) {
         self.kill();
     }
-}
-
-/// HTTP Basic credentials.
-pub(crate) fn basic(request: RequestBuilder, user: &str, password: &str) -> RequestBuilder {
-    request.basic_auth(user, Some(password))
 }
 
 /// Hashing at its least cost: what it costs else is not what these tests are about.
@@ -280,11 +334,11 @@ pub(crate) fn spawn(
     }
     command.args(options).envs(environment.iter().copied());
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    let log = BufReader::new(child.stderr.take().unwrap());
-    let log =
-        thread::spawn(move || log.lines().map_while(Result::ok).collect::<Vec<_>>().join("\n"));
+    let log = keep(BufReader::new(child.stderr.take().unwrap()), appended(folder, "log"));
+    let mut said = appended(folder, "said");
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     while let Some(Ok(line)) = lines.next() {
+        writeln!(said, "{line}").unwrap();
         if let Some(words) = line.strip_prefix("ready ") {
             let ready = words.split(' ').filter_map(|word| {
                 word.split_once('=').map(|(name, at)| (name.to_owned(), at.to_owned()))
@@ -294,4 +348,21 @@ pub(crate) fn spawn(
     }
     child.wait().unwrap();
     Err(log.join().unwrap())
+}
+
+fn appended(folder: &Path, name: &str) -> File {
+    File::options().append(true).create(true).open(folder.join(name)).unwrap()
+}
+
+/// Keeps what comes in a file; gives it in the end.
+fn keep(mut from: impl Read + Send + 'static, mut file: File) -> thread::JoinHandle<String> {
+    thread::spawn(move || {
+        let (mut all, mut buffer) = (Vec::new(), [0; 8192]);
+        while let Ok(read @ 1..) = from.read(&mut buffer) {
+            let piece = buffer.get(..read).unwrap();
+            file.write_all(piece).unwrap();
+            all.extend_from_slice(piece);
+        }
+        String::from_utf8_lossy(&all).into_owned()
+    })
 }

@@ -221,11 +221,7 @@ fn set_address(
         require(cx, Acl::AddPkgIp, "ip", "an address of its own")?;
     }
     let Some(address) = params.customip.as_ref().filter(|text| !text.is_empty()) else {
-        return if record.dedicated_ip.0 {
-            Err(Error::param("ip", "no address is free; name one with customip."))
-        } else {
-            Ok(())
-        };
+        return if record.dedicated_ip.0 { Err(no_pool(params)) } else { Ok(()) };
     };
     let address: Ipv4Addr =
         address.parse().map_err(|_| Error::param("customip", "must be an IPv4 address."))?;
@@ -240,6 +236,16 @@ fn set_address(
     }
     record.ip = address;
     Ok(())
+}
+
+/// The error names what asked for the address: the parameter, or else the package.
+fn no_pool(params: &Params) -> Error {
+    let (param, asks) = match params.ip {
+        Some(_) => ("ip", "an address of its own"),
+        None => ("plan", "the package gives an address of its own, which"),
+    };
+    let must = "must be named with customip: this server has no pool of addresses to choose from.";
+    Error::param(param, format!("{asks} {must}"))
 }
 
 fn set_ids(tx: &dyn Tx, params: &Params, record: &mut AccountRecord) -> Result<()> {

@@ -366,6 +366,7 @@ mod tests {
             ([("username", "bob"), ("plan", "gold")], "plan: there is no package “gold”."),
             ([("username", "bob"), ("owner", "nobody_here")], "owner: “nobody_here” is neither"),
             ([("username", "bob"), ("useregns", "1")], "useregns: needs"),
+            ([("username", "bob"), ("ip", "y")], "ip: an address of its own must be named with"),
             ([("username", "bob"), ("maxpop", "1000000")], "maxpop: must be"),
             ([("username", "bob"), ("uid", "999")], "uid: 999 is kept"),
             ([("username", "bob"), ("uid", "1000")], "uid: 1000 is in use"),
@@ -508,5 +509,12 @@ mod tests {
         let accounts: Vec<AccountRecord> = tx.matching(Vec::new()).unwrap();
         let ids: BTreeSet<u32> = accounts.iter().map(|account| account.uid).collect();
         assert_eq!(ids, (1000..1009).collect());
+    }
+
+    #[test]
+    fn an_account_costs_one_commit() {
+        let (world, commits) = World::counting();
+        world.call("root", "createacct", &[("username", "alice")]).unwrap();
+        assert_eq!(commits.take(), 1);
     }
 }

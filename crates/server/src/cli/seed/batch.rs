@@ -65,7 +65,7 @@ pub(super) fn write(
         }
         accounts.push(account);
     }
-    change.commit_at_once(|| apply(host, machine, &accounts, hash))
+    change.commit_at_once(|| apply(host, machine, accounts, hash))
 }
 
 fn record(cx: &Cx<'_>, tx: &dyn Tx, number: u32) -> Result<AccountRecord> {
@@ -90,16 +90,19 @@ fn record(cx: &Cx<'_>, tx: &dyn Tx, number: u32) -> Result<AccountRecord> {
     Ok(record)
 }
 
-/// The machine's part, as the store has it.
-fn apply(host: &Host, machine: &Machine, accounts: &[Account], hash: &str) -> Result<()> {
+/// The machine's part, as the store has it: sites and zones, then homes and users.
+fn apply(host: &Host, machine: &Machine, accounts: Vec<Account>, hash: &str) -> Result<()> {
     let tx = host.store.read()?;
-    machine.bulk(|bulk| accounts.iter().try_for_each(|account| one(bulk, &*tx, account, hash)))
+    machine.bulk(|bulk| accounts.iter().try_for_each(|account| serve(bulk, &*tx, account)))?;
+    let with_login = |account: Account| {
+        let locked = account.record().suspended.0;
+        (account, OsLogin { password: hash.to_owned(), locked, expired: false })
+    };
+    host.os_users.apply_all(&accounts.into_iter().map(with_login).collect::<Vec<_>>())
 }
 
-fn one(bulk: &Bulk<'_>, tx: &dyn Tx, account: &Account, hash: &str) -> Result<()> {
+fn serve(bulk: &Bulk<'_>, tx: &dyn Tx, account: &Account) -> Result<()> {
     let record = account.record();
-    let locked = record.suspended.0;
-    bulk.user(account, &OsLogin { password: hash.to_owned(), locked, expired: false })?;
     bulk.site(&Site {
         domain: record.domain.clone(),
         account: record.name.clone(),

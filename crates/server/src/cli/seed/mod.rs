@@ -143,6 +143,8 @@ pub(super) mod tests {
         assert!(zone.lines.len() > 5);
         let site = machine.site(account.domain.as_str()).unwrap().unwrap();
         assert_eq!((&site.account, site.suspended), (&account.name, account.suspended.0));
+        let known = api::Account::for_reconciler(account.clone());
+        assert!(host.os_users.usage(&known).unwrap().inodes > 0);
         assert_eq!(apply::drift(&host).unwrap(), []);
     }
 

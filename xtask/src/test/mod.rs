@@ -1,0 +1,60 @@
+//! The one command that says whether the work tree is good: what tests need is installed, then
+//! format, lints and all tests run.
+
+mod packages;
+mod tally;
+
+use std::{
+    io::{BufRead, BufReader, Write, stdout},
+    process::{Command, Stdio},
+};
+
+use tally::Tally;
+
+use crate::{Done, workspace};
+
+/// What may be asked.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Neither format nor lints, only the tests.
+    #[arg(long)]
+    only_tests: bool,
+}
+
+/// Installs what is missing and runs everything; fails where anything fails.
+pub(crate) fn run(options: &Options) -> Done {
+    packages::install()?;
+    if !options.only_tests {
+        workspace::run(&mut cargo(&["fmt", "--check"]))?;
+        let lints = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+        workspace::run(&mut cargo(&lints))?;
+    }
+    // Without `--no-fail-fast` the sum would leave out what comes after the first failure.
+    let mut tests = cargo(&["test", "--workspace", "--no-fail-fast"]);
+    let (tally, passed) = watch(&mut tests)?;
+    let mut out = stdout().lock();
+    tally.write(&mut out)?;
+    out.flush()?;
+    if passed && tally.is_good() { Ok(()) } else { Err("not all tests passed".into()) }
+}
+
+/// Runs the tests and shows what they say while it is counted.
+fn watch(tests: &mut Command) -> Result<(Tally, bool), Box<dyn std::error::Error>> {
+    let mut child = tests.stdout(Stdio::piped()).spawn()?;
+    let said = child.stdout.take().ok_or("the tests have no output")?;
+    let mut tally = Tally::default();
+    let mut out = stdout().lock();
+    for line in BufReader::new(said).split(b'\n') {
+        let line = line?;
+        out.write_all(&line)?;
+        out.write_all(b"\n")?;
+        tally.read(&String::from_utf8_lossy(&line));
+    }
+    Ok((tally, child.wait()?.success()))
+}
+
+fn cargo(args: &[&str]) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(args).current_dir(workspace::root());
+    cargo
+}

@@ -1,0 +1,71 @@
+//! What the tests need of the system, beyond Rust's toolchain.
+
+use std::{
+    io::{Write, stderr},
+    process::{Command, Stdio},
+};
+
+use crate::{Done, workspace};
+
+/// Packages of Debian 12.
+const PACKAGES: &[&str] = &[
+    // A C compiler, for SQLite and for the cryptography of TLS.
+    "gcc",
+    "libc6-dev",
+    // The other store; the tests start a cluster of their own.
+    "postgresql",
+    // A browser for the pages.
+    "chromium",
+    "chromium-driver",
+    // Clients that the server is tried with.
+    "bind9-dnsutils",
+    "curl",
+    "openssl",
+    "python3-pip",
+    "python3-venv",
+    "slowhttptest",
+    // `setpriv`: PostgreSQL does not run as root.
+    "util-linux",
+];
+
+/// Installs what is missing. Without the right to do so, the error is the command that does.
+pub(super) fn install() -> Done {
+    let Ok(missing) = missing() else {
+        let packages = PACKAGES.join(" ");
+        return Ok(writeln!(stderr(), "This is no Debian; the tests need: {packages}")?);
+    };
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if !workspace::is_root()? {
+        return Err(format!(
+            "The tests need packages that only root can install. Run this first:\n    \
+             sudo apt-get update && sudo apt-get install --no-install-recommends {}",
+            missing.join(" "),
+        )
+        .into());
+    }
+    workspace::run(&mut apt("update"))?;
+    let mut install = apt("install");
+    workspace::run(install.args(["--yes", "--no-install-recommends"]).args(missing))
+}
+
+/// The packages that are not installed; an error where nothing can tell.
+fn missing() -> std::io::Result<Vec<&'static str>> {
+    let mut missing = Vec::new();
+    for name in PACKAGES {
+        let mut query = Command::new("dpkg-query");
+        query.args(["--show", "--showformat", "${Status}", name]).stderr(Stdio::null());
+        if query.output()?.stdout != b"install ok installed" {
+            missing.push(*name);
+        }
+    }
+    Ok(missing)
+}
+
+/// Asks `apt-get` for something, which asks nothing back.
+fn apt(task: &str) -> Command {
+    let mut apt = Command::new("apt-get");
+    apt.env("DEBIAN_FRONTEND", "noninteractive").args(["--quiet", "--quiet", task]);
+    apt
+}
