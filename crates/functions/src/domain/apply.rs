@@ -36,6 +36,31 @@ pub fn subjects(host: &Host, subjects: &BTreeSet<Subject>) -> Result<()> {
     others.into_iter().try_for_each(|one| subject(host, one))
 }
 
+/// Makes the host say of these users, as the store does, whether their next login must choose a new
+/// password. Nothing else of them is looked at.
+pub fn expiry(host: &Host, names: &BTreeSet<UserName>) -> Result<()> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<UserName> = names.iter().cloned().collect();
+    let subjects: Vec<Subject> = names.iter().cloned().map(Subject::User).collect();
+    let _turns = turns(&subjects)?;
+    let users: Vec<Expiry> = host.store.read()?.among("name", &names)?;
+    let users: Vec<_> = users.into_iter().map(|user| (user.name, user.must_change.0)).collect();
+    host.steps.reached(Step::BeforeUser);
+    host.os_users.expire(&users)?;
+    host.steps.reached(Step::AfterUser);
+    Ok(())
+}
+
+/// Whether a user's next login must choose a new password.
+#[derive(Debug, api::Record)]
+#[record(table = "logins", key = "name")]
+struct Expiry {
+    name: UserName,
+    must_change: api::Flag,
+}
+
 /// Makes the host's part of a subject as the store says.
 pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
     let _turn = turns(std::slice::from_ref(subject))?;
