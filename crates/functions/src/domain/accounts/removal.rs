@@ -3,9 +3,9 @@
 use api::{
     Account, Cx, Error, Kind, Result, UserName,
     records::{
-        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, Login, PasswordHistory,
-        Personal, ResellerAcl, ResellerRecord, SessionRecord, Subject, TokenRecord, TrackedId, Tx,
-        ZoneLine, ZoneRecord, is,
+        AccountCount, AccountRecord, Bandwidth, Cell, FeatureListRecord, FeatureOverride, Login,
+        PackageRecord, PasswordHistory, Personal, ResellerAcl, ResellerRecord, SessionRecord,
+        Subject, TokenRecord, TrackedId, Tx, ZoneLine, ZoneRecord, is,
     },
 };
 
@@ -60,6 +60,7 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     tx.delete::<FeatureOverride>(&[is("account", name)])?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;
     remove_user(tx, name)?;
+    give_to_root(tx, name)?;
     for (kind, number) in [("uid", record.uid), ("gid", record.gid)] {
         tx.put(&TrackedId { kind: kind.to_owned(), number, name: name.clone() })?;
     }
@@ -76,6 +77,15 @@ fn remove_user(tx: &dyn Tx, name: &UserName) -> Result<()> {
     tx.delete::<Personal>(&[is("user_name", name)])?;
     tx.delete::<ResellerAcl>(&[is("name", name)])?;
     tx.delete::<ResellerRecord>(&[is("name", name)])?;
+    Ok(())
+}
+
+/// What a reseller made for accounts stays, as accounts of other owners may have it; who gets the
+/// name later must not own it for that.
+fn give_to_root(tx: &dyn Tx, name: &UserName) -> Result<()> {
+    let root = UserName::root();
+    tx.update::<PackageRecord>(&[("owner", (&root).into())], &[is("owner", name)])?;
+    tx.update::<FeatureListRecord>(&[("owner", (&root).into())], &[is("owner", name)])?;
     Ok(())
 }
 
