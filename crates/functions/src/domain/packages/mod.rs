@@ -36,10 +36,15 @@ pub fn usable(tx: &dyn Tx, caller: &Caller, name: &PackageName) -> Result<Packag
     changeable(tx, caller, name)
 }
 
-/// The package that the caller means and may change.
+/// The package that the caller means and may change. A reseller may leave out the prefix; who got
+/// another name since must give the whole name.
 pub fn changeable(tx: &dyn Tx, caller: &Caller, name: &PackageName) -> Result<PackageRecord> {
+    let mine = |record: &PackageRecord| may_change(caller, record);
+    if let Some(record) = look_up(tx, name)?.filter(mine) {
+        return Ok(record);
+    }
     let record = look_up(tx, &own_name(caller, name)?)?;
-    record.filter(|record| may_change(caller, record)).ok_or_else(|| unknown(name))
+    record.filter(mine).ok_or_else(|| unknown(name))
 }
 
 /// The packages that the caller may use, by name.
