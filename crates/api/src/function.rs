@@ -48,6 +48,8 @@ pub enum Legacy {
     Bare,
     /// The data's keys at the root, one of them renamed.
     BareAs(&'static str, &'static str),
+    /// The data's keys at the root, one of them renamed; it has the only item of its list.
+    BareItem(&'static str, &'static str),
     /// The data, whole, as the only item of a list under this key.
     ListOf(&'static str),
     /// `status` and `statusmsg` beside the data's keys, one of them renamed.
@@ -56,6 +58,9 @@ pub enum Legacy {
     Result,
     /// The same, with the data whole under this key, and the raw output as `rawout`.
     ResultWith(&'static str),
+    /// `result`: a list of one object with `status` and `statusmsg`; beside it what the data has
+    /// under this key, null where the call failed.
+    ResultBeside(&'static str),
     /// The same as [`Legacy::Result`] under the function's own name.
     OwnName,
     /// The data is the whole answer in every version.

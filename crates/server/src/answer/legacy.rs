@@ -15,8 +15,24 @@ pub(super) fn put(outcome: Outcome, target: &mut dyn Target) {
     match entry.legacy {
         Legacy::Bare => put_bare(result, None, target),
         Legacy::BareAs(from, to) => put_bare(result, Some((from, to)), target),
+        Legacy::BareItem(from, to) => put_bare(result.and_then(lone(from)), Some((from, to)), target),
         Legacy::Status(from, to) => put_status(result, (from, to), &notes, target),
+        Legacy::ResultBeside(key) => Output::put(&beside(key, result, &notes), target),
         _ => Output::put(&one_item(entry, result, &notes), target),
+    }
+}
+
+/// Puts the only item of the list under `key` in the list's place.
+fn lone(key: &'static str) -> impl Fn(Data) -> Result<Data> {
+    move |data| {
+        let mut tree = data.into_tree()?.unwrap_or_default();
+        if let Some(value) = tree.get_mut(key)
+            && let Value::Array(items) = value
+            && items.len() <= 1
+        {
+            *value = items.pop().unwrap_or_default();
+        }
+        Ok(Data::Tree(tree))
     }
 }
 
@@ -120,6 +136,15 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
         (_, tree) => ("result", item(tree, notes)),
     };
     object([(key, Value::Array(vec![item]))])
+}
+
+/// The state as a list of one, and what the data has under `key` beside it.
+fn beside(key: &str, result: Result<Data>, notes: &Notes) -> Value {
+    let tree = result.and_then(Data::into_tree).map(Option::unwrap_or_default);
+    let (state, mut tree) = state_of(tree, notes);
+    let found = tree.get_mut(key).map(Value::take).unwrap_or_default();
+    let item = Value::Object(with_notes(state, notes));
+    object([("result", Value::Array(vec![item])), (key, found)])
 }
 
 /// The state, then the data's keys; the state is ours where the data has such keys too.

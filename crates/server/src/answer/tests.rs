@@ -228,6 +228,16 @@ fn api_0_shapes() {
         (Legacy::Bare, Ok(Data::Tree(Value::Null)), r#"{"status":1,"statusmsg":"OK"}"#),
         (Legacy::Bare, Ok(Data::Tree(json!([1]))), "[1]"),
         (Legacy::BareAs("ip", "addr"), options(), r#"{"addr":"192.0.2.1","status":"x"}"#),
+        (
+            Legacy::BareItem("privileges", "privs"),
+            Ok(Data::Tree(json!({"privileges": [{"all": 0, "passwd": 1}]}))),
+            r#"{"privs":{"all":0,"passwd":1}}"#,
+        ),
+        (
+            Legacy::ResultBeside("userdata"),
+            Ok(Data::Tree(json!({"userdata": {"user": "anna"}}))),
+            r#"{"result":[{"status":1,"statusmsg":"OK"}],"userdata":{"user":"anna"}}"#,
+        ),
         (Legacy::ListOf("f"), options(), r#"{"f":[{"ip":"192.0.2.1","status":"x"}]}"#),
         (
             Legacy::Status("acct", "accts"),
@@ -263,6 +273,11 @@ fn api_0_failures_keep_the_shape() {
     let cases = [
         (Legacy::Bare, r#"{"status":0,"statusmsg":"No."}"#),
         (Legacy::BareAs("a", "b"), r#"{"status":0,"statusmsg":"No."}"#),
+        (Legacy::BareItem("a", "b"), r#"{"status":0,"statusmsg":"No."}"#),
+        (
+            Legacy::ResultBeside("userdata"),
+            r#"{"result":[{"status":0,"statusmsg":"No."}],"userdata":null}"#,
+        ),
         (Legacy::ListOf("x"), r#"{"x":[{"status":0,"statusmsg":"No."}]}"#),
         (Legacy::Status("acct", "acct"), r#"{"status":0,"statusmsg":"No.","acct":null}"#),
         (Legacy::Result, r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
