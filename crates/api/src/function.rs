@@ -50,13 +50,23 @@ pub enum Legacy {
     BareAs(&'static str, &'static str),
     /// The data's keys at the root, one of them renamed; it has the only item of its list.
     BareItem(&'static str, &'static str),
+    /// The data's keys at the root, one of them renamed; so are keys within the object that it has.
+    BareWithin(&'static str, &'static str, &'static [(&'static str, &'static str)]),
+    /// The data's keys at the root, one of them renamed; its list becomes an object of what the
+    /// items have under a third key, by their `name`.
+    BareByName(&'static str, &'static str, &'static str),
     /// The data, whole, as the only item of a list under this key.
     ListOf(&'static str),
     /// `status` and `statusmsg` beside the data's keys, one of them renamed.
     Status(&'static str, &'static str),
     /// `result`: a list of one object with `status`, `statusmsg` and the data's keys.
     Result,
-    /// The same, with the data whole under this key, and the raw output as `rawout`.
+    /// The same, with one of the data's keys renamed.
+    ResultAs(&'static str, &'static str),
+    /// The same, with the raw output beside it as `output`.
+    ResultOutput,
+    /// The same as [`Legacy::Result`], with the data whole under this key, and the raw output as
+    /// `rawout`.
     ResultWith(&'static str),
     /// `result`: a list of one object with `status` and `statusmsg`; beside it what the data has
     /// under this key, null where the call failed.

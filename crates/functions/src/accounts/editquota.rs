@@ -29,7 +29,7 @@ impl Function for EditQuota {
     const NAME: &'static str = "editquota";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::Quota]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::ResultOutput;
     type Params = Params;
     type Reply = ();
 

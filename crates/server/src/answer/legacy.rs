@@ -15,8 +15,17 @@ pub(super) fn put(outcome: Outcome, target: &mut dyn Target) {
     match entry.legacy {
         Legacy::Bare => put_bare(result, None, target),
         Legacy::BareAs(from, to) => put_bare(result, Some((from, to)), target),
-        Legacy::BareItem(from, to) => put_bare(result.and_then(lone(from)), Some((from, to)), target),
+        Legacy::BareItem(from, to) => {
+            put_bare(result.and_then(lone(from)), Some((from, to)), target)
+        }
+        Legacy::BareWithin(from, to, within) => {
+            put_bare(result.and_then(renamed_within(from, within)), Some((from, to)), target);
+        }
+        Legacy::BareByName(from, to, what) => {
+            put_bare(result.and_then(by_name(from, what)), Some((from, to)), target);
+        }
         Legacy::Status(from, to) => put_status(result, (from, to), &notes, target),
+        Legacy::ResultOutput => Output::put(&with_output(result, notes), target),
         Legacy::ResultBeside(key) => Output::put(&beside(key, result, &notes), target),
         _ => Output::put(&one_item(entry, result, &notes), target),
     }
@@ -31,6 +40,45 @@ fn lone(key: &'static str) -> impl Fn(Data) -> Result<Data> {
             && items.len() <= 1
         {
             *value = items.pop().unwrap_or_default();
+        }
+        Ok(Data::Tree(tree))
+    }
+}
+
+/// Renames keys of the object that the data has under `key`.
+fn renamed_within(
+    key: &'static str,
+    renamings: &'static [(&'static str, &'static str)],
+) -> impl Fn(Data) -> Result<Data> {
+    move |data| {
+        let mut tree = data.into_tree()?.unwrap_or_default();
+        if let Some(value) = tree.get_mut(key)
+            && let Value::Object(map) = value.take()
+        {
+            *value =
+                map.into_iter().map(|(name, value)| (new_name(name, renamings), value)).collect();
+        }
+        Ok(Data::Tree(tree))
+    }
+}
+
+fn new_name(name: String, renamings: &[(&str, &str)]) -> String {
+    let found = renamings.iter().find(|(from, _)| *from == name);
+    found.map_or(name, |(_, to)| (*to).to_owned())
+}
+
+/// Makes the list under `key` an object of what its items have under `what`, by their `name`.
+fn by_name(key: &'static str, what: &'static str) -> impl Fn(Data) -> Result<Data> {
+    move |data| {
+        let mut tree = data.into_tree()?.unwrap_or_default();
+        if let Some(value) = tree.get_mut(key)
+            && let Value::Array(items) = value.take()
+        {
+            let named = items.into_iter().filter_map(|mut item| {
+                let name = item.get("name")?.as_str()?.to_owned();
+                Some((name, item.get_mut(what)?.take()))
+            });
+            *value = named.collect();
         }
         Ok(Data::Tree(tree))
     }
@@ -132,6 +180,16 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
         (Legacy::ListOf(key), Ok(tree)) => (key, tree),
         (Legacy::ListOf(key), Err(error)) => (key, Value::Object(state(0, &error.to_string()))),
         (Legacy::ResultWith(key), tree) => ("result", item_with(key, tree, notes)),
+        (Legacy::ResultAs(from, to), tree) => {
+            let tree = tree.map(|tree| match tree {
+                Value::Object(map) => map
+                    .into_iter()
+                    .map(|(key, value)| (new_name(key, &[(from, to)]), value))
+                    .collect(),
+                other => other,
+            });
+            ("result", item(tree, notes))
+        }
         (Legacy::OwnName, tree) => (entry.name, item(tree, notes)),
         (_, tree) => ("result", item(tree, notes)),
     };
@@ -145,6 +203,14 @@ fn beside(key: &str, result: Result<Data>, notes: &Notes) -> Value {
     let found = tree.get_mut(key).map(Value::take).unwrap_or_default();
     let item = Value::Object(with_notes(state, notes));
     object([("result", Value::Array(vec![item])), (key, found)])
+}
+
+/// The raw output, and the state with what else was said as a list of one.
+fn with_output(result: Result<Data>, mut notes: Notes) -> Value {
+    let output = notes.raw.take().unwrap_or_default();
+    let (state, _) = state_of(result.map(|_| Value::Null), &notes);
+    let item = Value::Object(with_notes(state, &notes));
+    object([("output", output.into()), ("result", Value::Array(vec![item]))])
 }
 
 /// The state, then the data's keys; the state is ours where the data has such keys too.
