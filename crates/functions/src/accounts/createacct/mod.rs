@@ -80,7 +80,7 @@ pub struct Params {
     pub hasshell: Option<Flag>,
     /// `y`: an address of its own.
     pub ip: Option<YesNo>,
-    /// The IPv4 address of its sites; another than the server's is root's alone to give.
+    /// The IPv4 address of its sites: one that the owner may use, or with root's privileges any.
     pub customip: Option<String>,
     /// The theme of its pages.
     pub cpmod: Option<String>,
@@ -221,8 +221,8 @@ impl Function for CreateAcct {
         let new = account::find(cx, change.tx(), &params)?;
         account::write(cx, &mut change, &params, &new, hash)?;
         change.commit(OnFailure::Undo)?;
-        log::write(cx, &params, &new.account, &password);
-        Ok(reply(cx, &new.account))
+        log::write(cx, &params, &new, &password);
+        Ok(reply(&new))
     }
 }
 
@@ -270,10 +270,10 @@ fn reseller_alone(cx: &Cx<'_>, params: &Params, password: &Secret) -> Result<Rep
     Ok(Reply::default())
 }
 
-fn reply(cx: &Cx<'_>, account: &api::Account) -> Reply {
-    let mut names = cx.host.settings.nameservers.iter().cloned();
+fn reply(new: &account::New) -> Reply {
+    let mut names = new.nameservers.iter().map(ToString::to_string);
     let mut next = || names.next().unwrap_or_default();
-    let record = account.record();
+    let record = new.account.record();
     Reply {
         ip: record.ip.clone(),
         nameserver: next(),

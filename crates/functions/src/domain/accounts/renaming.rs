@@ -5,13 +5,13 @@ use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, DomainKind, DomainRecord, FeatureListRecord,
-        FeatureOverride, Login, PackageRecord, PasswordHistory, Personal, Record, ResellerAcl,
-        ResellerRecord, SessionRecord, TokenRecord, Tx, ZoneRecord, is,
+        FeatureOverride, Login, PackageRecord, PasswordHistory, Personal, PublicContact, Record,
+        SessionRecord, TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
 use super::domains;
-use crate::domain::{change::Change, zones};
+use crate::domain::{change::Change, resellers::departure, zones};
 
 /// Gives an account another name. Sessions end, and API tokens too: each is bound to its owner's
 /// name. Gives the number of tokens that went. The record itself is the caller's to save.
@@ -67,8 +67,8 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<FeatureOverride>(tx, "account", old, new)?;
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
-    rename::<ResellerRecord>(tx, "name", old, new)?;
-    rename::<ResellerAcl>(tx, "name", old, new)?;
+    rename::<PublicContact>(tx, "user_name", old, new)?;
+    departure::rename(tx, old, new)?;
     rename::<AccountRecord>(tx, "owner", old, new)?;
     rename::<PackageRecord>(tx, "owner", old, new)?;
     rename::<FeatureListRecord>(tx, "owner", old, new)?;
