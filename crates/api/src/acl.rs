@@ -1,10 +1,6 @@
 //! Privileges: what a reseller or a token may do, and what a function asks for.
 
-use crate::{
-    Error, Field, Flag, Form, Input, Result, Type,
-    form,
-    values::text,
-};
+use crate::{Error, Field, Flag, Form, Input, Result, Type, form, values::text};
 
 macro_rules! privileges {
     ($($variant:ident = $name:literal: $opens:literal,)*) => {
@@ -227,7 +223,8 @@ mod tests {
             let pairs = pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
             Grants::read(&pairs.collect())
         };
-        let form = [("acl-passwd", "1"), ("acl-all", "0"), ("acl-quota", ""), ("acl-frontpage", "1")];
+        let form =
+            [("acl-passwd", "1"), ("acl-all", "0"), ("acl-quota", ""), ("acl-frontpage", "1")];
         assert_eq!(read(&form).unwrap().0, [Acl::Passwd].into_iter().collect());
         let old = read(&[("acl-nameserver-config", "1")]).unwrap();
         assert_eq!(old.0, [Acl::NsConfig].into_iter().collect());

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use api::{
     Result,
     records::{
-        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell, DomainAbove, DomainRecord,
-        Failure, FeatureListFeature, FeatureListRecord, FeatureOverride, JournalEntry, Login,
-        PackageExtension, PackageRecord, PasswordHistory, Personal, PublicContact, Record,
-        ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits, ResellerNameserver,
-        ResellerPackage, ResellerRecord, Row, SessionRecord, Setting, ShowcaseItem, Store, TokenAcl, TokenRecord,
-        TokenSource, TrackedId, ZoneLine, ZoneRecord,
+        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell,
+        DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord, FeatureOverride,
+        JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
+        PublicContact, Record, ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits,
+        ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord, Setting,
+        ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine, ZoneRecord,
     },
 };
 

@@ -22,9 +22,7 @@ pub use credentials::{
     TokenKind, TokenRecord, TokenSource,
 };
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
-pub use packages::{
-    FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord,
-};
+pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
 pub use resellers::{
     AclList, AclListAcl, PublicContact, ResellerAcl, ResellerAddress, ResellerAddresses,
     ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,

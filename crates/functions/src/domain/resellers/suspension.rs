@@ -2,7 +2,7 @@
 //! from its journal entry however many accounts there are: what a crash leaves undone goes on later.
 
 use api::{
-    Cx, Flag, Record, Result, UserName,
+    Flag, Record, Result, UnixTime, UserName,
     records::{
         AccountRecord, Cell, Column, DomainRecord, MOST_VALUES, ResellerRecord, SessionRecord,
         Subject, Tx, Where, is,
@@ -14,6 +14,8 @@ use crate::domain::change::Change;
 /// How a suspension is to be.
 #[derive(Debug)]
 pub struct Suspension {
+    /// When it begins.
+    pub at: UnixTime,
     /// Why.
     pub reason: String,
     /// Whether only root may end those of the accounts.
@@ -23,20 +25,18 @@ pub struct Suspension {
 /// Suspends the reseller and the accounts. An account that is suspended already keeps its reason.
 /// Gives the accounts that were not.
 pub fn suspend(
-    cx: &Cx<'_>,
     change: &mut Change<'_>,
     reseller: &UserName,
     accounts: &[Standing],
     suspension: &Suspension,
 ) -> Result<Vec<UserName>> {
     mark(change.tx(), reseller, true)?;
-    let now = cx.now();
     let columns = [
         ("suspended", Cell::Int(1)),
-        ("suspended_at", (&now).into()),
+        ("suspended_at", (&suspension.at).into()),
         ("suspend_reason", suspension.reason.as_str().into()),
         ("keeps_ftp", Cell::Int(0)),
-        ("modified", (&now).into()),
+        ("modified", (&suspension.at).into()),
     ];
     let changed = set(change, accounts, false, &columns)?;
     if suspension.locks {
@@ -56,13 +56,12 @@ pub fn suspend(
 
 /// Ends the suspensions of the reseller and the accounts; gives the accounts that were suspended.
 pub fn unsuspend(
-    cx: &Cx<'_>,
     change: &mut Change<'_>,
+    now: UnixTime,
     reseller: &UserName,
     accounts: &[Standing],
 ) -> Result<Vec<UserName>> {
     mark(change.tx(), reseller, false)?;
-    let now = cx.now();
     let columns = [
         ("suspended", Cell::Int(0)),
         ("suspended_at", Cell::Null),
@@ -84,10 +83,11 @@ pub struct Standing {
     pub suspended: Flag,
 }
 
-/// The reseller's own account, and with `owned` those that the reseller owns; never the caller's.
+/// The reseller's own account, and with `owned` those that the reseller owns; never the caller's, who
+/// may not do this to themselves.
 pub fn accounts(
-    cx: &Cx<'_>,
     tx: &dyn Tx,
+    caller: &UserName,
     reseller: &UserName,
     owned: bool,
 ) -> Result<Vec<Standing>> {
@@ -96,7 +96,7 @@ pub fn accounts(
         let others: Vec<Standing> = tx.matching(vec![is("owner", reseller)])?;
         accounts.extend(others.into_iter().filter(|one| one.name != *reseller));
     }
-    accounts.retain(|one| one.name != cx.caller.user);
+    accounts.retain(|one| one.name != *caller);
     Ok(accounts)
 }
 
@@ -127,4 +127,37 @@ fn set(
         change.touch(Subject::User(name.clone()));
     }
     Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use api::{Error, Kind, records::JournalEntry};
+
+    use super::*;
+    use crate::{domain::apply, testing::World};
+
+    #[test]
+    fn what_the_host_did_not_do_is_done_from_the_journal() {
+        let mut world = World::new().account("carol", "root").reseller("carol", &[]);
+        for number in 0..30 {
+            world = world.plant_account(&format!("user{number}"), "carol");
+        }
+        let (carol, root) = ("carol".parse().unwrap(), UserName::root());
+        let mut change = Change::by(&world.host, "suspendreseller").unwrap();
+        let found = accounts(change.tx(), &root, &carol, true).unwrap();
+        let reason = "unpaid".to_owned();
+        let wish = Suspension { at: world.host.clock.now(), reason, locks: false };
+        let changed = suspend(&mut change, &carol, &found, &wish).unwrap();
+        assert_eq!(changed.len(), 31);
+        let broken = || Err(Error::new(Kind::Unavailable, "The machine is away."));
+        assert!(change.commit_at_once(broken).is_err());
+
+        let user: UserName = "user29".parse().unwrap();
+        let locked = || world.machine.login(&user).unwrap().unwrap().locked;
+        assert!(world.record("user29").suspended.0 && !locked());
+        assert_eq!(apply::open_entries(&world.host).unwrap().0, 1);
+        assert!(locked() && world.machine.site("user29.test").unwrap().unwrap().suspended);
+        let tx = world.host.store.read().unwrap();
+        assert_eq!(tx.count::<JournalEntry>(&[]).unwrap(), 0);
+    }
 }
