@@ -65,6 +65,8 @@ pub enum Legacy {
     ResultAs(&'static str, &'static str),
     /// The same, with the raw output beside it as `output`.
     ResultOutput,
+    /// The same with one list renamed, of which the only item stands in its place.
+    ResultOne(&'static str, &'static str),
     /// The same as [`Legacy::Result`], with the data whole under this key, and the raw output as
     /// `rawout`.
     ResultWith(&'static str),

@@ -84,6 +84,8 @@ pub trait Passwords: Send + Sync {
     fn hash(&self, password: &Secret) -> Result<String>;
     /// Whether the password has that hash; with none, takes the same time and says no.
     fn verify(&self, password: &Secret, hash: Option<&str>) -> Result<bool>;
+    /// Whether a hash is of the scheme and the cost that new ones get.
+    fn is_current(&self, hash: &str) -> bool;
 }
 
 /// The time.

@@ -3,6 +3,7 @@
 
 mod initial;
 mod names;
+mod policy;
 mod serial;
 mod text;
 mod value;
@@ -19,6 +20,7 @@ use crate::{
 
 pub use initial::{InitialZone, SERVICE_NAMES, ZoneOptions};
 pub use names::{absolute, absolute_owner, relative_owner};
+pub use policy::Policy;
 pub use serial::next_serial;
 pub use text::{quote, unquote};
 pub use value::{RecordType, RecordValue};

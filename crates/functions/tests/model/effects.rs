@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::{
     calls::{Call, Create, Modify, Settings, What},
     forms::reason,
-    reference::{Account, Limit, Limits, Login, NEW, Package, Reference, free},
+    reference::{Account, Limit, Limits, Login, NEW, Package, Reference, Traces, free},
 };
 
 impl Settings {
@@ -32,7 +32,7 @@ impl Reference {
             What::Suspend { user, lock } => self.change(user, |account| {
                 account.suspended = Some(reason(*lock));
                 account.locked |= lock;
-                account.session = false;
+                account.traces.session = false;
             }),
             What::Unsuspend { user } => self.change(user, |account| {
                 account.suspended = None;
@@ -59,7 +59,7 @@ impl Reference {
             What::Summary { user } => json!({"acct": [self.summary(user)]}),
             What::Packages => json!({"pkg": self.listed_packages(caller)}),
             What::Use { user } => self.change(user, |account| {
-                (account.used, account.session, account.token) = (true, true, true);
+                account.traces = Traces { kept: true, session: true, token: true };
             }),
         }
     }
@@ -70,7 +70,7 @@ impl Reference {
             let refused = |user: &&str| self.against_login(call.caller, user).is_some();
             let end = users.iter().position(refused).unwrap_or_default();
             if self.may(call.caller, api::Acl::Passwd) {
-                self.force(call.caller, &users[..end]);
+                self.force(call.caller, users.get(..end).unwrap_or_default());
             }
         }
     }
@@ -98,9 +98,7 @@ impl Reference {
             uid: 1000 + self.made,
             suspended: None,
             locked: false,
-            used: false,
-            session: false,
-            token: false,
+            traces: Traces::default(),
         };
         self.made += 1;
         self.zones.insert(account.domain.clone(), Some(name.clone()));
@@ -135,7 +133,7 @@ impl Reference {
             login.password = password;
             login.must_change &= caller != user;
         }
-        self.change(user, |account| account.session = false);
+        self.change(user, |account| account.traces.session = false);
         json!({"app": ["system"]})
     }
 
@@ -146,7 +144,9 @@ impl Reference {
             .filter(|user| self.against_login(caller, user).is_none())
             .collect();
         for user in &flagged {
-            self.logins.get_mut(*user).map(|login| login.must_change = true);
+            if let Some(login) = self.logins.get_mut(*user) {
+                login.must_change = true;
+            }
         }
         json!({"updated": flagged})
     }
@@ -167,7 +167,7 @@ impl Reference {
         let name = modify.newuser.unwrap_or(modify.user);
         let domain = account.domain.clone();
         if name != modify.user {
-            (account.session, account.token) = (false, false);
+            account.traces = Traces { kept: account.traces.kept, ..Traces::default() };
         }
         self.accounts.insert(modify.user.to_owned(), account);
         self.rename(modify.user, name);

@@ -1,5 +1,6 @@
 //! Random sequences of calls against a reference of maps: every answer, and in the end the whole
 //! state, must be the reference's. `PROPTEST_CASES` sets the number of sequences, 256 by default.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail so")]
 
 mod calls;
 mod effects;

@@ -37,9 +37,17 @@ pub(crate) struct Account {
     pub(crate) suspended: Option<String>,
     /// Whether only root may unsuspend it.
     pub(crate) locked: bool,
-    /// Whether rows of its use are there, and which of them only last as long as its credentials.
-    pub(crate) used: bool,
+    pub(crate) traces: Traces,
+}
+
+/// Which rows of an account's use there are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Traces {
+    /// Those that are there as long as the account.
+    pub(crate) kept: bool,
+    /// Those that last as long as its password.
     pub(crate) session: bool,
+    /// Those that last as long as its name.
     pub(crate) token: bool,
 }
 

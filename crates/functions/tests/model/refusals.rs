@@ -224,10 +224,10 @@ impl Reference {
             Some(login) if login.has_account => self.sees(caller, user),
             Some(_) => caller == "root" || caller == user,
         };
-        match seen {
-            false => Some(Kind::NotFound),
-            true => self.outranks(user, caller).then_some(Kind::Denied),
+        if !seen {
+            return Some(Kind::NotFound);
         }
+        self.outranks(user, caller).then_some(Kind::Denied)
     }
 
     fn against_name(&self, name: &str) -> Option<Kind> {
@@ -243,7 +243,9 @@ impl Reference {
         for (name, account) in &self.accounts {
             kinds.extend((account.domain == domain).then_some(Kind::Exists));
             let below = domain.ends_with(&format!(".{}", account.domain));
-            kinds.extend((below && !self.sees(caller, name)).then_some(Kind::Denied));
+            let above = account.domain.ends_with(&format!(".{domain}"));
+            let related = (below || above) && !self.sees(caller, name);
+            kinds.extend(related.then_some(Kind::Denied));
         }
         kinds
     }

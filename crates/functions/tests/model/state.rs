@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use api::{
     Secret, UserName,
     records::{
-        AccountCount, AccountRecord, Bandwidth, DomainRecord, FeatureOverride, JournalEntry, Login,
-        LoginKind, PackageRecord, Personal, Record, ResellerAcl, ResellerRecord, SessionRecord,
-        TokenRecord, TrackedId, Tx, ZoneLine, ZoneRecord,
+        AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainRecord, FeatureOverride,
+        JournalEntry, Login, LoginKind, PackageRecord, Personal, Record, ResellerAcl,
+        ResellerRecord, SessionRecord, TokenRecord, TrackedId, Tx, ZoneLine, ZoneRecord,
     },
 };
 use functions::domain::apply;
@@ -91,6 +91,17 @@ fn names_of_accounts(tx: &dyn Tx, reference: &Reference) -> Result<(), String> {
     let wanted = reference.accounts.iter();
     let wanted = wanted.map(|(name, account)| format!("{} {name}", account.domain)).collect();
     same("domains", &found, &wanted)?;
+    let above = set::<DomainAbove>(tx, |row| format!("{} {}", row.above, row.domain));
+    let wanted = reference.accounts.values().flat_map(|account| {
+        let mut labels: Vec<&str> = account.domain.splitn(8, '.').collect();
+        let mut above = Vec::new();
+        while labels.len() > 2 {
+            labels.remove(0);
+            above.push(format!("{} {}", labels.join("."), account.domain));
+        }
+        above
+    });
+    same("names above domains", &above, &wanted.collect())?;
     let owner = |row: ZoneRecord| (row.name.to_string(), row.account.map(|name| name.to_string()));
     let zones: BTreeMap<_, _> = rows(tx).into_iter().map(owner).collect();
     same("zones", &zones, &reference.zones)?;
@@ -117,16 +128,16 @@ fn traces(tx: &dyn Tx, reference: &Reference) -> Result<(), String> {
         let holding = reference.accounts.iter().filter(|(_, account)| holds(account));
         holding.map(|(name, _)| name.clone()).collect()
     };
-    let used = wanted(|account| account.used);
+    let used = wanted(|account| account.traces.kept);
     same("kept values", &set::<Personal>(tx, |row| row.user_name.to_string()), &used)?;
     same("overrides", &set::<FeatureOverride>(tx, |row| row.account.to_string()), &used)?;
     let traffic = set::<Bandwidth>(tx, |row| format!("{} {}", row.account, row.domain));
     let domain = |name: &String| format!("{name} {}", reference.accounts[name].domain);
     same("traffic", &traffic, &used.iter().map(domain).collect())?;
     let sessions = set::<SessionRecord>(tx, |row| row.user_name.to_string());
-    same("sessions", &sessions, &wanted(|account| account.session))?;
+    same("sessions", &sessions, &wanted(|account| account.traces.session))?;
     let tokens = set::<TokenRecord>(tx, |row| row.user_name.to_string());
-    same("tokens", &tokens, &wanted(|account| account.token))
+    same("tokens", &tokens, &wanted(|account| account.traces.token))
 }
 
 fn machine(world: &World, reference: &Reference) -> Result<(), String> {

@@ -2,7 +2,9 @@
 //! question, as the server does.
 #![allow(dead_code, reason = "each test uses its own part of it")]
 
-use std::{cell::RefCell, net::IpAddr, sync::Arc};
+pub(crate) mod dump;
+
+use std::{cell::RefCell, net::IpAddr, path::Path, sync::Arc};
 
 use adapters::embedded::{Machine, testing};
 use api::{
@@ -13,6 +15,7 @@ use api::{
     records::{Login, LoginKind, ResellerAcl, ResellerRecord, Service, Store},
 };
 use functions::domain::resellers;
+use tempfile::TempDir;
 
 /// A password that meets the rules wherever the tests use it.
 pub(crate) const PASSWORD: &str = "Quarry-lamp-7-vivid";
@@ -21,20 +24,25 @@ pub(crate) const PASSWORD: &str = "Quarry-lamp-7-vivid";
 pub(crate) struct World {
     pub(crate) host: Arc<Host>,
     pub(crate) machine: Arc<Machine>,
+    // Dropped last.
+    folder: TempDir,
 }
 
 impl World {
     /// One with its store in memory.
     pub(crate) fn new() -> Self {
-        let (host, machine, _) = testing::host();
-        Self { host, machine }
+        Self::on(adapters::store::in_memory().unwrap())
     }
 
-    /// One on that store.
+    /// One on that store. Where the system has a folder in memory, the machine is there: thousands
+    /// of them come and go.
     pub(crate) fn on(store: Arc<dyn Store>) -> Self {
-        let machine = Arc::new(Machine::temporary().unwrap());
+        let memory = Path::new("/dev/shm");
+        let parent = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
+        let folder = tempfile::Builder::new().prefix("machine-").tempdir_in(parent).unwrap();
+        let machine = Arc::new(Machine::open(folder.path()).unwrap());
         let (host, _) = testing::host_on(store, &machine);
-        Self { host, machine }
+        Self { host, machine, folder }
     }
 
     /// Adds an account with the domain `NAME.test`.

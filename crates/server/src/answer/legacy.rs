@@ -181,19 +181,36 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
         (Legacy::ListOf(key), Err(error)) => (key, Value::Object(state(0, &error.to_string()))),
         (Legacy::ResultWith(key), tree) => ("result", item_with(key, tree, notes)),
         (Legacy::ResultAs(from, to), tree) => {
-            let tree = tree.map(|tree| match tree {
-                Value::Object(map) => map
-                    .into_iter()
-                    .map(|(key, value)| (new_name(key, &[(from, to)]), value))
-                    .collect(),
-                other => other,
-            });
-            ("result", item(tree, notes))
+            ("result", item(tree.map(|tree| with_new_name(tree, from, to)), notes))
+        }
+        (Legacy::ResultOne(from, to), tree) => {
+            ("result", item(tree.map(|tree| with_one(tree, from, to)), notes))
         }
         (Legacy::OwnName, tree) => (entry.name, item(tree, notes)),
         (_, tree) => ("result", item(tree, notes)),
     };
     object([(key, Value::Array(vec![item]))])
+}
+
+/// The data with one of its keys under another name.
+fn with_new_name(tree: Value, from: &str, to: &str) -> Value {
+    match tree {
+        Value::Object(map) => {
+            let renamed = |(key, value)| (new_name(key, &[(from, to)]), value);
+            map.into_iter().map(renamed).collect()
+        }
+        other => other,
+    }
+}
+
+/// The data with the first item of a list in the list's place, under another key.
+fn with_one(mut tree: Value, from: &str, to: &str) -> Value {
+    if let Value::Object(map) = &mut tree
+        && let Some(Value::Array(items)) = map.remove(from)
+    {
+        map.insert(to.to_owned(), items.into_iter().next().unwrap_or_default());
+    }
+    tree
 }
 
 /// The state as a list of one, and what the data has under `key` beside it.

@@ -81,7 +81,7 @@ async fn life(config: Config) -> Result<()> {
     let behind = Behind { certificate, traffic: Arc::clone(&traffic), figures };
     let mut served = doors.open(&server, behind, &stop)?;
     served.spawn(socket.serve(Arc::clone(&server), stop.wait()));
-    let upkeep = tokio::spawn(upkeep::keep(Arc::clone(&server.host), Arc::clone(&traffic)));
+    let upkeep = tokio::spawn(upkeep::keep(Arc::clone(&server), Arc::clone(&traffic)));
     welcome.say(&mut io::stdout(), &addresses).map_err(Error::internal)?;
 
     let signal = signals.wait().await;

@@ -39,9 +39,10 @@ impl Lane {
     ) -> Result<T> {
         let (work, done) = with_answer(work);
         self.0.try_send(work).map_err(|refused| match refused {
-            TrySendError::Full(_) => {
-                Error::new(Kind::Busy, "Too many logins are waiting. Try again in a moment.")
-            }
+            TrySendError::Full(_) => Error::new(
+                Kind::Busy,
+                "Too many passwords are waiting to be checked. Try again in a moment.",
+            ),
             TrySendError::Disconnected(_) => ended(),
         })?;
         done.recv().map_err(|_| ended())

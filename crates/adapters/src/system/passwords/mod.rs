@@ -96,6 +96,10 @@ impl Passwords for Yescrypt {
             }
         })
     }
+
+    fn is_current(&self, hash: &str) -> bool {
+        scheme::settings(hash) == scheme::settings(&self.dummy)
+    }
 }
 
 /// Hashes with a fresh salt of 128 bits.

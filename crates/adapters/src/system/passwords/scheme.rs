@@ -23,6 +23,12 @@ pub(super) fn is_known(hash: &str) -> bool {
     }
 }
 
+/// The scheme and the cost of a yescrypt hash; nothing of any other.
+pub(super) fn settings(hash: &str) -> Option<&str> {
+    let cost = hash.strip_prefix("$y$")?;
+    cost.split_once('$').map(|(cost, _)| cost)
+}
+
 /// Whether the password has that hash, which [`is_known`].
 pub(super) fn verify(password: &str, hash: &str) -> bool {
     match hash.split('$').nth(1) {

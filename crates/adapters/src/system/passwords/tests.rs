@@ -124,6 +124,17 @@ fn hashes_beyond_all_measure_are_refused_at_once() {
 }
 
 #[test]
+fn only_hashes_of_the_same_scheme_and_cost_are_current() {
+    let hashing = Yescrypt::quick().unwrap();
+    assert!(hashing.is_current(&hashing.hash(&secret("secret")).unwrap()));
+    let dearer = Yescrypt::new(Cost::new(2).unwrap()).unwrap();
+    let dearer = dearer.hash(&secret("secret")).unwrap();
+    for other in [dearer.as_str(), "$6$saltstring$x", "$2b$05$x", "$y$", "", "!", "*0"] {
+        assert!(!hashing.is_current(other), "{other}");
+    }
+}
+
+#[test]
 fn the_cost_has_bounds() {
     assert!(Cost::new(0).is_err() && Cost::new(12).is_err() && Cost::new(11).is_ok());
 }

@@ -246,8 +246,7 @@ fn set_address(
     let address = match params.customip.as_ref().filter(|text| !text.is_empty()) {
         Some(text) => named_address(cx, tx, text, &record.owner)?,
         None if !record.dedicated_ip.0 => return Ok(()),
-        None => addresses::free(tx, &record.owner)?
-            .ok_or_else(|| Error::param("ip", "no address is free; name one with customip."))?,
+        None => addresses::free(tx, &record.owner)?.ok_or_else(|| none_free(params))?,
     };
     let other: Option<AccountRecord> = tx.first(vec![is("ip", address.as_str())])?;
     let held = other.is_some_and(|other| record.dedicated_ip.0 || other.dedicated_ip.0);
@@ -267,6 +266,16 @@ fn named_address(cx: &Cx<'_>, tx: &dyn Tx, text: &str, owner: &UserName) -> Resu
         require(cx, Acl::All, "customip", "an address that is not the owner's")?;
     }
     Ok(address)
+}
+
+/// The error names what asked for the address: the parameter, or else the package.
+fn none_free(params: &Params) -> Error {
+    let (param, asks) = match params.ip {
+        Some(_) => ("ip", "an address of its own"),
+        None => ("plan", "the package gives an address of its own, which"),
+    };
+    let must = "must be named with customip: no address is free.";
+    Error::param(param, format!("{asks} {must}"))
 }
 
 fn set_ids(tx: &dyn Tx, params: &Params, record: &mut AccountRecord) -> Result<()> {

@@ -11,7 +11,7 @@ use api::{
 use crate::domain::{
     accounts::{creation, names, rights},
     change::{Change, OnFailure},
-    passwords,
+    passwords, usage,
 };
 
 /// Makes an account: its user, its home, its main domain with zone and site. The log of what was
@@ -221,6 +221,8 @@ impl Function for CreateAcct {
         let new = account::find(cx, change.tx(), &params)?;
         account::write(cx, &mut change, &params, &new, hash)?;
         change.commit(OnFailure::Undo)?;
+        // Where it fails, the account is there all the same, and is measured with all others.
+        drop(usage::measure(cx.host, std::slice::from_ref(&new.account)));
         log::write(cx, &params, &new, &password);
         Ok(reply(&new))
     }
@@ -326,6 +328,7 @@ mod tests {
         assert_eq!((site.account, site.document_root.as_str()), (name, "public_html"));
         assert!(world.host.dns.list().unwrap().contains(&domain));
         let record = record(&world, "alice").unwrap();
+        assert!(record.inodes_used > 0);
         assert_eq!((record.uid, record.gid, record.home.as_str()), (1000, 1000, "/home/alice"));
         let tx = world.host.store.read().unwrap();
         assert!(tx.matching::<JournalEntry>(Vec::new()).unwrap().is_empty());
@@ -366,6 +369,7 @@ mod tests {
             ([("username", "bob"), ("plan", "gold")], "plan: there is no package “gold”."),
             ([("username", "bob"), ("owner", "nobody_here")], "owner: “nobody_here” is neither"),
             ([("username", "bob"), ("useregns", "1")], "useregns: needs"),
+            ([("username", "bob"), ("ip", "y")], "ip: an address of its own must be named with"),
             ([("username", "bob"), ("maxpop", "1000000")], "maxpop: must be"),
             ([("username", "bob"), ("uid", "999")], "uid: 999 is kept"),
             ([("username", "bob"), ("uid", "1000")], "uid: 1000 is in use"),

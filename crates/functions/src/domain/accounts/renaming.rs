@@ -13,9 +13,9 @@ use api::{
 use super::domains;
 use crate::domain::{change::Change, resellers::departure, zones};
 
-/// Gives an account another name. Sessions end, and API tokens too: each is bound to its owner's
-/// name. Gives the number of tokens that went. The record itself is the caller's to save.
-pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserName) -> Result<u64> {
+/// Gives an account another name. API tokens stay with it, sessions end: their ids begin with the
+/// former name. The record itself is the caller's to save.
+pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserName) -> Result<()> {
     if record.formerly.is_some() {
         return Err(Error::new(
             Kind::Busy,
@@ -37,10 +37,8 @@ pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserNam
     rename_login(tx, &old, new)?;
     rename_columns(tx, &old, new)?;
     tx.delete::<SessionRecord>(&[is("user_name", &old)])?;
-    let tokens = tx.delete::<TokenRecord>(&[is("user_name", &old)])?;
     record.formerly = Some(old);
-    super::touch_all(change, new)?;
-    Ok(tokens)
+    super::touch_all(change, new)
 }
 
 fn rename_login(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
@@ -67,6 +65,7 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<FeatureOverride>(tx, "account", old, new)?;
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
+    rename::<TokenRecord>(tx, "user_name", old, new)?;
     rename::<PublicContact>(tx, "user_name", old, new)?;
     departure::rename(tx, old, new)?;
     rename::<AccountRecord>(tx, "owner", old, new)?;

@@ -52,6 +52,8 @@ fn server(limits: Limits) -> Arc<Server> {
         store: crate::config::StoreUrl::in_folder(std::path::Path::new("none")),
         hash_cost: adapters::system::Cost::default(),
         minimum_password_strength: None,
+        measure_hours: 0,
+        audit_days: 0,
         hostname: None,
         settings: testing::settings(),
         limits,
