@@ -50,12 +50,19 @@ pub enum Legacy {
     BareAs(&'static str, &'static str),
     /// The first item of one of the data's lists, at the root under another key.
     FirstAs(&'static str, &'static str),
+    /// The data's keys at the root, one of them renamed; so are keys within the object that it has.
+    BareWithin(&'static str, &'static str, &'static [(&'static str, &'static str)]),
+    /// The data's keys at the root, one of them renamed; its list becomes an object of what the
+    /// items have under a third key, by their `name`.
+    BareByName(&'static str, &'static str, &'static str),
     /// The data, whole, as the only item of a list under this key.
     ListOf(&'static str),
     /// `status` and `statusmsg` beside the data's keys, one of them renamed.
     Status(&'static str, &'static str),
     /// `result`: a list of one object with `status`, `statusmsg` and the data's keys.
     Result,
+    /// The same, with one of the data's keys renamed.
+    ResultAs(&'static str, &'static str),
     /// The same, with the first item of one of the data's lists under another key.
     ResultFirst(&'static str, &'static str),
     /// The same without the data's keys: this one of them stands beside `result`, or the raw output

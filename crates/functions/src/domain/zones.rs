@@ -6,7 +6,7 @@ use api::{
     zone::{InitialZone, Zone, ZoneOptions, next_serial},
 };
 
-use super::change::Change;
+use super::{change::Change, resellers::nameservers};
 
 /// Adds the zone of an account's domain.
 pub fn make(
@@ -15,7 +15,7 @@ pub fn make(
     domain: &DomainName,
     account: &AccountRecord,
 ) -> Result<()> {
-    let nameservers = nameservers(cx)?;
+    let nameservers = nameservers::of(cx.host, change.tx(), &account.owner)?;
     let options = ZoneOptions {
         mail: account.mx_check != "remote",
         spf: account.spf.0,
@@ -57,12 +57,6 @@ pub fn remove(change: &mut Change<'_>, name: &DomainName) -> Result<()> {
     change.remove::<ZoneRecord>(&[is("name", name)])?;
     change.touch(Subject::Zone(name.clone()));
     Ok(())
-}
-
-/// The nameservers of new zones.
-pub fn nameservers(cx: &Cx<'_>) -> Result<Vec<DomainName>> {
-    let names = cx.host.settings.nameservers.iter();
-    names.map(|name| name.parse().map_err(|problem: String| Error::internal(problem))).collect()
 }
 
 /// The day, for serials.

@@ -157,4 +157,23 @@ pub(crate) const DEVIATIONS: &[(&str, &[&str], &str)] = &[
         "Clients that name no version look for the value at the root; the contract's shape is a guess \
          by its own word.",
     ),
+    (
+        "saveacllist",
+        &[
+            "parameter acl-connected-applications",
+            "parameter acl-file-restore",
+            "parameter acl-public-contact",
+        ],
+        "A list can hold whatever a reseller can: every privilege that the contract names anywhere.",
+    ),
+    (
+        "setacls",
+        &[
+            "parameter acl-allow-emaillimits-pkgs",
+            "parameter acl-allow-shell",
+            "parameter acl-connected-applications",
+            "parameter acl-file-restore",
+        ],
+        "A reseller can be given every privilege that the contract names anywhere.",
+    ),
 ];

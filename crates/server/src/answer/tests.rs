@@ -238,6 +238,29 @@ fn api_0_shapes() {
             Ok(Data::Tree(json!({"userdata": {"user": "anna"}}))),
             r#"{"result":[{"status":1,"statusmsg":"OK"}],"userdata":{"user":"anna"}}"#,
         ),
+        (
+            Legacy::BareWithin("reseller", "result", &[("acct", "accts"), ("user", "reseller")]),
+            Ok(Data::Tree(json!({"reseller": {"acct": [{"user": "bob"}], "user": "amy"}}))),
+            r#"{"result":{"accts":[{"user":"bob"}],"reseller":"amy"}}"#,
+        ),
+        (
+            Legacy::BareByName("acl", "acls", "privileges"),
+            Ok(Data::Tree(json!({"acl": [
+                {"name": "basic", "privileges": {"all": 0}},
+                {"name": "empty", "privileges": {}},
+            ]}))),
+            r#"{"acls":{"basic":{"all":0},"empty":{}}}"#,
+        ),
+        (
+            Legacy::ResultAs("acl", "acls"),
+            Ok(Data::Tree(json!({"acl": ["all"]}))),
+            r#"{"result":[{"status":1,"statusmsg":"OK","acls":["all"]}]}"#,
+        ),
+        (
+            Legacy::ResultBeside("output"),
+            Ok(Data::None),
+            r#"{"output":"","result":[{"status":1,"statusmsg":"OK"}]}"#,
+        ),
         (Legacy::ListOf("f"), options(), r#"{"f":[{"ip":"192.0.2.1","status":"x"}]}"#),
         (
             Legacy::Status("acct", "accts"),
@@ -300,6 +323,9 @@ fn api_0_failures_keep_the_shape() {
         (Legacy::Bare, r#"{"status":0,"statusmsg":"No."}"#),
         (Legacy::BareAs("a", "b"), r#"{"status":0,"statusmsg":"No."}"#),
         (Legacy::FirstAs("a", "b"), r#"{"status":0,"statusmsg":"No."}"#),
+        (Legacy::BareWithin("a", "b", &[]), r#"{"status":0,"statusmsg":"No."}"#),
+        (Legacy::BareByName("a", "b", "c"), r#"{"status":0,"statusmsg":"No."}"#),
+        (Legacy::ResultAs("a", "b"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
         (
             Legacy::ResultBeside("userdata"),
             r#"{"result":[{"status":0,"statusmsg":"No."}],"userdata":null}"#,
@@ -339,6 +365,14 @@ fn api_0_tells_what_was_done_and_what_went_wrong() {
     assert_eq!(
         json(outcome, Version::Zero),
         r#"{"result":[{"status":1,"statusmsg":"OK","rawout":"made\n","warnings":["slow"]}]}"#
+    );
+    let mut outcome =
+        self::outcome("suspendreseller", Legacy::ResultBeside("output"), Ok(Data::None));
+    outcome.notes.raw = Some("done\n".to_owned());
+    outcome.notes.warnings = vec!["slow".to_owned()];
+    assert_eq!(
+        json(outcome, Version::Zero),
+        r#"{"output":"done\n","result":[{"status":1,"statusmsg":"OK","warnings":["slow"]}]}"#
     );
 }
 

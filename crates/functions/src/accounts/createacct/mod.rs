@@ -80,7 +80,7 @@ pub struct Params {
     pub hasshell: Option<Flag>,
     /// `y`: an address of its own.
     pub ip: Option<YesNo>,
-    /// The IPv4 address of its sites; another than the server's is root's alone to give.
+    /// The IPv4 address of its sites: one that the owner may use, or with root's privileges any.
     pub customip: Option<String>,
     /// The theme of its pages.
     pub cpmod: Option<String>,
@@ -223,8 +223,8 @@ impl Function for CreateAcct {
         change.commit(OnFailure::Undo)?;
         // Where it fails, the account is there all the same, and is measured with all others.
         drop(usage::measure(cx.host, std::slice::from_ref(&new.account)));
-        log::write(cx, &params, &new.account, &password);
-        Ok(reply(cx, &new.account))
+        log::write(cx, &params, &new, &password);
+        Ok(reply(&new))
     }
 }
 
@@ -272,10 +272,10 @@ fn reseller_alone(cx: &Cx<'_>, params: &Params, password: &Secret) -> Result<Rep
     Ok(Reply::default())
 }
 
-fn reply(cx: &Cx<'_>, account: &api::Account) -> Reply {
-    let mut names = cx.host.settings.nameservers.iter().cloned();
+fn reply(new: &account::New) -> Reply {
+    let mut names = new.nameservers.iter().map(ToString::to_string);
     let mut next = || names.next().unwrap_or_default();
-    let record = account.record();
+    let record = new.account.record();
     Reply {
         ip: record.ip.clone(),
         nameserver: next(),

@@ -14,8 +14,17 @@ use api::{
 use crate::domain::{
     accounts::{self, names, renaming, rights},
     change::{Change, OnFailure},
-    policies, resellers, zones,
+    policies,
+    resellers::{
+        self,
+        limits::{self, Named},
+    },
+    zones,
 };
+
+/// The parameters that errors name.
+const NAMED: Named =
+    Named { account: "owner", package: "owner", disk: "QUOTA", bandwidth: "BWLIMIT" };
 
 /// Changes the settings of an account, its username, its main domain or its owner. What is not
 /// given stays as it is.
@@ -210,6 +219,7 @@ impl Function for ModifyAcct {
         settings::set(cx, &params, &mut record)?;
         set_owner(cx, &mut change, &params, &mut record)?;
         set_domain(cx, &mut change, &params, &mut record)?;
+        limits::check(cx, change.tx(), Some(&before), &record, NAMED)?;
         set_name(cx, &mut change, &params, &mut record)?;
         policies::publish(cx, &mut change, &record, &settings::policies(&params))?;
         if params.reseller.0 {

@@ -5,13 +5,13 @@ use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, DomainKind, DomainRecord, FeatureListRecord,
-        FeatureOverride, Login, PackageRecord, PasswordHistory, Personal, Record, ResellerAcl,
-        ResellerRecord, SessionRecord, TokenRecord, Tx, ZoneRecord, is,
+        FeatureOverride, Login, PackageRecord, PasswordHistory, Personal, PublicContact, Record,
+        SessionRecord, TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
 use super::domains;
-use crate::domain::{change::Change, zones};
+use crate::domain::{change::Change, resellers::departure, zones};
 
 /// Gives an account another name. API tokens stay with it, sessions end: their ids begin with the
 /// former name. The record itself is the caller's to save.
@@ -66,8 +66,8 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
     rename::<TokenRecord>(tx, "user_name", old, new)?;
-    rename::<ResellerRecord>(tx, "name", old, new)?;
-    rename::<ResellerAcl>(tx, "name", old, new)?;
+    rename::<PublicContact>(tx, "user_name", old, new)?;
+    departure::rename(tx, old, new)?;
     rename::<AccountRecord>(tx, "owner", old, new)?;
     rename::<PackageRecord>(tx, "owner", old, new)?;
     rename::<FeatureListRecord>(tx, "owner", old, new)?;
