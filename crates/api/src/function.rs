@@ -56,8 +56,8 @@ pub enum Legacy {
     Status(&'static str, &'static str),
     /// `result`: a list of one object with `status`, `statusmsg` and the data's keys.
     Result,
-    /// The same with one list renamed, of which the only item stands in its place.
-    ResultOne(&'static str, &'static str),
+    /// The same, one of the keys renamed; it has the only item of its list.
+    ResultItem(&'static str, &'static str),
     /// The same as [`Legacy::Result`], with the data whole under this key, and the raw output as
     /// `rawout`.
     ResultWith(&'static str),

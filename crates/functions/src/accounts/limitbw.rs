@@ -56,7 +56,7 @@ impl Function for LimitBw {
     const NAME: &'static str = "limitbw";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::LimitBandwidth]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::ResultOne("bwlimits", "bwlimit");
+    const LEGACY: Legacy = Legacy::ResultItem("bwlimits", "bwlimit");
     type Params = Params;
     type Reply = Reply;
 

@@ -16,7 +16,11 @@ pub(super) fn put(outcome: Outcome, target: &mut dyn Target) {
         Legacy::Bare => put_bare(result, None, target),
         Legacy::BareAs(from, to) => put_bare(result, Some((from, to)), target),
         Legacy::BareItem(from, to) => {
-            put_bare(result.and_then(lone(from)), Some((from, to)), target)
+            put_bare(result.and_then(lone(from)), Some((from, to)), target);
+        }
+        Legacy::ResultItem(from, to) => {
+            let result = result.and_then(lone(from)).map(|data| with_renamed(data, from, to));
+            Output::put(&one_item(entry, result, &notes), target);
         }
         Legacy::Status(from, to) => put_status(result, (from, to), &notes, target),
         Legacy::ResultBeside(key) => Output::put(&beside(key, result, &notes), target),
@@ -36,6 +40,16 @@ fn lone(key: &'static str) -> impl Fn(Data) -> Result<Data> {
         }
         Ok(Data::Tree(tree))
     }
+}
+
+/// The data with one of its keys renamed.
+fn with_renamed(mut data: Data, from: &str, to: &str) -> Data {
+    if let Data::Tree(Value::Object(map)) = &mut data
+        && let Some(value) = map.remove(from)
+    {
+        map.insert(to.to_owned(), value);
+    }
+    data
 }
 
 fn unknown(command: &str) -> Value {
@@ -134,23 +148,10 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
         (Legacy::ListOf(key), Ok(tree)) => (key, tree),
         (Legacy::ListOf(key), Err(error)) => (key, Value::Object(state(0, &error.to_string()))),
         (Legacy::ResultWith(key), tree) => ("result", item_with(key, tree, notes)),
-        (Legacy::ResultOne(from, to), tree) => {
-            ("result", item(tree.map(|tree| with_one(tree, from, to)), notes))
-        }
         (Legacy::OwnName, tree) => (entry.name, item(tree, notes)),
         (_, tree) => ("result", item(tree, notes)),
     };
     object([(key, Value::Array(vec![item]))])
-}
-
-/// The data with the first item of a list in the list's place, under another key.
-fn with_one(mut tree: Value, from: &str, to: &str) -> Value {
-    if let Value::Object(map) = &mut tree
-        && let Some(Value::Array(items)) = map.remove(from)
-    {
-        map.insert(to.to_owned(), items.into_iter().next().unwrap_or_default());
-    }
-    tree
 }
 
 /// The state as a list of one, and what the data has under `key` beside it.

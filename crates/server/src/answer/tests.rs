@@ -260,7 +260,7 @@ fn api_0_shapes() {
             r#"{"result":[{"status":1,"statusmsg":"OK","options":{"ip":"192.0.2.1","status":"x"},"rawout":null}]}"#,
         ),
         (
-            Legacy::ResultOne("bwlimits", "bwlimit"),
+            Legacy::ResultItem("bwlimits", "bwlimit"),
             Ok(Data::Tree(json!({"bwlimits": [{"bwlimit": 100, "domains": ["a.test"]}]}))),
             r#"{"result":[{"status":1,"statusmsg":"OK","bwlimit":{"bwlimit":100,"domains":["a.test"]}}]}"#,
         ),
@@ -286,7 +286,7 @@ fn api_0_failures_keep_the_shape() {
         (Legacy::ListOf("x"), r#"{"x":[{"status":0,"statusmsg":"No."}]}"#),
         (Legacy::Status("acct", "acct"), r#"{"status":0,"statusmsg":"No.","acct":null}"#),
         (Legacy::Result, r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
-        (Legacy::ResultOne("a", "b"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
+        (Legacy::ResultItem("a", "b"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
         (
             Legacy::ResultWith("options"),
             r#"{"result":[{"status":0,"statusmsg":"No.","options":null,"rawout":null}]}"#,
