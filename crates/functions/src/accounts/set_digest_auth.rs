@@ -94,6 +94,9 @@ mod tests {
         fn verify(&self, _: &Secret, _: Option<&str>) -> Result<bool> {
             Err(Error::new(Kind::Busy, "Full."))
         }
+        fn is_current(&self, _: &str) -> bool {
+            true
+        }
     }
 
     #[test]

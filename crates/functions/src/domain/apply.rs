@@ -17,6 +17,8 @@ use api::{
     zone::Zone,
 };
 
+use super::usage;
+
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
 static TURNS: LazyLock<[Mutex<()>; 64]> = LazyLock::new(|| std::array::from_fn(|_| Mutex::new(())));
@@ -114,6 +116,7 @@ fn finish(host: &Host, entry: &JournalEntry) -> Result<()> {
     let subjects: BTreeSet<Subject> =
         serde_json::from_str(&entry.subjects).map_err(Error::internal)?;
     self::subjects(host, &subjects)?;
+    drop(usage::measure_new(host, &subjects));
     let tx = host.store.write_relaxed()?;
     tx.delete::<JournalEntry>(&[is("id", &entry.id)])?;
     tx.commit()

@@ -12,7 +12,7 @@ use api::{
 };
 
 use self::undo::{Stored, Undo};
-use super::apply;
+use super::{apply, usage};
 
 /// What to do when the host cannot be made as the rows say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,7 +126,10 @@ impl<'a> Change<'a> {
         host.steps.reached(Step::Committed);
         let applied = apply::subjects(host, &subjects);
         match applied.and_then(|()| apply::expiry(host, &expiring)) {
-            Ok(()) => close(host, &entry),
+            Ok(()) => {
+                drop(usage::measure_new(host, &subjects));
+                close(host, &entry)
+            }
             Err(problem) if on_failure == OnFailure::Forward => Err(unfinished(problem)),
             Err(problem) => {
                 if !undo::restore(host, undo)? {
