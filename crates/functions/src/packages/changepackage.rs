@@ -41,8 +41,8 @@ impl Function for ChangePackage {
         change.touch(Subject::User(record.name.clone()));
         change.commit(OnFailure::Undo)?;
         cx.raw(format!("The package of “{}” was {former} and is {}.", record.name, record.package));
-        cx.raw(format!("Quota: {} MB", record.quota));
-        cx.raw(format!("Bandwidth: {} MB a month", record.bandwidth));
+        cx.raw(format!("Quota: {}", limits::megabytes(record.quota)));
+        cx.raw(format!("Bandwidth: {}", limits::monthly(record.bandwidth)));
         cx.reason(format!("Account Upgrade/Downgrade Complete for {}", record.name));
         Ok(())
     }
