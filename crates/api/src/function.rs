@@ -48,8 +48,8 @@ pub enum Legacy {
     Bare,
     /// The data's keys at the root, one of them renamed.
     BareAs(&'static str, &'static str),
-    /// The data's keys at the root, one of them renamed; it has the only item of its list.
-    BareItem(&'static str, &'static str),
+    /// The first item of one of the data's lists, at the root under another key.
+    FirstAs(&'static str, &'static str),
     /// The data's keys at the root, one of them renamed; so are keys within the object that it has.
     BareWithin(&'static str, &'static str, &'static [(&'static str, &'static str)]),
     /// The data's keys at the root, one of them renamed; its list becomes an object of what the
@@ -63,18 +63,19 @@ pub enum Legacy {
     Result,
     /// The same, with one of the data's keys renamed.
     ResultAs(&'static str, &'static str),
-    /// The same, with the raw output beside it as `output`.
-    ResultOutput,
-    /// The same with one list renamed, of which the only item stands in its place.
-    ResultOne(&'static str, &'static str),
-    /// The same as [`Legacy::Result`], with the data whole under this key, and the raw output as
-    /// `rawout`.
-    ResultWith(&'static str),
-    /// `result`: a list of one object with `status` and `statusmsg`; beside it what the data has
-    /// under this key, null where the call failed.
+    /// The same, with the first item of one of the data's lists under another key.
+    ResultFirst(&'static str, &'static str),
+    /// The same without the data's keys: this one of them stands beside `result`, or the raw output
+    /// where the data has none.
     ResultBeside(&'static str),
+    /// [`Legacy::Result`] with the data whole under this key, the raw output as `rawout`, and
+    /// warnings and messages even where there are none.
+    ResultWith(&'static str),
     /// The same as [`Legacy::Result`] under the function's own name.
     OwnName,
+    /// The same, with each text of one of the data's lists as an object, in a list under another
+    /// key, and the raw output as `rawout`.
+    OwnNameEach(&'static str, &'static str),
     /// The data is the whole answer in every version.
     Literal,
 }

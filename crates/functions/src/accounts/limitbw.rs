@@ -60,7 +60,7 @@ impl Function for LimitBw {
     const NAME: &'static str = "limitbw";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::LimitBandwidth]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::ResultOne("bwlimits", "bwlimit");
+    const LEGACY: Legacy = Legacy::ResultFirst("bwlimits", "bwlimit");
     type Params = Params;
     type Reply = Reply;
 

@@ -84,6 +84,10 @@ mod tests {
     struct Full;
 
     impl Passwords for Full {
+        fn is_current(&self, _: &str) -> bool {
+            true
+        }
+
         fn hash(&self, _: &Secret) -> Result<String> {
             Err(Error::new(Kind::Busy, "Full."))
         }

@@ -8,6 +8,7 @@ mod desk;
 mod frame;
 mod links;
 mod password;
+mod prose;
 mod read;
 #[cfg(test)]
 mod samples;

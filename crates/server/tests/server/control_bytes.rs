@@ -2,6 +2,7 @@
 //! line, a record or a key of their own in what the server writes.
 
 use std::{
+    fmt::Write as _,
     thread::sleep,
     time::{Duration, Instant},
 };
@@ -12,7 +13,7 @@ use serde_json::Value;
 
 use crate::{
     state,
-    support::{Innkeeper, PASSWORD, Start},
+    support::{Innkeeper, PASSWORD, Start, plain},
 };
 
 /// C0, DEL, NEL, and what Unicode calls the ends of lines and paragraphs.
@@ -99,13 +100,19 @@ fn json(form: &[(&str, String)]) -> String {
 
 /// The same text of JSON with every character beyond ASCII's printable ones as `\uXXXX`.
 fn escaped(json: &str) -> String {
-    let one = |c: char| match c {
-        ' '..='~' => c.to_string(),
-        other => {
-            other.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect()
+    let mut text = String::new();
+    for c in json.chars() {
+        match c {
+            ' '..='~' => text.push(c),
+            other => {
+                let units = other.encode_utf16(&mut [0; 2]).to_vec();
+                for unit in units {
+                    write!(text, "\\u{unit:04x}").unwrap();
+                }
+            }
         }
-    };
-    json.chars().map(one).collect()
+    }
+    text
 }
 
 fn multipart(form: &[(&str, String)]) -> String {
@@ -180,28 +187,9 @@ fn what_is_no_text_is_refused() {
 
 /// A value of the field's type that functions take, with something in its middle.
 fn broken(field: &api::Field, control: char) -> String {
-    let plain = plain(field);
-    let middle = plain.char_indices().nth(plain.chars().count() / 2).map_or(0, |(at, _)| at);
-    format!("{}{control}{}", &plain[..middle], &plain[middle..])
-}
-
-fn plain(field: &api::Field) -> String {
-    fn of(ty: api::Type) -> &'static str {
-        match ty {
-            api::Type::User => "victim",
-            api::Type::Domain => "victim.test",
-            api::Type::Email => "victim@victim.test",
-            api::Type::Ip => "192.0.2.66",
-            api::Type::Flag | api::Type::Int | api::Type::Number | api::Type::Limit => "1",
-            api::Type::UnixTime => "1900000000",
-            api::Type::Json => r#"{"victim":1}"#,
-            api::Type::Enum(words) => words.first().unwrap(),
-            api::Type::Secret => "Other-lamp-9-quarry",
-            api::Type::Optional(ty) | api::Type::List(ty) => of(*ty),
-            _ => "victim",
-        }
-    }
-    of(field.ty).to_owned()
+    let mut letters: Vec<char> = plain(field.ty).chars().collect();
+    letters.insert(letters.len() / 2, control);
+    letters.into_iter().collect()
 }
 
 #[test]
@@ -225,7 +213,10 @@ fn every_parameter_of_every_function_is_safe() {
                 let mut form: Vec<(&str, String)> = vec![("api.version", "1".to_owned())];
                 form.extend(entry.params.iter().filter(|other| !other.rest).map(|other| {
                     let is_it = other.name == field.name;
-                    (other.name, if is_it { broken(field, control) } else { plain(other) })
+                    (
+                        other.name,
+                        if is_it { broken(field, control) } else { plain(other.ty).to_owned() },
+                    )
                 }));
                 let way = *ways.next().unwrap();
                 let kind = if calls % 3 == 0 { "xml" } else { "json" };
@@ -260,7 +251,7 @@ fn answered(server: &Innkeeper, wanted: usize) -> usize {
     let began = Instant::now();
     loop {
         let log = server.log();
-        let whole = log.rfind('\n').map_or("", |end| &log[..end]);
+        let whole = log.rsplit_once('\n').map_or("", |(whole, _)| whole);
         let lines = whole.lines().map(|line| {
             let object: Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"));
             assert!(object["timestamp"].is_string() && object["level"].is_string(), "{line}");

@@ -10,9 +10,11 @@
 mod browser;
 mod clients;
 mod control_bytes;
+mod crowd;
 mod forced_change;
 mod gate;
 mod kill_points;
+mod operating;
 mod origins;
 mod passwords;
 mod postgres;

@@ -120,7 +120,7 @@ fn pages_take_no_forms_of_other_sites() {
 /// What every answer has.
 const HEADERS: [(&str, &str); 4] = [
     ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
+    ("referrer-policy", "same-origin"),
     ("x-frame-options", "DENY"),
     ("content-security-policy", "frame-ancestors 'none'"),
 ];

@@ -13,6 +13,21 @@ use serde_json::Value;
 
 use crate::support::{Innkeeper, Start, command};
 
+/// Serving on free ports.
+const SERVE: [&str; 11] = [
+    "serve",
+    "--whm-port",
+    "0",
+    "--cpanel-port",
+    "0",
+    "--dns-port",
+    "0",
+    "--web-port",
+    "0",
+    "--metrics-port",
+    "0",
+];
+
 fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
@@ -39,7 +54,7 @@ fn a_server_starts_answers_and_ends() {
     figures.read_to_string(&mut answer).unwrap();
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
 
-    let second = server.command(&["serve", "--whm-port", "0"]);
+    let second = server.command(&SERVE);
     assert_eq!(second.status.code(), Some(2));
     assert!(stderr(&second).contains("Another innkeeper"), "{}", stderr(&second));
 
@@ -87,7 +102,7 @@ fn secrets_that_others_can_read_stop_the_start() {
     let mut server = Innkeeper::start();
     server.end(Signal::TERM);
     fs::set_permissions(server.data().join("root.token"), Permissions::from_mode(0o644)).unwrap();
-    let refused = server.command(&["serve", "--whm-port", "0", "--cpanel-port", "0"]);
+    let refused = server.command(&SERVE);
     assert_eq!(refused.status.code(), Some(2));
     assert!(stderr(&refused).contains("chmod 600"), "{}", stderr(&refused));
 }

@@ -2,6 +2,7 @@
 //! for calls, so that a flood of logins keeps nobody from changing a password.
 
 mod lane;
+mod md5;
 mod scheme;
 
 use api::{Error, Kind, Result, Secret, ports::Passwords};

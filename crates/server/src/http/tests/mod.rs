@@ -19,7 +19,7 @@ use tokio::{
 };
 use tokio_rustls::rustls;
 
-use super::{Door, listen::serve};
+use super::{Crowd, Door, listen::serve};
 use crate::{
     Server,
     auth::Auth,
@@ -60,7 +60,8 @@ fn server(limits: Limits) -> Arc<Server> {
     };
     root_can_log_in(&host);
     let (auth, pool) = (Auth::new(&host).unwrap(), Pool::new(&limits));
-    Arc::new(Server { host, machine, config, auth, pool })
+    let crowd = Crowd::new(&limits);
+    Arc::new(Server { host, machine, config, auth, pool, crowd })
 }
 
 /// The password of root.

@@ -197,6 +197,12 @@ impl Window {
         [parts[0], parts[1], parts[2]]
     }
 
+    /// Makes it that large, and shows its page from the top.
+    pub(super) fn stretch(&self, width: u32, height: u32) {
+        self.runtime.block_on(self.client.set_window_size(width, height)).unwrap();
+        self.runtime.block_on(self.client.execute("scrollTo(0, 0)", Vec::new())).unwrap();
+    }
+
     /// Keeps a picture of it in the folder `INNKEEPER_SCREENSHOTS`, where that is set.
     pub(super) fn picture(&self, name: &str) {
         if let Some(folder) = std::env::var_os("INNKEEPER_SCREENSHOTS") {

@@ -56,7 +56,7 @@ fn kill_everywhere(call: &Call, scene: &Scene) {
     call.make_well(&server);
     let after = Picture::of(&server);
     assert!(before != after, "the call changes nothing");
-    scene.look(&server, &after);
+    scene::look(&server, &after);
     drop(server);
     let killed = Step::ALL.iter().map(|step| kill_at(call, scene, *step, &before, &after));
     let killed: Vec<u64> = killed.collect();
@@ -82,7 +82,7 @@ fn kill_at(call: &Call, scene: &Scene, step: Step, before: &Picture, after: &Pic
         let is_made = step >= Step::Committed;
         let expected = if is_made { after } else { before };
         Picture::of_settled(&server).assert_is(expected, &format!("killed at {at}"));
-        scene.look(&server, expected);
+        scene::look(&server, expected);
         call.repeat(&server, is_made);
         if !is_made {
             Picture::of(&server).assert_is(after, &format!("made again after {at}"));
@@ -203,6 +203,6 @@ fn a_completion_that_is_killed_is_made_by_the_next() {
         }
         server.start_again();
         Picture::of_settled(&server).assert_is(&after, call.function);
-        scene.look(&server, &after);
+        scene::look(&server, &after);
     }
 }

@@ -49,27 +49,27 @@ impl Scene {
     pub(super) fn start(&self, environment: &[(&str, &str)]) -> Innkeeper {
         self.0.start_copy(environment)
     }
+}
 
-    /// Looks from outside whether all is as the picture says: nothing without an account, nothing
-    /// of an account amiss, one password wherever one is asked for.
-    pub(super) fn look(&self, server: &Innkeeper, picture: &Picture) {
-        let check = server.command(&["check"]);
-        assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stdout));
-        for domain in DOMAINS {
-            let account = picture.accounts.iter().find(|(_, main, _)| main == domain);
-            let (code, status) = match account {
-                None => (ResponseCode::Refused, 404),
-                Some((_, _, true)) => (ResponseCode::NoError, 403),
-                Some(_) => (ResponseCode::NoError, 200),
-            };
-            assert_eq!(dns_code(server, domain), code, "{domain}");
-            assert_eq!(site(server, domain).0, status, "{domain}");
-        }
-        for (name, _, suspended) in &picture.accounts {
-            let open = [PASSWORD, NEW].map(|password| opens(server, name, password));
-            let count = open.iter().filter(|open| **open).count();
-            assert_eq!(count, usize::from(!suspended), "{name}: passwords that open {open:?}");
-        }
+/// Looks from outside whether all is as the picture says: nothing without an account, nothing
+/// of an account amiss, one password wherever one is asked for.
+pub(super) fn look(server: &Innkeeper, picture: &Picture) {
+    let check = server.command(&["check"]);
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stdout));
+    for domain in DOMAINS {
+        let account = picture.accounts.iter().find(|(_, main, _)| main == domain);
+        let (code, status) = match account {
+            None => (ResponseCode::Refused, 404),
+            Some((_, _, true)) => (ResponseCode::NoError, 403),
+            Some(_) => (ResponseCode::NoError, 200),
+        };
+        assert_eq!(dns_code(server, domain), code, "{domain}");
+        assert_eq!(site(server, domain).0, status, "{domain}");
+    }
+    for (name, _, suspended) in &picture.accounts {
+        let open = [PASSWORD, NEW].map(|password| opens(server, name, password));
+        let count = open.iter().filter(|open| **open).count();
+        assert_eq!(count, usize::from(!suspended), "{name}: passwords that open {open:?}");
     }
 }
 

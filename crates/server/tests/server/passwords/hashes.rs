@@ -34,6 +34,7 @@ fn old_hashes_open_and_are_made_new_once() {
     let is_current = |hash: &str| hash.starts_with("$y$j75$");
     assert!(is_current(&state::password(&server, "rita")));
     let older = [
+        "$1$saltstri$",
         "$6$saltstring$",
         "$5$saltstring$",
         "$2b$05$abcdefghijklmnopqrstuu",
@@ -43,7 +44,7 @@ fn old_hashes_open_and_are_made_new_once() {
         // A verdict on the password would hide the hash.
         let password = format!("Meadow-{turn}-lantern-harbor");
         let hash = crypt(&password, setting);
-        assert!(hash.starts_with(&setting[..4]), "{hash}");
+        assert!(hash.starts_with(setting.get(..3).unwrap()), "{hash}");
         state::plant_password(&server, "rita", &hash);
         assert!(!opens(&server, "rita", "Meadow-lantern-9-wrong"));
         assert_eq!(state::password(&server, "rita"), hash, "a failed login changes nothing");
