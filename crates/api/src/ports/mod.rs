@@ -13,6 +13,9 @@ pub trait OsUsers: Send + Sync {
     fn apply_all(&self, users: &[(Account, OsLogin)]) -> Result<()> {
         users.iter().try_for_each(|(account, login)| self.apply(account, login))
     }
+    /// Says of each of many users whether the next login must choose a new password. Who is not
+    /// there is left out.
+    fn expire(&self, users: &[(UserName, bool)]) -> Result<()>;
     /// Takes the user and its home away.
     fn withdraw(&self, name: &UserName) -> Result<()>;
     /// Measures what the home holds.

@@ -3,7 +3,7 @@
 use api::{
     Acl, Cx, Effect, Error, Flag, Function, Input, JsonText, Needs, OneOrZero, Ordered, Output,
     Result, UserName,
-    records::{Cell, Login, LoginKind, MOST_VALUES, Subject, TokenRecord, Tx, Where},
+    records::{Cell, Login, LoginKind, MOST_VALUES, TokenRecord, Tx, Where},
 };
 
 use crate::domain::{
@@ -97,7 +97,7 @@ fn flag(change: &mut Change<'_>, logins: &[Login]) -> Result<()> {
         change.tx().update::<Login>(&set, &[Where::In("name", names)])?;
     }
     for login in new.iter().filter(|login| login.kind == LoginKind::Account) {
-        change.touch(Subject::User(login.name.clone()));
+        change.touch_expiry(login.name.clone());
     }
     Ok(())
 }

@@ -84,15 +84,14 @@ mod tests {
     struct Full;
 
     impl Passwords for Full {
-        fn is_current(&self, _: &str) -> bool {
-            true
-        }
-
         fn hash(&self, _: &Secret) -> Result<String> {
             Err(Error::new(Kind::Busy, "Full."))
         }
         fn verify(&self, _: &Secret, _: Option<&str>) -> Result<bool> {
             Err(Error::new(Kind::Busy, "Full."))
+        }
+        fn is_current(&self, _: &str) -> bool {
+            true
         }
     }
 

@@ -1,9 +1,11 @@
 //! What homes hold: measured on the machine, and kept with the accounts, where lists read it.
 
+use std::collections::BTreeSet;
+
 use api::{
     Account, Error, Host, Result, UserName,
     ports::Usage,
-    records::{AccountRecord, Select, Tx, Where, is},
+    records::{AccountRecord, Select, Subject, Tx, Where, is},
 };
 
 /// Measures the homes of these accounts and keeps the figures, which may be lost in a power cut.
@@ -29,6 +31,24 @@ fn keep(tx: &dyn Tx, record: &AccountRecord, usage: &Usage) -> Result<()> {
     let figures = [("disk_used", (&usage.disk).into()), ("inodes_used", (&usage.inodes).into())];
     let same = [is("name", &record.name), is("uid", &record.uid)];
     tx.update::<AccountRecord>(&figures, &same)?;
+    Ok(())
+}
+
+/// Measures the homes among these subjects that never were: the new ones. Whatever becomes of it,
+/// they are measured again with all others.
+pub fn measure_new(host: &Host, subjects: &BTreeSet<Subject>) -> Result<()> {
+    let users = subjects.iter().filter_map(|subject| match subject {
+        Subject::User(name) => Some(name.clone()),
+        _ => None,
+    });
+    let users: Vec<UserName> = users.collect();
+    if users.is_empty() {
+        return Ok(());
+    }
+    let mut records: Vec<AccountRecord> = host.store.read()?.among("name", &users)?;
+    records.retain(|record| record.inodes_used == 0);
+    let accounts: Vec<Account> = records.into_iter().map(Account::for_reconciler).collect();
+    measure(host, &accounts)?;
     Ok(())
 }
 

@@ -20,16 +20,52 @@ pub(super) fn put(outcome: Outcome, target: &mut dyn Target) {
             put_bare(first.map(Data::Tree), Some((from, to)), target);
         }
         Legacy::BareWithin(from, to, within) => {
-            let tree =
-                result.and_then(Data::into_tree).map(|tree| renamed_within(tree, from, within));
-            put_bare(tree.map(Data::Tree), Some((from, to)), target);
+            put_bare(result.and_then(renamed_within(from, within)), Some((from, to)), target);
         }
         Legacy::BareByName(from, to, what) => {
-            let tree = result.and_then(Data::into_tree).map(|tree| by_name(tree, from, what));
-            put_bare(tree.map(Data::Tree), Some((from, to)), target);
+            put_bare(result.and_then(by_name(from, what)), Some((from, to)), target);
         }
         Legacy::Status(from, to) => put_status(result, (from, to), &notes, target),
         _ => Output::put(&one_item(entry, result, &notes), target),
+    }
+}
+
+/// Renames keys of the object that the data has under `key`.
+fn renamed_within(
+    key: &'static str,
+    renamings: &'static [(&'static str, &'static str)],
+) -> impl Fn(Data) -> Result<Data> {
+    move |data| {
+        let mut tree = data.into_tree()?.unwrap_or_default();
+        if let Some(value) = tree.get_mut(key)
+            && let Value::Object(map) = value.take()
+        {
+            *value =
+                map.into_iter().map(|(name, value)| (new_name(name, renamings), value)).collect();
+        }
+        Ok(Data::Tree(tree))
+    }
+}
+
+fn new_name(name: String, renamings: &[(&str, &str)]) -> String {
+    let found = renamings.iter().find(|(from, _)| *from == name);
+    found.map_or(name, |(_, to)| (*to).to_owned())
+}
+
+/// Makes the list under `key` an object of what its items have under `what`, by their `name`.
+fn by_name(key: &'static str, what: &'static str) -> impl Fn(Data) -> Result<Data> {
+    move |data| {
+        let mut tree = data.into_tree()?.unwrap_or_default();
+        if let Some(value) = tree.get_mut(key)
+            && let Value::Array(items) = value.take()
+        {
+            let named = items.into_iter().filter_map(|mut item| {
+                let name = item.get("name")?.as_str()?.to_owned();
+                Some((name, item.get_mut(what)?.take()))
+            });
+            *value = named.collect();
+        }
+        Ok(Data::Tree(tree))
     }
 }
 
@@ -136,10 +172,10 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
         (Legacy::ListOf(key), Err(error)) => (key, Value::Object(state(0, &error.to_string()))),
         (Legacy::ResultWith(key), tree) => ("result", item_with(key, tree, notes)),
         (Legacy::ResultAs(from, to), tree) => {
-            ("result", item(tree.map(|tree| renamed_in(tree, from, to)), notes))
+            ("result", item(tree.map(|tree| with_new_name(tree, from, to)), notes))
         }
         (Legacy::ResultFirst(from, to), tree) => {
-            let tree = tree.map(|tree| renamed_in(first_of(Some(tree), from), from, to));
+            let tree = tree.map(|tree| with_new_name(first_of(Some(tree), from), from, to));
             ("result", item(tree, notes))
         }
         (Legacy::OwnNameEach(from, to), tree) => (entry.name, item_each(from, to, tree, notes)),
@@ -149,6 +185,17 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
     object([(key, Value::Array(vec![item]))])
 }
 
+/// The data with one of its keys under another name.
+fn with_new_name(tree: Value, from: &str, to: &str) -> Value {
+    match tree {
+        Value::Object(map) => {
+            let renamed = |(key, value)| (new_name(key, &[(from, to)]), value);
+            map.into_iter().map(renamed).collect()
+        }
+        other => other,
+    }
+}
+
 /// The data with the first item of a list in place of the list.
 fn first_of(tree: Option<Value>, key: &str) -> Value {
     let mut tree = tree.unwrap_or_default();
@@ -156,44 +203,6 @@ fn first_of(tree: Option<Value>, key: &str) -> Value {
         *list = list.get_mut(0).map(Value::take).unwrap_or_default();
     }
     tree
-}
-
-/// The data with keys of the object under `key` renamed.
-fn renamed_within(tree: Option<Value>, key: &str, renamings: &[(&str, &str)]) -> Value {
-    let mut tree = tree.unwrap_or_default();
-    if let Some(object) = tree.get_mut(key) {
-        for (from, to) in renamings {
-            *object = renamed_in(object.take(), from, to);
-        }
-    }
-    tree
-}
-
-/// The data with what the items of a list have under `what`, by their `name`, in place of the list.
-fn by_name(tree: Option<Value>, key: &str, what: &str) -> Value {
-    let mut tree = tree.unwrap_or_default();
-    if let Some(list) = tree.get_mut(key)
-        && let Value::Array(items) = list.take()
-    {
-        let named = items.into_iter().filter_map(|mut item| {
-            let name = item.get("name")?.as_str()?.to_owned();
-            Some((name, item.get_mut(what)?.take()))
-        });
-        *list = named.collect();
-    }
-    tree
-}
-
-fn renamed_in(tree: Value, from: &str, to: &str) -> Value {
-    match tree {
-        Value::Object(keys) => {
-            let keys = keys.into_iter();
-            let named =
-                |(key, value)| if key == from { (to.to_owned(), value) } else { (key, value) };
-            Value::Object(keys.map(named).collect())
-        }
-        other => other,
-    }
 }
 
 /// The state, then the data's keys; the state is ours where the data has such keys too.

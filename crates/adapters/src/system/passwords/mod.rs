@@ -16,6 +16,9 @@ pub const LONGEST: usize = 256;
 /// How many logins may wait.
 const LOGINS_WAITING: usize = 64;
 
+/// How far logins stand back behind calls: a flood of them must not take the processor.
+const LOGINS_NICE: i32 = 10;
+
 /// How many calls wait at the door; further ones wait in their own threads.
 const CALLS_WAITING: usize = 64;
 
@@ -61,8 +64,8 @@ impl Yescrypt {
         Ok(Self {
             params,
             dummy: hash(b"nobody's password", params)?,
-            logins: Lane::start("logins", LOGINS_WAITING)?,
-            calls: Lane::start("hashing", CALLS_WAITING)?,
+            logins: Lane::start("logins", LOGINS_WAITING, LOGINS_NICE)?,
+            calls: Lane::start("hashing", CALLS_WAITING, 0)?,
         })
     }
 

@@ -11,7 +11,7 @@ use api::{
 use crate::domain::{
     accounts::{creation, names, rights},
     change::{Change, OnFailure},
-    passwords, usage,
+    passwords,
 };
 
 /// Makes an account: its user, its home, its main domain with zone and site. The log of what was
@@ -221,8 +221,6 @@ impl Function for CreateAcct {
         let new = account::find(cx, change.tx(), &params)?;
         account::write(cx, &mut change, &params, &new, hash)?;
         change.commit(OnFailure::Undo)?;
-        // Where it fails, the account is there all the same, and is measured with all others.
-        drop(usage::measure(cx.host, std::slice::from_ref(&new.account)));
         log::write(cx, &params, &new, &password);
         Ok(reply(&new))
     }
@@ -345,6 +343,7 @@ mod tests {
 
         let answer = world.call("root", "createacct", &[("username", "bob")]).unwrap();
         let raw = answer.notes.raw.unwrap();
+        assert!(raw.contains("\nQuota: unlimited\nBandwidth: unlimited\n"), "{raw}");
         let made = raw.lines().find_map(|line| line.strip_prefix("Password: ")).unwrap();
         let login = world.machine.login(&"bob".parse().unwrap()).unwrap().unwrap();
         let made = api::Secret::new(made.to_owned());

@@ -6,13 +6,13 @@ mod undo;
 use std::collections::BTreeSet;
 
 use api::{
-    Cx, Error, Host, Kind, Result,
+    Cx, Error, Host, Kind, Result, UserName,
     function::Step,
     records::{Cell, JournalEntry, JournalState, Record, Subject, Tx, Where, is},
 };
 
 use self::undo::{Stored, Undo};
-use super::apply;
+use super::{apply, usage};
 
 /// What to do when the host cannot be made as the rows say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,7 @@ pub struct Change<'a> {
     function: &'static str,
     tx: Box<dyn Tx>,
     subjects: BTreeSet<Subject>,
+    expiring: BTreeSet<UserName>,
     undo: Vec<Undo>,
 }
 
@@ -45,7 +46,8 @@ impl<'a> Change<'a> {
     pub fn by(host: &'a Host, function: &'static str) -> Result<Self> {
         let tx = host.store.write()?;
         host.steps.reached(Step::Opened);
-        Ok(Self { host, function, tx, subjects: BTreeSet::new(), undo: Vec::new() })
+        let (subjects, expiring, undo) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+        Ok(Self { host, function, tx, subjects, expiring, undo })
     }
 
     /// The transaction, to read and check what the change depends on.
@@ -100,28 +102,40 @@ impl<'a> Change<'a> {
         self.subjects.insert(subject);
     }
 
+    /// Says that of a user nothing changes on the host but whether the next login must choose a new
+    /// password: so a change of many users costs little.
+    pub fn touch_expiry(&mut self, name: UserName) {
+        self.expiring.insert(name);
+    }
+
     /// Makes the change last, applies it to the host, and closes its journal entry.
     pub fn commit(self, on_failure: OnFailure) -> Result<()> {
-        let Self { host, function, tx, subjects, undo } = self;
-        if subjects.is_empty() {
+        let Self { host, function, tx, subjects, expiring, undo } = self;
+        let users = expiring.iter().cloned().map(Subject::User);
+        let all: BTreeSet<Subject> = subjects.iter().cloned().chain(users).collect();
+        if all.is_empty() {
             host.steps.reached(Step::Written);
             tx.commit()?;
             host.steps.reached(Step::Committed);
             return Ok(());
         }
-        let entry = entry(host, function, &subjects)?;
+        let entry = entry(host, function, &all)?;
         tx.insert(&entry)?;
         host.steps.reached(Step::Written);
         tx.commit()?;
         host.steps.reached(Step::Committed);
-        match apply::subjects(host, &subjects) {
-            Ok(()) => close(host, &entry),
+        let applied = apply::subjects(host, &subjects);
+        match applied.and_then(|()| apply::expiry(host, &expiring)) {
+            Ok(()) => {
+                drop(usage::measure_new(host, &subjects));
+                close(host, &entry)
+            }
             Err(problem) if on_failure == OnFailure::Forward => Err(unfinished(problem)),
             Err(problem) => {
                 if !undo::restore(host, undo)? {
                     return Err(unfinished(problem));
                 }
-                if apply::subjects(host, &subjects).is_ok() {
+                if apply::subjects(host, &all).is_ok() {
                     close(host, &entry)?;
                 }
                 Err(problem)

@@ -1,0 +1,5 @@
+//! See [`fuzz::authorization`].
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| fuzz::authorization::check(input));
