@@ -158,6 +158,7 @@ fn is_base(entry: &Entry, field: &Field) -> bool {
             | ("api_token_revoke", "token_name")
             | ("batch", "command")
             | ("createacct", "domain")
+            | ("setresellerpackagelimit", "package")
             | ("untrack_acct_id", "uid")
     )
 }
@@ -200,7 +201,7 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("addpkg", "name") => "silver",
         ("create_featurelist", "featurelist") => "others",
         (_, "featurelist") => "mine",
-        (_, "name" | "pkg" | "pkgname" | "plan") => "gold",
+        (_, "name" | "package" | "pkg" | "pkgname" | "plan") => "gold",
         (_, "_PACKAGE_EXTENSIONS") => "dog",
         (_, "token_name") => {
             if function == "api_token_create" {
@@ -225,6 +226,8 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("create_user_session", "promptToken") => "YQ==",
         ("create_user_session", "preferred_domain") => "host.example.test",
         ("create_user_session", "locale") | (_, "LOCALE" | "LANG" | "language") => "en",
+        ("setresellerips", "ips") => "192.0.2.10,192.0.2.11",
+        ("setresellernameservers", "nameservers") => "ns1.example.net,ns2.example.net",
         ("showbw", "month") => "1",
         ("showbw", "year") => "2026",
         _ => return None,

@@ -256,11 +256,6 @@ fn api_0_shapes() {
             Ok(Data::Tree(json!({"acl": ["all"]}))),
             r#"{"result":[{"status":1,"statusmsg":"OK","acls":["all"]}]}"#,
         ),
-        (
-            Legacy::ResultBeside("output"),
-            Ok(Data::None),
-            r#"{"output":"","result":[{"status":1,"statusmsg":"OK"}]}"#,
-        ),
         (Legacy::ListOf("f"), options(), r#"{"f":[{"ip":"192.0.2.1","status":"x"}]}"#),
         (
             Legacy::Status("acct", "accts"),
@@ -365,14 +360,6 @@ fn api_0_tells_what_was_done_and_what_went_wrong() {
     assert_eq!(
         json(outcome, Version::Zero),
         r#"{"result":[{"status":1,"statusmsg":"OK","rawout":"made\n","warnings":["slow"]}]}"#
-    );
-    let mut outcome =
-        self::outcome("suspendreseller", Legacy::ResultBeside("output"), Ok(Data::None));
-    outcome.notes.raw = Some("done\n".to_owned());
-    outcome.notes.warnings = vec!["slow".to_owned()];
-    assert_eq!(
-        json(outcome, Version::Zero),
-        r#"{"output":"done\n","result":[{"status":1,"statusmsg":"OK","warnings":["slow"]}]}"#
     );
 }
 
