@@ -54,6 +54,8 @@ pub enum Legacy {
     Status(&'static str, &'static str),
     /// `result`: a list of one object with `status`, `statusmsg` and the data's keys.
     Result,
+    /// The same, with the keys of the only item of the data's list under this key.
+    ResultItem(&'static str),
     /// The same, with the data whole under this key, and the raw output as `rawout`.
     ResultWith(&'static str),
     /// The same as [`Legacy::Result`] under the function's own name.
@@ -123,6 +125,8 @@ pub struct Host {
     pub os_users: Arc<dyn ports::OsUsers>,
     /// The DNS server.
     pub dns: Arc<dyn ports::Dns>,
+    /// Looking up names.
+    pub resolver: Arc<dyn ports::Resolver>,
     /// The web server.
     pub web: Arc<dyn ports::Web>,
     /// Hashing.

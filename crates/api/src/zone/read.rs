@@ -2,8 +2,8 @@
 
 use std::{slice::Iter, str::FromStr};
 
-use super::{Binding, Location, RecordType, RecordValue, names, text};
-use crate::{DomainName, Error, Result, values::text::shown};
+use super::{Binding, Location, RecordType, RecordValue, check_seconds, names, text};
+use crate::{DomainName, Error, Result, records::ZoneRecord, values::text::shown};
 
 impl RecordValue {
     /// Reads a value as zone files write it; names without a final dot are relative to the zone.
@@ -23,6 +23,27 @@ impl RecordValue {
         let parsed = fields.value(kind)?;
         fields.end()?;
         Ok(parsed)
+    }
+}
+
+impl ZoneRecord {
+    /// The start of authority from its items; name, account and time to live are those of the
+    /// present one.
+    pub fn from_items(present: &Self, items: &[Vec<u8>]) -> Result<Self> {
+        let mut fields = Fields { rest: items.iter(), zone: &present.name };
+        let bare = |name: String| name.trim_end_matches('.').to_owned();
+        let primary = bare(fields.host("mname")?);
+        let contact = match fields.mailbox("rname")? {
+            root if root == "." => return Err(Error::param("rname", "it must have a label")),
+            name => bare(name),
+        };
+        let what = "a number from 0 to 4294967295";
+        let serial = fields.read("serial", what)?;
+        let mut seconds = |field| check_seconds(field, fields.read(field, what)?);
+        let (refresh, retry) = (seconds("refresh")?, seconds("retry")?);
+        let (expire, minimum) = (seconds("expire")?, seconds("minimum")?);
+        fields.end()?;
+        Ok(Self { primary, contact, serial, refresh, retry, expire, minimum, ..present.clone() })
     }
 }
 

@@ -116,10 +116,18 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
         (Legacy::ListOf(key), Ok(tree)) => (key, tree),
         (Legacy::ListOf(key), Err(error)) => (key, Value::Object(state(0, &error.to_string()))),
         (Legacy::ResultWith(key), tree) => ("result", item_with(key, tree, notes)),
+        (Legacy::ResultItem(key), tree) => {
+            ("result", item(tree.map(|tree| only(&tree, key)), notes))
+        }
         (Legacy::OwnName, tree) => (entry.name, item(tree, notes)),
         (_, tree) => ("result", item(tree, notes)),
     };
     object([(key, Value::Array(vec![item]))])
+}
+
+/// The only item of the list under a key.
+fn only(tree: &Value, key: &str) -> Value {
+    tree.get(key).and_then(|list| list.get(0)).cloned().unwrap_or_default()
 }
 
 /// The state, then the data's keys; the state is ours where the data has such keys too.

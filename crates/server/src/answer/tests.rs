@@ -249,6 +249,11 @@ fn api_0_shapes() {
             options(),
             r#"{"result":[{"status":1,"statusmsg":"OK","options":{"ip":"192.0.2.1","status":"x"},"rawout":null}]}"#,
         ),
+        (
+            Legacy::ResultItem("zone"),
+            Ok(Data::Tree(json!({"zone": [{"record": [{"Line": 1}]}]}))),
+            r#"{"result":[{"status":1,"statusmsg":"OK","record":[{"Line":1}]}]}"#,
+        ),
         (Legacy::ListOf("f"), Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::OwnName, Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::Literal, options(), r#"{"ip":"192.0.2.1","status":"x"}"#),
@@ -270,6 +275,7 @@ fn api_0_failures_keep_the_shape() {
             Legacy::ResultWith("options"),
             r#"{"result":[{"status":0,"statusmsg":"No.","options":null,"rawout":null}]}"#,
         ),
+        (Legacy::ResultItem("zone"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
         (Legacy::OwnName, r#"{"f":[{"status":0,"statusmsg":"No."}]}"#),
         (Legacy::Literal, r#"{"data":{"reason":"No.","result":"0"},"type":"text","error":"No."}"#),
     ];
