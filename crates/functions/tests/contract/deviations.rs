@@ -157,4 +157,68 @@ pub(crate) const DEVIATIONS: &[(&str, &[&str], &str)] = &[
         "Clients that name no version look for the value at the root; the contract's shape is a guess \
          by its own word.",
     ),
+    (
+        "addzonerecord",
+        &[
+            "parameter type",
+            "parameter certificate",
+            "parameter digest",
+            "parameter fingerprint",
+            "parameter flags",
+            "parameter fptype",
+            "parameter matching",
+            "parameter minimum",
+            "parameter order",
+            "parameter params",
+            "parameter regexp",
+            "parameter replacement",
+            "parameter selector",
+            "parameter service",
+            "parameter usage",
+        ],
+        "It takes records of every type that today's clients write, with the items that the contract's \
+         types have and its parameters leave out (a DS record's digest, the SOA's minimum).",
+    ),
+    (
+        "addzonerecord",
+        &["parameter flag", "parameter tag"],
+        "What dumpzone shows can be given back: 128 for 1, and every property of CAA records.",
+    ),
+    (
+        "editzonerecord",
+        &[
+            "parameter type",
+            "parameter certificate",
+            "parameter digest",
+            "parameter fingerprint",
+            "parameter flags",
+            "parameter fptype",
+            "parameter matching",
+            "parameter minimum",
+            "parameter order",
+            "parameter params",
+            "parameter regexp",
+            "parameter replacement",
+            "parameter selector",
+            "parameter service",
+            "parameter usage",
+        ],
+        "It takes records of every type that today's clients write, with the items that the contract's \
+         types have and its parameters leave out (a DS record's digest, the SOA's minimum).",
+    ),
+    (
+        "editzonerecord",
+        &["parameter flag", "parameter tag"],
+        "What dumpzone shows can be given back: 128 for 1, and every property of CAA records.",
+    ),
+    (
+        "editzonerecord",
+        &["parameter ttl"],
+        "What is not given stays, as the other parameters have it.",
+    ),
+    (
+        "dumpzone",
+        &["parameter domain"],
+        "The contract's own note: the text of the reference has the zone's file name in its place.",
+    ),
 ];
