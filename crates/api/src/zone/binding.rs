@@ -55,9 +55,8 @@ impl Binding {
         if self.priority == 0 && !self.params.is_empty() {
             return Err("an alias, whose priority is 0, has none".to_owned());
         }
-        if let Some([(key, _), _]) =
-            self.params.array_windows().find(|[(one, _), (next, _)]| one == next)
-        {
+        let mut pairs = self.params.iter().zip(self.params.iter().skip(1));
+        if let Some(((key, _), _)) = pairs.find(|((one, _), (next, _))| one == next) {
             return Err(format!("{} stands there twice", name(*key)));
         }
         if has(NO_DEFAULT_ALPN) && !has(ALPN) {
@@ -134,7 +133,7 @@ fn packed(key: u16, value: &[u8]) -> Result<Vec<u8>, String> {
         "mandatory" => {
             let mut keys = text()?.split(',').map(number).collect::<Result<Vec<_>, _>>()?;
             keys.sort_unstable();
-            if keys.array_windows().any(|[one, next]| one == next) {
+            if keys.iter().zip(keys.iter().skip(1)).any(|(one, next)| one == next) {
                 return Err("a key stands there twice".to_owned());
             }
             Ok(keys.iter().flat_map(|key| key.to_be_bytes()).collect())

@@ -105,7 +105,7 @@ fn angle(fields: &mut Fields<'_>, field: &str, most: i64, halves: (char, char)) 
     let mut total = 0;
     for (unit, limit) in [(3_600_000, most), (60_000, 59), (1000, 59), (0, 0)] {
         let word = fields.word(field)?;
-        if word.len() == 1 && word.starts_with(|c| c == halves.0 || c == halves.1) {
+        if word.len() == 1 && word.starts_with([halves.0, halves.1]) {
             if total > most * 3_600_000 || unit == 3_600_000 {
                 return Err(fault());
             }

@@ -43,7 +43,7 @@ impl ZoneRecord {
         let (refresh, retry) = (seconds("refresh")?, seconds("retry")?);
         let (expire, minimum) = (seconds("expire")?, seconds("minimum")?);
         fields.end()?;
-        Ok(Self { primary, contact, serial, refresh, retry, expire, minimum, ..present.clone() })
+        Ok(Self { serial, primary, contact, refresh, retry, expire, minimum, ..present.clone() })
     }
 }
 

@@ -114,7 +114,9 @@ pub(super) fn strings(items: &[Vec<u8>]) -> Result<Vec<Vec<u8>>, String> {
         return Err(format!("its texts may have at most {TOTAL_MAX} bytes together"));
     }
     let mut strings = Vec::new();
-    items.iter().for_each(|item| split_onto(&mut strings, item.clone()));
+    for item in items {
+        split_onto(&mut strings, item.clone());
+    }
     if strings.is_empty() { Err("it must have a text".to_owned()) } else { Ok(strings) }
 }
 

@@ -11,7 +11,9 @@ impl RecordValue {
             Self::A6 { prefix, suffix, name } => {
                 wire.bytes(&[*prefix]);
                 wire.bytes(suffix.octets().get(usize::from(prefix / 8)..).unwrap_or_default());
-                name.iter().for_each(|name| wire.name(name));
+                if let Some(name) = name {
+                    wire.name(name);
+                }
             }
             Self::Aaaa(address) => wire.bytes(&address.octets()),
             Self::Afsdb { subtype: number, hostname: name }
@@ -42,7 +44,9 @@ impl RecordValue {
             }
             Self::Naptr { order, preference, flags, services, regexp, replacement } => {
                 wire.shorts(&[*order, *preference]);
-                [flags, services, regexp].into_iter().for_each(|text| wire.string(text));
+                for text in [flags, services, regexp] {
+                    wire.string(text);
+                }
                 wire.name(replacement);
             }
             Self::Rp { mailbox, text } => {

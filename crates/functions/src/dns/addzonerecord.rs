@@ -109,7 +109,8 @@ mod tests {
     #[test]
     fn records_of_every_kind_are_added_and_served() {
         let world = World::new().account("anna", "root");
-        let cases: &[(&str, &[(&str, &str)], &str)] = &[
+        type Case = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+        let cases: &[Case] = &[
             ("A", &[("address", "192.0.2.1")], "192.0.2.1"),
             (
                 "caa",

@@ -64,7 +64,7 @@ mod tests {
         assert_eq!(answer.notes.reason.unwrap(), "Zone Serialized");
         let lines = answer.data["zone"][0]["record"].as_array().unwrap().clone();
         let numbers: Vec<_> = lines.iter().map(|line| line["Line"].as_u64().unwrap()).collect();
-        assert_eq!(numbers, (1..=numbers.len() as u64).collect::<Vec<_>>());
+        assert!(numbers.iter().copied().eq((1..).take(numbers.len())), "{numbers:?}");
         assert!(lines[0]["raw"].as_str().unwrap().starts_with("; cPanel first"));
         assert_eq!(lines[1], json!({"Line": 2, "type": "$TTL", "ttl": 14400}));
         let soa = &lines[2];

@@ -81,7 +81,7 @@ mod tests {
 
     /// Only where BIND's checker is installed; the test command sees to that.
     #[test]
-    #[expect(clippy::disallowed_methods, reason = "the checker is another program")]
+    #[expect(clippy::disallowed_types, reason = "the checker is another program")]
     fn another_servers_checker_accepts_every_type() {
         let world = World::new().account("anna", "root");
         let digest = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";

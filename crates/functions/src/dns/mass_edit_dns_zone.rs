@@ -154,7 +154,7 @@ fn start(present: &ZoneRecord, item: &Item) -> Result<ZoneRecord> {
 
 #[cfg(test)]
 mod tests {
-    use api::{Acl, Kind};
+    use api::{Acl, Kind, records::ZoneLine, zone::HEAD_LINES};
     use serde_json::json;
 
     use crate::testing::World;
@@ -306,6 +306,36 @@ mod tests {
             world.refusal("bob", "mass_edit_dns_zone", &form),
             "There is no zone “anna.test”."
         );
+    }
+
+    #[test]
+    fn a_hundred_edits_of_a_large_zone_are_one_change() {
+        let (world, commits) = World::counting();
+        let world = world.account("anna", "root");
+        let mut zone = world.machine.find_zone("anna.test").unwrap().unwrap().as_ref().clone();
+        let tx = world.host.store.write().unwrap();
+        for place in 100..10_000 - u32::try_from(zone.lines.len()).unwrap() + 100 {
+            let line = ZoneLine { place, name: format!("n{place}"), ..zone.lines[2].clone() };
+            tx.insert(&line).unwrap();
+            zone.lines.push(line);
+        }
+        tx.commit().unwrap();
+        commits.take();
+        let item = |place: u32| {
+            let index = place + HEAD_LINES;
+            format!(
+                r#"{{"line_index":{index},"dname":"n{place}","ttl":60,"record_type":"A","data":["192.0.2.99"]}}"#
+            )
+        };
+        let items: Vec<String> = (5000..5100).map(item).collect();
+        let form: Vec<_> = items.iter().map(|item| ("edit", item.as_str())).collect();
+        edit(&world, "2026010100", &form).unwrap();
+        assert_eq!(commits.take(), 1);
+        let served = world.machine.find_zone("anna.test").unwrap().unwrap();
+        let changed = served.lines.iter().zip(&zone.lines).filter(|(new, old)| new != old);
+        assert_eq!((served.lines.len(), changed.count()), (10_000, 100));
+        let more = edit(&world, "2026010101", &[("add", CHALLENGE)]).unwrap_err().to_string();
+        assert!(more.starts_with("zone: "), "{more}");
     }
 
     #[test]

@@ -3,11 +3,12 @@
 use api::{
     Acl, Cx, DomainName, Effect, EmailAddress, Error, Function, Input, Legacy, Needs, Result,
     UserName,
-    records::{AccountRecord, DomainRecord, Tx, ZoneLine, is},
+    records::{AccountRecord, Tx, ZoneLine},
     zone::{InitialZone, Zone, ZoneOptions, relative_owner},
 };
 
 use crate::domain::{
+    accounts::domains,
     dns::{
         access::{self, ZoneFile},
         edit::{self, ZoneEdit},
@@ -73,9 +74,10 @@ fn fresh(cx: &Cx<'_>, tx: &dyn Tx, old: &Zone) -> Result<Zone> {
     };
     let address = address(cx, &zone);
     keep_texts(&mut zone, old, &address);
-    for domain in account.iter().map(|account| tx.matching(vec![is("account", &account.name)])) {
-        let domains: Vec<DomainRecord> = domain?;
-        domains.iter().for_each(|domain| add_name(&mut zone, &domain.name, &address));
+    if let Some(account) = &account {
+        for domain in domains::of(tx, &account.name)? {
+            add_name(&mut zone, &domain.name, &address);
+        }
     }
     (0..).zip(&mut zone.lines).for_each(|(place, line)| line.place = place);
     Ok(zone)
