@@ -1,8 +1,10 @@
 //! The project's own tools, run as `cargo xtask …`. They read and write the work tree only; the
 //! product does not depend on them, and they build without it.
 
+mod bench;
 mod contract;
 mod deny;
+mod fuzz;
 mod generated;
 mod scaffold;
 mod test;
@@ -28,6 +30,10 @@ enum Task {
     Test(test::Options),
     /// Checks what may be linked.
     Deny,
+    /// Runs the fuzz targets, each for a while.
+    Fuzz(fuzz::Options),
+    /// Measures what the product promises, and writes `docs/benchmarks.md`.
+    Bench,
     /// Writes a file for each function of the contract that has none, and all lists.
     Scaffold(scaffold::Options),
     /// Writes the table of groups in the README.
@@ -40,6 +46,8 @@ fn main() -> Done {
     match Xtask::parse().task {
         Task::Test(options) => test::run(&options),
         Task::Deny => deny::run(),
+        Task::Fuzz(options) => fuzz::run(&options),
+        Task::Bench => bench::run(),
         Task::Scaffold(options) => scaffold::run(&options),
         Task::Readme(options) => generated::run("readme", &options),
         Task::Docs(options) => generated::run("docs", &options),

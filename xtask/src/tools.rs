@@ -16,10 +16,13 @@ pub(crate) struct Tool {
 /// Checks what is linked.
 pub(crate) const DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2" };
 
+/// Builds and runs fuzz targets.
+pub(crate) const FUZZ: Tool = Tool { name: "cargo-fuzz", version: "0.13.2" };
+
 impl Tool {
     /// The tool as a command of cargo's, installed if it is not there.
     pub(crate) fn command(&self) -> Result<Command, Box<dyn std::error::Error>> {
-        let folder = workspace::root().join("target/tools");
+        let folder = workspace::target().join("tools");
         let program = folder.join(self.version_folder()).join("bin").join(self.name);
         if !program.exists() {
             self.install(&folder.join(self.version_folder()))?;

@@ -49,3 +49,8 @@ pub(crate) fn is_root() -> std::io::Result<bool> {
     // `/proc/self` belongs to whom the process runs as.
     Ok(fs::metadata("/proc/self")?.uid() == 0)
 }
+
+/// Where what is built goes.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}

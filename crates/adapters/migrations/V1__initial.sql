@@ -166,6 +166,65 @@ CREATE TABLE "reseller_acls" (
     PRIMARY KEY ("name", "acl")
 );
 
+CREATE TABLE "reseller_limits" (
+    "name" TEXT NOT NULL,
+    "accounts" BIGINT,
+    "has_resources" BIGINT NOT NULL,
+    "disk" BIGINT,
+    "bandwidth" BIGINT,
+    "oversells_disk" BIGINT NOT NULL,
+    "oversells_bandwidth" BIGINT NOT NULL,
+    "only_open_packages" BIGINT NOT NULL,
+    "counts_packages" BIGINT NOT NULL,
+    PRIMARY KEY ("name")
+);
+
+CREATE TABLE "reseller_packages" (
+    "name" TEXT NOT NULL,
+    "package" TEXT NOT NULL,
+    "open" BIGINT,
+    "accounts" BIGINT,
+    PRIMARY KEY ("name", "package")
+);
+
+CREATE TABLE "reseller_addresses" (
+    "name" TEXT NOT NULL,
+    "shared" TEXT,
+    "is_held" BIGINT NOT NULL,
+    PRIMARY KEY ("name")
+);
+
+CREATE TABLE "reseller_ips" (
+    "name" TEXT NOT NULL,
+    "ip" TEXT NOT NULL,
+    PRIMARY KEY ("name", "ip")
+);
+
+CREATE TABLE "reseller_nameservers" (
+    "name" TEXT NOT NULL,
+    "place" BIGINT NOT NULL,
+    "nameserver" TEXT NOT NULL,
+    PRIMARY KEY ("name", "place")
+);
+
+CREATE TABLE "acl_lists" (
+    "name" TEXT NOT NULL,
+    PRIMARY KEY ("name")
+);
+
+CREATE TABLE "acl_list_acls" (
+    "list" TEXT NOT NULL,
+    "acl" TEXT NOT NULL,
+    PRIMARY KEY ("list", "acl")
+);
+
+CREATE TABLE "public_contacts" (
+    "user_name" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "url" TEXT NOT NULL,
+    PRIMARY KEY ("user_name")
+);
+
 CREATE TABLE "logins" (
     "name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
@@ -303,6 +362,8 @@ CREATE UNIQUE INDEX "accounts_by_domain" ON "accounts" ("domain");
 CREATE UNIQUE INDEX "accounts_by_uid" ON "accounts" ("uid");
 CREATE INDEX "accounts_by_gid" ON "accounts" ("gid");
 CREATE INDEX "accounts_by_owner_name" ON "accounts" ("owner", "name");
+CREATE INDEX "accounts_by_owner_package" ON "accounts" ("owner", "package");
+CREATE INDEX "accounts_by_owner_suspended" ON "accounts" ("owner", "suspended");
 CREATE INDEX "accounts_by_package_name" ON "accounts" ("package", "name");
 CREATE INDEX "accounts_by_ip" ON "accounts" ("ip");
 CREATE INDEX "accounts_by_suspended" ON "accounts" ("suspended");
@@ -317,6 +378,8 @@ CREATE INDEX "packages_by_owner_name" ON "packages" ("owner", "name");
 CREATE INDEX "feature_lists_by_owner_name" ON "feature_lists" ("owner", "name");
 CREATE INDEX "resellers_by_suspended" ON "resellers" ("suspended");
 CREATE INDEX "reseller_acls_by_acl" ON "reseller_acls" ("acl");
+CREATE INDEX "reseller_packages_by_package" ON "reseller_packages" ("package");
+CREATE INDEX "reseller_addresses_by_shared" ON "reseller_addresses" ("shared");
 CREATE INDEX "logins_by_kind_must_change_name" ON "logins" ("kind", "must_change", "name");
 CREATE UNIQUE INDEX "tokens_by_user_name_kind_name" ON "tokens" ("user_name", "kind", "name");
 CREATE INDEX "tokens_by_expires" ON "tokens" ("expires");

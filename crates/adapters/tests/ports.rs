@@ -21,7 +21,8 @@ use subjects::{account, domain, login, site, user, zone};
 fn the_embedded_machine_keeps_users() {
     let folder = tempfile::tempdir().unwrap();
     let machine = Machine::open(folder.path()).unwrap();
-    os_users::suite(&machine, &folder.path().join("homes"));
+    let expired = |name: &_| machine.login(name).unwrap().unwrap().expired;
+    os_users::suite(&machine, &folder.path().join("homes"), &expired);
 }
 
 #[test]

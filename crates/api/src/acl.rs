@@ -1,79 +1,91 @@
 //! Privileges: what a reseller or a token may do, and what a function asks for.
 
+use crate::{Error, Field, Flag, Form, Input, Result, Type, form, values::text};
+
 macro_rules! privileges {
-    ($($variant:ident = $name:literal,)*) => {
+    ($($variant:ident = $name:literal: $opens:literal,)*) => {
         /// A privilege, as resellers and tokens are granted it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, crate::Word)]
         pub enum Acl {
-            $(#[doc = concat!("`", $name, "`")] #[word($name)] $variant,)*
+            $(#[doc = concat!("`", $name, "`: ", $opens, ".")] #[word($name)] $variant,)*
         }
+
+        /// The parameters that grant privileges, in the order of [`Acl::ALL`].
+        const GRANTS: &[Field] = &[$(Field {
+            name: concat!("acl-", $name),
+            doc: concat!("1: grant `", $name, "`: ", $opens, "."),
+            ty: Type::Flag,
+            default: Some("0"),
+            aliases: other_names($name),
+            ..Field::BLANK
+        },)*];
     };
 }
 
 privileges! {
-    AcctSummary = "acct-summary",
-    AddPkg = "add-pkg",
-    AddPkgIp = "add-pkg-ip",
-    AddPkgShell = "add-pkg-shell",
-    All = "all",
-    AllowAddoncreate = "allow-addoncreate",
-    AllowEmaillimitsPkgs = "allow-emaillimits-pkgs",
-    AllowParkedcreate = "allow-parkedcreate",
-    AllowShell = "allow-shell",
-    AllowUnlimitedBwPkgs = "allow-unlimited-bw-pkgs",
-    AllowUnlimitedDiskPkgs = "allow-unlimited-disk-pkgs",
-    AllowUnlimitedPkgs = "allow-unlimited-pkgs",
-    BasicSystemInfo = "basic-system-info",
-    BasicWhmFunctions = "basic-whm-functions",
-    Clustering = "clustering",
-    ConnectedApplications = "connected-applications",
-    CorsProxyGet = "cors-proxy-get",
-    CpanelApi = "cpanel-api",
-    CpanelIntegration = "cpanel-integration",
-    CreateAcct = "create-acct",
-    CreateDns = "create-dns",
-    CreateUserSession = "create-user-session",
-    DemoSetup = "demo-setup",
-    DigestAuth = "digest-auth",
-    EditAccount = "edit-account",
-    EditDns = "edit-dns",
-    EditMx = "edit-mx",
-    EditPkg = "edit-pkg",
-    FileRestore = "file-restore",
-    GenerateEmailConfig = "generate-email-config",
-    KillAcct = "kill-acct",
-    KillDns = "kill-dns",
-    LimitBandwidth = "limit-bandwidth",
-    ListAccts = "list-accts",
-    ListPkgs = "list-pkgs",
-    LocaleEdit = "locale-edit",
-    Mailcheck = "mailcheck",
-    ManageApiTokens = "manage-api-tokens",
-    ManageDnsRecords = "manage-dns-records",
-    ManageOidc = "manage-oidc",
-    ManageStyles = "manage-styles",
-    MysqlInfo = "mysql-info",
-    News = "news",
-    NsConfig = "ns-config",
-    ParkDns = "park-dns",
-    Passwd = "passwd",
-    PublicContact = "public-contact",
-    Quota = "quota",
-    RearrangeAccts = "rearrange-accts",
-    Resftp = "resftp",
-    Restart = "restart",
-    ShowBandwidth = "show-bandwidth",
-    Ssl = "ssl",
-    SslBuy = "ssl-buy",
-    SslGencrt = "ssl-gencrt",
-    SslInfo = "ssl-info",
-    Stats = "stats",
-    Status = "status",
-    SuspendAcct = "suspend-acct",
-    Thirdparty = "thirdparty",
-    TrackEmail = "track-email",
-    UpgradeAccount = "upgrade-account",
-    Viewglobalpackages = "viewglobalpackages",
+    AcctSummary = "acct-summary": "view an account summary",
+    AddPkg = "add-pkg": "add and remove packages",
+    AddPkgIp = "add-pkg-ip": "make packages with a dedicated IP",
+    AddPkgShell = "add-pkg-shell": "make packages with shell",
+    All = "all": "every privilege: root level",
+    AllowAddoncreate = "allow-addoncreate": "make packages with addon domains",
+    AllowEmaillimitsPkgs = "allow-emaillimits-pkgs": "make packages with limits of mail of their own",
+    AllowParkedcreate = "allow-parkedcreate": "make packages with parked domains",
+    AllowShell = "allow-shell": "make accounts with shell",
+    AllowUnlimitedBwPkgs = "allow-unlimited-bw-pkgs": "make packages with unlimited bandwidth",
+    AllowUnlimitedDiskPkgs = "allow-unlimited-disk-pkgs": "make packages with unlimited disk",
+    AllowUnlimitedPkgs = "allow-unlimited-pkgs": "make packages with unlimited features",
+    BasicSystemInfo = "basic-system-info": "read basic system information",
+    BasicWhmFunctions = "basic-whm-functions": "basic WHM options",
+    Clustering = "clustering": "use DNS clusters",
+    ConnectedApplications = "connected-applications": "use connected applications",
+    CorsProxyGet = "cors-proxy-get": "send CORS HTTP requests",
+    CpanelApi = "cpanel-api": "call cPanel API 1, API 2 and UAPI through WHM",
+    CpanelIntegration = "cpanel-integration": "manage integration links",
+    CreateAcct = "create-acct": "create accounts",
+    CreateDns = "create-dns": "add zones",
+    CreateUserSession = "create-user-session": "make user sessions; lets a token past its limits",
+    DemoSetup = "demo-setup": "set demo mode",
+    DigestAuth = "digest-auth": "manage digest authentication",
+    EditAccount = "edit-account": "edit accounts",
+    EditDns = "edit-dns": "edit zones",
+    EditMx = "edit-mx": "edit MX entries",
+    EditPkg = "edit-pkg": "edit packages",
+    FileRestore = "file-restore": "restore files from backups",
+    GenerateEmailConfig = "generate-email-config": "make mobile email profiles",
+    KillAcct = "kill-acct": "terminate accounts",
+    KillDns = "kill-dns": "remove zones",
+    LimitBandwidth = "limit-bandwidth": "change bandwidth limits; gets round packages",
+    ListAccts = "list-accts": "list accounts",
+    ListPkgs = "list-pkgs": "view packages",
+    LocaleEdit = "locale-edit": "make and edit locales",
+    Mailcheck = "mailcheck": "troubleshoot mail delivery",
+    ManageApiTokens = "manage-api-tokens": "manage API tokens; lets a token past its limits",
+    ManageDnsRecords = "manage-dns-records": "manage DNS records",
+    ManageOidc = "manage-oidc": "manage external authentication",
+    ManageStyles = "manage-styles": "manage styles",
+    MysqlInfo = "mysql-info": "read MySQL database and user data",
+    News = "news": "change the server news",
+    NsConfig = "ns-config": "manage nameservers",
+    ParkDns = "park-dns": "park zones",
+    Passwd = "passwd": "change passwords; lets a token log in with the new one",
+    PublicContact = "public-contact": "set the own public contact",
+    Quota = "quota": "change quotas; gets round packages",
+    RearrangeAccts = "rearrange-accts": "rearrange accounts",
+    Resftp = "resftp": "resync FTP passwords",
+    Restart = "restart": "restart services",
+    ShowBandwidth = "show-bandwidth": "view account bandwidth",
+    Ssl = "ssl": "SSL site management",
+    SslBuy = "ssl-buy": "buy certificates",
+    SslGencrt = "ssl-gencrt": "generate certificates",
+    SslInfo = "ssl-info": "view SSL information",
+    Stats = "stats": "view server information",
+    Status = "status": "view server status",
+    SuspendAcct = "suspend-acct": "suspend and unsuspend",
+    Thirdparty = "thirdparty": "manage third-party services",
+    TrackEmail = "track-email": "view mail delivery reports",
+    UpgradeAccount = "upgrade-account": "upgrade and downgrade accounts",
+    Viewglobalpackages = "viewglobalpackages": "use all global packages",
 }
 
 impl AsRef<str> for Acl {
@@ -134,6 +146,45 @@ fn bit(acl: Acl) -> u64 {
     1 << Acl::ALL.iter().position(|other| *other == acl).unwrap_or(63)
 }
 
+/// The privileges that a call names: each parameter `acl-NAME` with 1 grants one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Grants(pub AclSet);
+
+/// Names that older callers still send and that grant nothing here.
+const FORMER_NAMES: &[&str] = &["acl-demo", "acl-disallow-shell", "acl-frontpage", "acl-res-cart"];
+
+/// The names that a parameter has beside its own.
+const fn other_names(name: &str) -> &'static [&'static str] {
+    // There is no comparison of texts while compiling; no other name has these bytes.
+    match name.as_bytes() {
+        b"ns-config" => &["acl-nameserver-config"],
+        _ => &[],
+    }
+}
+
+impl Input for Grants {
+    const DOC: &'static str = "The privileges that a call names.";
+    const FIELDS: &'static [Field] = GRANTS;
+
+    fn read(form: &Form) -> Result<Self> {
+        let mut granted = Vec::new();
+        for (acl, field) in Acl::ALL.iter().zip(GRANTS) {
+            let names = [&[field.name], field.aliases].concat();
+            if form::read_or(field.name, form.texts(&names), Flag::default)?.0 {
+                granted.push(*acl);
+            }
+        }
+        let known = |name: &str| {
+            FORMER_NAMES.contains(&name)
+                || GRANTS.iter().any(|field| field.name == name || field.aliases.contains(&name))
+        };
+        match form.iter().find(|(name, _)| name.starts_with("acl-") && !known(name)) {
+            Some((name, _)) => Err(Error::param(&text::shown(name), "there is no such privilege.")),
+            None => Ok(Self(granted.into_iter().collect())),
+        }
+    }
+}
+
 /// What a function asks of its caller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needs {
@@ -164,6 +215,23 @@ mod tests {
     fn every_privilege_has_its_own_bit() {
         assert!(Acl::ALL.len() <= 64);
         assert_eq!(AclSet::all().iter().count(), Acl::ALL.len());
+    }
+
+    #[test]
+    fn a_form_grants_what_it_names_and_nothing_unknown() {
+        let read = |pairs: &[(&str, &str)]| {
+            let pairs = pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+            Grants::read(&pairs.collect())
+        };
+        let form =
+            [("acl-passwd", "1"), ("acl-all", "0"), ("acl-quota", ""), ("acl-frontpage", "1")];
+        assert_eq!(read(&form).unwrap().0, [Acl::Passwd].into_iter().collect());
+        let old = read(&[("acl-nameserver-config", "1")]).unwrap();
+        assert_eq!(old.0, [Acl::NsConfig].into_iter().collect());
+        let said = |form| read(form).unwrap_err().to_string();
+        assert_eq!(said(&[("acl-flying", "1")]), "acl-flying: there is no such privilege.");
+        assert!(said(&[("acl-all", "yes")]).starts_with("acl-all: "));
+        assert_eq!(Grants::FIELDS.len(), Acl::ALL.len());
     }
 
     #[test]

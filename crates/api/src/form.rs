@@ -54,12 +54,51 @@ pub struct Field {
 }
 
 impl Field {
+    /// A field with nothing said about it.
+    pub const BLANK: Self = Self {
+        name: "",
+        doc: "",
+        ty: Type::Nothing,
+        default: None,
+        family: false,
+        rest: false,
+        absent: false,
+        aliases: &[],
+    };
+
     /// Whether a call must give it.
     pub fn required(&self) -> bool {
         self.default.is_none()
             && !self.rest
             && !matches!(self.ty, Type::Optional(_) | Type::List(_))
     }
+}
+
+/// How many fields the parts have together.
+pub const fn total(parts: &[&[Field]]) -> usize {
+    let (mut total, mut parts) = (0, parts);
+    while let Some((part, rest)) = parts.split_first() {
+        total += part.len();
+        parts = rest;
+    }
+    total
+}
+
+/// The fields of all parts in one list, for [`Input::FIELDS`]. `N` must be their [`total`].
+#[expect(clippy::indexing_slicing, reason = "it runs while the program is compiled")]
+pub const fn joined<const N: usize>(parts: &[&[Field]]) -> [Field; N] {
+    let mut all = [Field::BLANK; N];
+    let (mut place, mut parts) = (0, parts);
+    while let Some((part, rest)) = parts.split_first() {
+        let mut fields = *part;
+        while let Some((field, others)) = fields.split_first() {
+            all[place] = *field;
+            place += 1;
+            fields = others;
+        }
+        parts = rest;
+    }
+    all
 }
 
 /// The types of the contract.

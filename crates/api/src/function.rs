@@ -48,6 +48,13 @@ pub enum Legacy {
     Bare,
     /// The data's keys at the root, one of them renamed.
     BareAs(&'static str, &'static str),
+    /// The first item of one of the data's lists, at the root under another key.
+    FirstAs(&'static str, &'static str),
+    /// The data's keys at the root, one of them renamed; so are keys within the object that it has.
+    BareWithin(&'static str, &'static str, &'static [(&'static str, &'static str)]),
+    /// The data's keys at the root, one of them renamed; its list becomes an object of what the
+    /// items have under a third key, by their `name`.
+    BareByName(&'static str, &'static str, &'static str),
     /// The data, whole, as the only item of a list under this key.
     ListOf(&'static str),
     /// `status` and `statusmsg` beside the data's keys, one of them renamed.
@@ -56,10 +63,21 @@ pub enum Legacy {
     Result,
     /// The same, with the keys of the only item of the data's list under this key.
     ResultItem(&'static str),
-    /// The same, with the data whole under this key, and the raw output as `rawout`.
+    /// The same, with one of the data's keys renamed.
+    ResultAs(&'static str, &'static str),
+    /// The same, with the first item of one of the data's lists under another key.
+    ResultFirst(&'static str, &'static str),
+    /// The same without the data's keys: this one of them stands beside `result`, or the raw output
+    /// where the data has none.
+    ResultBeside(&'static str),
+    /// [`Legacy::Result`] with the data whole under this key, the raw output as `rawout`, and
+    /// warnings and messages even where there are none.
     ResultWith(&'static str),
     /// The same as [`Legacy::Result`] under the function's own name.
     OwnName,
+    /// The same, with each text of one of the data's lists as an object, in a list under another
+    /// key, and the raw output as `rawout`.
+    OwnNameEach(&'static str, &'static str),
     /// The data is the whole answer in every version.
     Literal,
 }

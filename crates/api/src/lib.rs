@@ -15,7 +15,7 @@ pub mod reply;
 pub mod values;
 pub mod zone;
 
-pub use acl::{Acl, AclSet, Needs};
+pub use acl::{Acl, AclSet, Grants, Needs};
 pub use caller::{Caller, Rank};
 pub use error::{Error, Kind, Result};
 pub use form::{Field, Form, Input, Param, Type};

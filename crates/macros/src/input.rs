@@ -10,7 +10,15 @@ use crate::field::{Field, doc, fields};
 pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
     let fields = fields(input)?;
     let (ident, doc) = (&input.ident, doc(&input.attrs));
-    let rows = fields.iter().map(row);
+    let is_merged = |field: &&Field| field.merge;
+    let merged = fields.iter().filter(is_merged).map(|Field { ty, .. }| ty);
+    if let Some(rest) = fields.iter().find(|field| field.rest)
+        && fields.iter().any(|field| field.merge)
+    {
+        let problem = "what is merged has names of its own, which `rest` would take too";
+        return Err(syn::Error::new(rest.ident.span(), problem));
+    }
+    let rows = fields.iter().filter(|field| !field.merge).map(row);
     let known: Vec<&str> = fields
         .iter()
         .filter(|field| !field.rest)
@@ -21,7 +29,12 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
     Ok(quote! {
         impl ::api::Input for #ident {
             const DOC: &'static str = #doc;
-            const FIELDS: &'static [::api::Field] = &[#(#rows),*];
+            const FIELDS: &'static [::api::Field] = {
+                const PARTS: &[&[::api::Field]] =
+                    &[&[#(#rows),*], #(<#merged as ::api::Input>::FIELDS),*];
+                const ALL: [::api::Field; ::api::form::total(PARTS)] = ::api::form::joined(PARTS);
+                &ALL
+            };
             fn read(form: &::api::Form) -> ::api::Result<Self> {
                 let _ = form;
                 Ok(Self { #(#reads),* })
@@ -49,7 +62,10 @@ fn row(field: &Field) -> Tokens {
 }
 
 fn read(field: &Field, known: &[&str]) -> Tokens {
-    let Field { ident, name, aliases, family, .. } = field;
+    let Field { ident, ty, name, aliases, family, .. } = field;
+    if field.merge {
+        return quote!(#ident: <#ty as ::api::Input>::read(form)?);
+    }
     if field.rest {
         return quote!(#ident: form.rest(&[#(#known),*])?);
     }

@@ -1,5 +1,5 @@
 // Improves pages that work without it: a link that checks all boxes, the choice that goes with a
-// password that is typed, text that is copied at a click.
+// password that is typed, text that is copied at a click, a row of pages that shows where one is.
 "use strict";
 
 document.addEventListener("click", (event) => {
@@ -46,5 +46,9 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 const reveal = (root) => {
   for (const element of root.querySelectorAll("[data-script]")) element.hidden = false;
 };
-document.addEventListener("DOMContentLoaded", () => reveal(document));
+document.addEventListener("DOMContentLoaded", () => {
+  reveal(document);
+  // On a narrow screen the pages' row scrolls, and where one is may be beyond its edge.
+  document.querySelector(".side [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
 document.addEventListener("htmx:afterSwap", (event) => reveal(event.target));

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use adapters::embedded::Machine;
 use api::Host;
 
-use crate::{auth::Auth, call::Pool, config::Config};
+use crate::{auth::Auth, call::Pool, config::Config, http::Crowd};
 
 /// What every request reaches.
 pub struct Server {
@@ -32,4 +32,6 @@ pub struct Server {
     pub auth: Auth,
     /// Where calls run.
     pub pool: Pool,
+    /// Who is connected.
+    pub crowd: Arc<Crowd>,
 }

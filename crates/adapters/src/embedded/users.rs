@@ -31,6 +31,17 @@ impl OsUsers for Machine {
         })
     }
 
+    fn expire(&self, users: &[(UserName, bool)]) -> Result<()> {
+        const SET: &str = "UPDATE users SET expired = ?2 WHERE name = ?1";
+        self.database.write(|transaction| {
+            let mut statement = transaction.prepare_cached(SET).map_err(fault)?;
+            for (name, expired) in users {
+                statement.execute(params![name.as_str(), expired]).map_err(fault)?;
+            }
+            Ok(())
+        })
+    }
+
     fn withdraw(&self, name: &UserName) -> Result<()> {
         self.homes.remove(name)?;
         self.database.write(|transaction| remove(transaction, name))

@@ -2,18 +2,25 @@
 
 use std::{fs, os::unix::fs::symlink, path::Path};
 
-use api::ports::{OsUsers, Usage};
+use api::{
+    UserName,
+    ports::{OsUsers, Usage},
+};
 
 use crate::subjects::{account, login, renamed, user};
 
+/// Whether a user's next login must choose a new password, as the host itself has it.
+pub(crate) type Expired<'a> = &'a dyn Fn(&UserName) -> bool;
+
 /// Runs on a port without users, whose homes lie in `homes`.
-pub(crate) fn suite(port: &dyn OsUsers, homes: &Path) {
+pub(crate) fn suite(port: &dyn OsUsers, homes: &Path, expired: Expired<'_>) {
     comes_and_goes(port);
     leaves_the_owners_files_alone(port, homes);
     measures_without_following_links(port, homes);
     finds_files_beneath_the_home_only(port, homes);
     moves_with_a_renaming(port, homes);
     applies_many_as_one_by_one(port, homes);
+    expires_those_who_are_there(port, expired);
     removes_links_and_not_what_they_lead_to(port, homes);
     assert!(port.list().unwrap().is_empty());
 }
@@ -130,6 +137,16 @@ fn applies_many_as_one_by_one(port: &dyn OsUsers, homes: &Path) {
     port.apply_all(&[]).unwrap();
     port.withdraw(&user("alice")).unwrap();
     port.withdraw(&user("new")).unwrap();
+}
+
+fn expires_those_who_are_there(port: &dyn OsUsers, expired: Expired<'_>) {
+    port.apply(&account("alice"), &login("$y$one")).unwrap();
+    for flag in [true, false] {
+        port.expire(&[(user("alice"), flag), (user("ghost"), flag)]).unwrap();
+        assert_eq!(expired(&user("alice")), flag);
+        assert_eq!(port.list().unwrap(), [user("alice")]);
+    }
+    port.withdraw(&user("alice")).unwrap();
 }
 
 fn removes_links_and_not_what_they_lead_to(port: &dyn OsUsers, homes: &Path) {

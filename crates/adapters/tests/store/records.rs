@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use api::{
     Result,
     records::{
-        AccountCount, AccountRecord, AuditRecord, Bandwidth, Cell, DomainAbove, DomainRecord,
-        Failure, FeatureListFeature, FeatureListRecord, FeatureOverride, JournalEntry, Login,
-        PackageExtension, PackageRecord, PasswordHistory, Personal, Record, ResellerAcl,
-        ResellerRecord, Row, SessionRecord, Setting, ShowcaseItem, Store, TokenAcl, TokenRecord,
-        TokenSource, TrackedId, ZoneLine, ZoneRecord,
+        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell,
+        DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord, FeatureOverride,
+        JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
+        PublicContact, Record, ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits,
+        ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord, Setting,
+        ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine, ZoneRecord,
     },
 };
 
@@ -48,7 +49,7 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
         ("tokens", "kind") => "whm".to_owned(),
         ("sessions", "service") => "cpaneld".to_owned(),
         ("sessions" | "journal", "state") => "open".to_owned(),
-        ("domains" | "zones", "name") | (_, "above" | "domain" | "zone") => {
+        ("domains" | "zones", "name") | (_, "above" | "domain" | "zone" | "nameserver") => {
             format!("{letters}.example.com")
         }
         (_, "email" | "email2") => format!("{letters}@example.com"),
@@ -98,6 +99,14 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         FeatureListFeature,
         ResellerRecord,
         ResellerAcl,
+        ResellerLimits,
+        ResellerPackage,
+        ResellerAddresses,
+        ResellerAddress,
+        ResellerNameserver,
+        AclList,
+        AclListAcl,
+        PublicContact,
         Login,
         PasswordHistory,
         TokenRecord,

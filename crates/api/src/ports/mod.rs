@@ -15,6 +15,9 @@ pub trait OsUsers: Send + Sync {
     fn apply_all(&self, users: &[(Account, OsLogin)]) -> Result<()> {
         users.iter().try_for_each(|(account, login)| self.apply(account, login))
     }
+    /// Says of each of many users whether the next login must choose a new password. Who is not
+    /// there is left out.
+    fn expire(&self, users: &[(UserName, bool)]) -> Result<()>;
     /// Takes the user and its home away.
     fn withdraw(&self, name: &UserName) -> Result<()>;
     /// Measures what the home holds.
@@ -93,6 +96,8 @@ pub trait Passwords: Send + Sync {
     fn hash(&self, password: &Secret) -> Result<String>;
     /// Whether the password has that hash; with none, takes the same time and says no.
     fn verify(&self, password: &Secret, hash: Option<&str>) -> Result<bool>;
+    /// Whether a hash is of the scheme and the cost that new ones get.
+    fn is_current(&self, hash: &str) -> bool;
 }
 
 /// The time.

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod credentials;
 pub mod journal;
 pub mod packages;
+pub mod resellers;
 pub mod settings;
 pub mod zones;
 
@@ -21,9 +22,10 @@ pub use credentials::{
     TokenKind, TokenRecord, TokenSource,
 };
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
-pub use packages::{
-    FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord, ResellerAcl,
-    ResellerRecord,
+pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
+pub use resellers::{
+    AclList, AclListAcl, PublicContact, ResellerAcl, ResellerAddress, ResellerAddresses,
+    ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,
 };
 pub use settings::{Personal, Setting, ShowcaseItem};
 pub use zones::{ZoneLine, ZoneRecord};

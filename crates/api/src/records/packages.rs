@@ -1,4 +1,4 @@
-//! Packages, feature lists, resellers.
+//! Packages and feature lists.
 
 use crate::{Flag, Limit, PackageName, Record, UserName};
 
@@ -88,24 +88,4 @@ pub struct FeatureListFeature {
     pub feature: String,
     /// Whether it is on.
     pub enabled: Flag,
-}
-
-/// A reseller.
-#[derive(Debug, Clone, Record)]
-#[record(table = "resellers", key = "name")]
-pub struct ResellerRecord {
-    /// The user.
-    pub name: UserName,
-    /// Whether the reseller is suspended.
-    pub suspended: Flag,
-}
-
-/// A privilege of a reseller.
-#[derive(Debug, Clone, Record)]
-#[record(table = "reseller_acls", key = "name,acl")]
-pub struct ResellerAcl {
-    /// The reseller.
-    pub name: UserName,
-    /// The privilege.
-    pub acl: crate::Acl,
 }

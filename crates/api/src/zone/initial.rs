@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::{RecordType, Zone, quote, relative_owner};
+use super::{Policy, RecordType, Zone, relative_owner};
 use crate::{
     DomainName, EmailAddress, Error, Result, UserName,
     records::{ZoneLine, ZoneRecord},
@@ -164,12 +164,10 @@ impl Lines<'_> {
             self.add("", RecordType::Mx, format!("0 {}.", self.from.domain));
         }
         if options.spf {
-            let family = if self.from.ip.is_ipv4() { "ip4" } else { "ip6" };
-            let policy = format!("v=spf1 +a +mx +{family}:{} ~all", self.from.ip);
-            self.add("", RecordType::Txt, quote(policy));
+            self.add(Policy::Senders.name(), RecordType::Txt, Policy::Senders.value(self.from.ip));
         }
         if options.dmarc {
-            self.add("_dmarc", RecordType::Txt, quote("v=DMARC1; p=none;"));
+            self.add(Policy::Mail.name(), RecordType::Txt, Policy::Mail.value(self.from.ip));
         }
     }
 }

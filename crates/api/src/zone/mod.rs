@@ -8,6 +8,7 @@ mod kind;
 mod lines;
 mod location;
 mod names;
+mod policy;
 mod read;
 #[cfg(test)]
 mod roundtrip;
@@ -32,6 +33,7 @@ pub use kind::RecordType;
 pub use lines::{Entry, HEAD_LINES};
 pub use location::Location;
 pub use names::{absolute, absolute_owner, mailbox, relative_owner};
+pub use policy::Policy;
 pub use serial::next_serial;
 pub use text::{quote, unquote};
 pub use value::RecordValue;

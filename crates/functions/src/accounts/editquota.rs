@@ -11,7 +11,11 @@ use crate::domain::{
         rights,
     },
     change::{Change, OnFailure},
+    resellers::limits::{self as reseller_limits, Named},
 };
+
+/// The parameters that errors name.
+const NAMED: Named = Named { account: "user", package: "user", disk: "quota", bandwidth: "user" };
 
 /// Changes the disk space that an account may use.
 #[derive(Debug, Input)]
@@ -29,7 +33,7 @@ impl Function for EditQuota {
     const NAME: &'static str = "editquota";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::Quota]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::ResultBeside("output");
     type Params = Params;
     type Reply = ();
 
@@ -38,7 +42,9 @@ impl Function for EditQuota {
         limits::check(cx, "quota", Counts::Disk, quota)?;
         let mut change = Change::begin(cx)?;
         let mut record = rights::account(cx, change.tx(), &params.user)?.into_record();
+        let before = record.clone();
         record.quota = quota;
+        reseller_limits::check(cx, change.tx(), Some(&before), &record, NAMED)?;
         accounts::save(cx, &mut change, &mut record)?;
         change.touch(Subject::User(record.name.clone()));
         change.commit(OnFailure::Undo)?;

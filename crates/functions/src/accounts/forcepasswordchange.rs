@@ -3,7 +3,7 @@
 use api::{
     Acl, Cx, Effect, Error, Flag, Function, Input, JsonText, Needs, OneOrZero, Ordered, Output,
     Result, UserName,
-    records::{Cell, Login, LoginKind, MOST_VALUES, Subject, Tx, Where},
+    records::{Cell, Login, LoginKind, MOST_VALUES, TokenRecord, Tx, Where},
 };
 
 use crate::domain::{
@@ -50,7 +50,11 @@ impl Function for ForcePasswordChange {
         let mut change = Change::begin(cx)?;
         let (logins, failure) = choose(cx, change.tx(), &wanted, params.stop_on_failure.0)?;
         flag(&mut change, &logins)?;
+        let tokens = tokens(change.tx(), &logins)?;
         change.commit(OnFailure::Forward)?;
+        if tokens > 0 {
+            cx.warn(said_of_tokens(cx, tokens));
+        }
         let updated: Vec<UserName> = logins.into_iter().map(|login| login.name).collect();
         match failure {
             None => Ok(Reply { updated }),
@@ -93,9 +97,27 @@ fn flag(change: &mut Change<'_>, logins: &[Login]) -> Result<()> {
         change.tx().update::<Login>(&set, &[Where::In("name", names)])?;
     }
     for login in new.iter().filter(|login| login.kind == LoginKind::Account) {
-        change.touch(Subject::User(login.name.clone()));
+        change.touch_expiry(login.name.clone());
     }
     Ok(())
+}
+
+/// How many API tokens those users have.
+fn tokens(tx: &dyn Tx, logins: &[Login]) -> Result<u64> {
+    let some = logins.chunks(MOST_VALUES).map(|some| {
+        let names = some.iter().map(|login| Cell::from(&login.name)).collect();
+        tx.count::<TokenRecord>(&[Where::In("user_name", names)])
+    });
+    some.sum()
+}
+
+/// What becomes of API tokens until the change is made: as configured.
+fn said_of_tokens(cx: &Cx<'_>, tokens: u64) -> String {
+    if cx.host.settings.forced_change_blocks_tokens {
+        format!("{tokens} API tokens of these users are refused until then.")
+    } else {
+        format!("{tokens} API tokens of these users go on working; revoke those that should not.")
+    }
 }
 
 fn stopped(problem: &Error, updated: &[UserName]) -> Error {

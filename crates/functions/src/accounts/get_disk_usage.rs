@@ -2,8 +2,9 @@
 
 use api::{
     Acl, Cx, Effect, Function, Input, Limit, List, Needs, Output, Record, Result, UserName, Word,
-    records::{AccountRecord, is},
 };
+
+use crate::domain::usage;
 
 /// Gives the disk space and the files that each account uses.
 #[derive(Debug, Input)]
@@ -85,16 +86,11 @@ fn measure(cx: &Cx<'_>, row: &mut Measured) -> Result<()> {
     let tx = cx.host.store.read()?;
     let Ok(account) = cx.account(&*tx, &row.name) else { return Ok(()) };
     drop(tx);
-    let usage = cx.host.os_users.usage(&account)?;
-    if (usage.disk, usage.inodes) == (row.disk_used, row.inodes_used) {
-        return Ok(());
+    if let Some(usage) = usage::measure(cx.host, &[account])?.pop() {
+        let usage = usage?;
+        (row.disk_used, row.inodes_used) = (usage.disk, usage.inodes);
     }
-    (row.disk_used, row.inodes_used) = (usage.disk, usage.inodes);
-    let tx = cx.host.store.write_relaxed()?;
-    let figures =
-        [("disk_used", (&row.disk_used).into()), ("inodes_used", (&row.inodes_used).into())];
-    tx.update::<AccountRecord>(&figures, &[is("name", &row.name)])?;
-    tx.commit()
+    Ok(())
 }
 
 impl From<Measured> for Use {

@@ -12,8 +12,12 @@ use crate::domain::{
         rights,
     },
     change::{Change, OnFailure},
+    resellers::limits::{self as reseller_limits, Named},
     zones,
 };
+
+/// The parameters that errors name.
+const NAMED: Named = Named { account: "user", package: "user", disk: "user", bandwidth: "bwlimit" };
 
 /// Changes the traffic that an account may have in a month.
 #[derive(Debug, Input)]
@@ -56,7 +60,7 @@ impl Function for LimitBw {
     const NAME: &'static str = "limitbw";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::LimitBandwidth]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::ResultFirst("bwlimits", "bwlimit");
     type Params = Params;
     type Reply = Reply;
 
@@ -65,7 +69,9 @@ impl Function for LimitBw {
         limits::check(cx, "bwlimit", Counts::Traffic, limit)?;
         let mut change = Change::begin(cx)?;
         let mut record = rights::account(cx, change.tx(), &params.user)?.into_record();
+        let before = record.clone();
         record.bandwidth = limit;
+        reseller_limits::check(cx, change.tx(), Some(&before), &record, NAMED)?;
         accounts::save(cx, &mut change, &mut record)?;
         let limit = describe(cx, change.tx(), &record)?;
         change.commit(OnFailure::Undo)?;

@@ -22,7 +22,7 @@ impl Function for MyPrivs {
     const NAME: &'static str = "myprivs";
     const NEEDS: Needs = Needs::Login;
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::BareAs("privileges", "privs");
+    const LEGACY: Legacy = Legacy::FirstAs("privileges", "privs");
     type Params = Params;
     type Reply = Reply;
 

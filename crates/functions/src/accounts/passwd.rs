@@ -43,7 +43,7 @@ impl Function for Passwd {
     const NAME: &'static str = "passwd";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::Passwd]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::OwnName;
+    const LEGACY: Legacy = Legacy::OwnNameEach("app", "services");
     type Params = Params;
     type Reply = Reply;
 

@@ -57,7 +57,9 @@ mod tests {
 
     use api::{
         Acl, UserName,
-        records::{AccountCount, DomainRecord, Login, TrackedId, ZoneLine, ZoneRecord, is},
+        records::{
+            AccountCount, DomainRecord, Login, PackageRecord, TrackedId, ZoneLine, ZoneRecord, is,
+        },
     };
 
     use crate::{domain::apply, testing::World};
@@ -120,6 +122,25 @@ mod tests {
         world.call("carol", "removeacct", &[("user", "bob")]).unwrap();
         world.call("root", "removeacct", &[("user", "carol")]).unwrap();
         assert_eq!(world.caller("carol").rank, api::Rank::Account);
+    }
+
+    #[test]
+    fn what_a_reseller_made_for_accounts_becomes_roots() {
+        let world = World::new().account("carol", "root").reseller("carol", &[Acl::AddPkg]);
+        let world = world.account("alice", "root");
+        let name = [("name", "carol_gold"), ("maxaddon", "0")];
+        world.call("root", "addpkg", &name).unwrap();
+        let owner = || {
+            let tx = world.host.store.read().unwrap();
+            let package: PackageRecord = tx.find(&["carol_gold".into()]).unwrap().unwrap();
+            package.owner
+        };
+        assert_eq!(owner().as_str(), "carol");
+        let form = [("user", "alice"), ("pkg", "carol_gold")];
+        world.call("root", "changepackage", &form).unwrap();
+        world.call("root", "removeacct", &[("user", "carol")]).unwrap();
+        assert!(owner().is_root());
+        assert_eq!(world.record("alice").package.as_str(), "carol_gold");
     }
 
     #[test]

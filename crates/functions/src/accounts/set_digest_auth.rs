@@ -53,8 +53,11 @@ impl Function for SetDigestAuth {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use api::{
-        Acl,
+        Acl, Error, Kind, Result, Secret,
+        ports::Passwords,
         records::{Login, is},
     };
 
@@ -75,6 +78,41 @@ mod tests {
         let form = [("user", "alice"), right, ("digestauth", "0")];
         world.call("carol", "set_digest_auth", &form).unwrap();
         assert_eq!((login(&world).digest_auth.0, login(&world).generation), (false, 1));
+    }
+
+    /// A full queue of passwords.
+    struct Full;
+
+    impl Passwords for Full {
+        fn hash(&self, _: &Secret) -> Result<String> {
+            Err(Error::new(Kind::Busy, "Full."))
+        }
+        fn verify(&self, _: &Secret, _: Option<&str>) -> Result<bool> {
+            Err(Error::new(Kind::Busy, "Full."))
+        }
+        fn is_current(&self, _: &str) -> bool {
+            true
+        }
+    }
+
+    #[test]
+    fn who_comes_when_too_many_passwords_wait_is_told_and_nothing_changes() {
+        let World { host, machine, clock } = World::new().account("alice", "root");
+        let mut host = Arc::into_inner(host).unwrap();
+        host.passwords = Arc::new(Full);
+        let world = World { host: Arc::new(host), machine, clock };
+        let right = ("password", "Quarry-lamp-7-vivid");
+        let enabled = ("enabledigest", "1");
+        for (function, form) in [
+            ("set_digest_auth", vec![("user", "alice"), right, enabled]),
+            ("passwd", vec![("user", "alice"), ("password", "Tundra-otter-9-mellow")]),
+            ("createacct", vec![("username", "bert")]),
+        ] {
+            let problem = world.call("root", function, &form).unwrap_err();
+            assert_eq!((problem.kind(), problem.to_string().as_str()), (Kind::Busy, "Full."));
+        }
+        assert_eq!((login(&world).digest_auth.0, login(&world).generation), (false, 1));
+        assert_eq!(world.host.os_users.list().unwrap().len(), 1);
     }
 
     #[test]

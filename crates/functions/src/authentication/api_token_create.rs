@@ -63,7 +63,7 @@ impl Function for ApiTokenCreate {
         let expires = expiry(cx, params.expires_at)?;
         let token = cx.random_text(32)?;
         let record = TokenRecord {
-            digest: tokens::digest(cx.host, TokenKind::Whm, user, &token),
+            digest: tokens::digest(cx.host, TokenKind::Whm, &token),
             kind: TokenKind::Whm,
             user_name: user.clone(),
             name: params.token_name,

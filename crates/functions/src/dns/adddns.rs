@@ -13,7 +13,8 @@ use api::{
 use crate::domain::{
     accounts::names,
     change::{Change, OnFailure},
-    dns::{access, servers},
+    dns::access,
+    resellers::nameservers,
     zones,
 };
 
@@ -122,13 +123,15 @@ fn make(cx: &Cx<'_>, tx: &dyn Tx, params: &Params, owner: Option<&UserName>) -> 
         Some(owner) => tx.find(&[owner.into()])?,
         None => None,
     };
+    let nameservers = account.as_ref().map_or(&cx.caller.user, |account| &account.owner);
+    let nameservers = nameservers::of(cx.host, tx, nameservers)?;
     let full = params.template != Template::Simple;
     let options = ZoneOptions { services: full, spf: full, dmarc: full, ..ZoneOptions::default() };
     let mut zone = Zone::initial(&InitialZone {
         domain: &params.domain,
         account: owner,
         ip: params.ip,
-        nameservers: &servers::nameservers(cx, tx)?,
+        nameservers: &nameservers,
         contact: &account.map_or_else(EmailAddress::default, |account| account.email),
         serial: next_serial(0, zones::today(cx.now())?),
         options,

@@ -2,7 +2,7 @@
 
 use api::{Acl, Cx, DomainName, Effect, Function, Input, Needs, Output, Result};
 
-use crate::domain::dns::servers;
+use crate::domain::resellers::nameservers;
 
 /// Lists the nameservers that the caller's new zones get.
 #[derive(Debug, Input)]
@@ -27,7 +27,7 @@ impl Function for GetNameserverConfig {
 
     fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
         let tx = cx.host.store.read()?;
-        Ok(Reply { nameservers: servers::nameservers(cx, &*tx)? })
+        Ok(Reply { nameservers: nameservers::of(cx.host, &*tx, &cx.caller.user)? })
     }
 }
 
@@ -37,6 +37,15 @@ mod tests {
     use serde_json::json;
 
     use crate::testing::World;
+
+    #[test]
+    fn a_resellers_own_count_for_them() {
+        let world = World::new().account("bob", "root").reseller("bob", &[Acl::NsConfig]);
+        let form = [("user", "bob"), ("nameservers", "ns1.bob.test,ns2.bob.test")];
+        world.call("root", "setresellernameservers", &form).unwrap();
+        let told = world.data("bob", "get_nameserver_config", &[]);
+        assert_eq!(told, json!({"nameservers": ["ns1.bob.test", "ns2.bob.test"]}));
+    }
 
     #[test]
     fn what_is_configured_counts_until_it_is_set() {

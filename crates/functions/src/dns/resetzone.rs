@@ -66,7 +66,7 @@ fn fresh(cx: &Cx<'_>, tx: &dyn Tx, old: &Zone) -> Result<Zone> {
             domain: name,
             account: old.soa.account.as_ref(),
             ip: address(cx, old).parse().map_err(Error::internal)?,
-            nameservers: &servers::nameservers(cx, tx)?,
+            nameservers: &servers::nameservers(cx.host, tx)?,
             contact: &EmailAddress::default(),
             serial: old.soa.serial,
             options: ZoneOptions::default(),

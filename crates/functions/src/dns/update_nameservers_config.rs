@@ -57,7 +57,7 @@ impl Function for UpdateNameserversConfig {
                 change.save(&Setting { name: (*setting).to_owned(), value })?;
             }
         }
-        if servers::nameservers(cx, change.tx())?.is_empty() {
+        if servers::nameservers(cx.host, change.tx())?.is_empty() {
             return Err(Error::param("nameserver", "one nameserver must be left"));
         }
         change.commit(OnFailure::Undo)

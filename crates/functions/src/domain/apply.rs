@@ -17,6 +17,8 @@ use api::{
     zone::Zone,
 };
 
+use super::usage;
+
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
 static TURNS: LazyLock<[Mutex<()>; 64]> = LazyLock::new(|| std::array::from_fn(|_| Mutex::new(())));
@@ -34,6 +36,31 @@ pub fn subjects(host: &Host, subjects: &BTreeSet<Subject>) -> Result<()> {
     all_users(host, &users)?;
     let others = subjects.iter().filter(|subject| !matches!(subject, Subject::User(_)));
     others.into_iter().try_for_each(|one| subject(host, one))
+}
+
+/// Makes the host say of these users, as the store does, whether their next login must choose a new
+/// password. Nothing else of them is looked at.
+pub fn expiry(host: &Host, names: &BTreeSet<UserName>) -> Result<()> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<UserName> = names.iter().cloned().collect();
+    let subjects: Vec<Subject> = names.iter().cloned().map(Subject::User).collect();
+    let _turns = turns(&subjects)?;
+    let users: Vec<Expiry> = host.store.read()?.among("name", &names)?;
+    let users: Vec<_> = users.into_iter().map(|user| (user.name, user.must_change.0)).collect();
+    host.steps.reached(Step::BeforeUser);
+    host.os_users.expire(&users)?;
+    host.steps.reached(Step::AfterUser);
+    Ok(())
+}
+
+/// Whether a user's next login must choose a new password.
+#[derive(Debug, api::Record)]
+#[record(table = "logins", key = "name")]
+struct Expiry {
+    name: UserName,
+    must_change: api::Flag,
 }
 
 /// Makes the host's part of a subject as the store says.
@@ -89,6 +116,7 @@ fn finish(host: &Host, entry: &JournalEntry) -> Result<()> {
     let subjects: BTreeSet<Subject> =
         serde_json::from_str(&entry.subjects).map_err(Error::internal)?;
     self::subjects(host, &subjects)?;
+    drop(usage::measure_new(host, &subjects));
     let tx = host.store.write_relaxed()?;
     tx.delete::<JournalEntry>(&[is("id", &entry.id)])?;
     tx.commit()

@@ -154,6 +154,26 @@ pub fn set_by_owner(
     set(change, host, login, hash)
 }
 
+/// Hashes a password anew whose hash is of an older scheme or another cost, for who has just shown
+/// it. The credentials stay what they are: no session ends, and no change is counted.
+pub fn renew_hash(host: &Host, seen: &Login, password: &Secret) -> Result<()> {
+    if host.passwords.is_current(&seen.password) {
+        return Ok(());
+    }
+    let hash = host.passwords.hash(password)?;
+    let mut change = Change::by(host, "login")?;
+    let mut login = unchanged(change.tx(), &seen.name, seen.generation)?;
+    if login.password != seen.password {
+        return Ok(());
+    }
+    login.password = hash;
+    change.save(&login)?;
+    if login.kind == LoginKind::Account {
+        change.touch(Subject::User(login.name.clone()));
+    }
+    change.commit(OnFailure::Undo)
+}
+
 /// What changes with a login's password: its sessions, and its part of the host.
 pub fn spread(change: &mut Change<'_>, login: &Login, keep_session: Option<&str>) -> Result<()> {
     sessions::end_all_but(change, &login.name, keep_session, login.generation)?;
@@ -192,12 +212,17 @@ fn check_by_owner(host: &Host, user: &UserName, current: &Secret, new: &Secret) 
     let hash = login.as_ref().map(|login| login.password.as_str());
     let right = host.passwords.verify(current, hash)?;
     let Some(login) = login.filter(|_| right) else {
-        return Err(Error::denied("current: is not your present password."));
+        return Err(wrong_present());
     };
     let account: Option<AccountRecord> = tx.find(&[user.into()])?;
     check(&*tx, "passwd", new, &context_of(host, user, account.as_ref())?)?;
     check_not_used(&*tx, host, &login, new)?;
     Ok(login)
+}
+
+/// What is said to who does not know the present password.
+pub fn wrong_present() -> Error {
+    Error::denied("current: this is not your present password.")
 }
 
 /// Refuses the present password and those that may not come again.
@@ -279,102 +304,4 @@ fn revoke_tokens(change: &mut Change<'_>, user: &UserName) -> Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
-    use api::records::{SessionRecord, SessionState};
-
-    use super::*;
-    use crate::testing::World;
-
-    fn secret(text: &str) -> Secret {
-        Secret::new(text.to_owned())
-    }
-
-    fn login(world: &World) -> Login {
-        world.host.store.read().unwrap().first(vec![is("name", "alice")]).unwrap().unwrap()
-    }
-
-    /// Alice, flagged, with two sessions.
-    fn flagged() -> (World, UserName) {
-        let world = World::new().account("alice", "root");
-        let form = [("users_json", r#"{"alice":1}"#)];
-        world.call("root", "forcepasswordchange", &form).unwrap();
-        let alice: UserName = "alice".parse().unwrap();
-        let tx = world.host.store.write().unwrap();
-        for digest in ["mine", "other"] {
-            tx.put(&SessionRecord {
-                digest: digest.to_owned(),
-                service: api::records::Service::Cpanel,
-                user_name: alice.clone(),
-                path_digest: String::new(),
-                state: SessionState::Open,
-                generation: 1,
-                made_by: None,
-                created: world.host.clock.now(),
-                expires: world.host.clock.now(),
-            })
-            .unwrap();
-        }
-        tx.commit().unwrap();
-        (world, alice)
-    }
-
-    #[test]
-    fn the_owners_change_meets_the_duty_and_ends_the_other_sessions() {
-        let (world, alice) = flagged();
-        assert!(world.machine.login(&alice).unwrap().unwrap().expired);
-        let (old, new) = (secret("Quarry-lamp-7-vivid"), secret("Tundra-otter-9-mellow"));
-        change_by_owner(&world.host, &alice, &old, &new, Some("mine")).unwrap();
-        let on_host = world.machine.login(&alice).unwrap().unwrap();
-        assert!(!on_host.expired);
-        assert!(world.host.passwords.verify(&new, Some(&on_host.password)).unwrap());
-        let (login, tx) = (login(&world), world.host.store.read().unwrap());
-        assert_eq!((login.must_change.0, login.generation), (false, 2));
-        let sessions: Vec<SessionRecord> = tx.matching(Vec::new()).unwrap();
-        let left: Vec<_> =
-            sessions.iter().map(|row| (row.digest.as_str(), row.generation)).collect();
-        assert_eq!(left, [("mine", 2)]);
-    }
-
-    #[test]
-    fn neither_a_wrong_present_password_nor_an_old_new_one_changes_anything() {
-        let (world, alice) = flagged();
-        let old = secret("Quarry-lamp-7-vivid");
-        let said = |current: &Secret, new: &str| {
-            change_by_owner(&world.host, &alice, current, &secret(new), None)
-                .unwrap_err()
-                .to_string()
-        };
-        let wrong = secret("Quarry-lamp-7-vivie");
-        assert!(said(&wrong, "Tundra-otter-9-mellow").starts_with("current: "));
-        assert!(said(&old, "Quarry-lamp-7-vivid").contains("used before"));
-        assert!(said(&old, "alice123").starts_with("password: "));
-        assert_eq!((login(&world).must_change.0, login(&world).generation), (true, 1));
-        let nobody: UserName = "nobody1".parse().unwrap();
-        assert!(change_by_owner(&world.host, &nobody, &old, &secret("x"), None).is_err());
-    }
-
-    #[test]
-    fn what_was_checked_against_older_credentials_does_not_count() {
-        let (world, alice) = flagged();
-        let tx = world.host.store.read().unwrap();
-        assert!(unchanged(&*tx, &alice, 1).is_ok());
-        let problem = unchanged(&*tx, &alice, 0).unwrap_err();
-        assert_eq!(problem.kind(), Kind::Conflict);
-    }
-
-    #[test]
-    fn strength_grows_with_the_guesses_needed() {
-        assert!(strength("password", &[]) < DEFAULT_STRENGTH);
-        assert!(strength("anna1234", &["anna"]) < DEFAULT_STRENGTH);
-        assert!(strength("vK9#mTq2", &[]) >= DEFAULT_STRENGTH);
-        assert_eq!(strength("", &[]), 0);
-        assert!(strength("tortoise-lamp-vivid-99-quarry-umbrella", &[]) > 90);
-    }
-
-    #[test]
-    fn closeness_sees_through_case_and_digits() {
-        assert!(is_close("Exampl3!!", "example"));
-        assert!(!is_close("example-lamp-quarry", "example"));
-        assert!(!is_close("bob12345", "bob"));
-    }
-}
+mod tests;

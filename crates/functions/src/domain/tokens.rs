@@ -1,5 +1,6 @@
 //! API tokens: made, found and removed here, and nowhere else. A token is random; the store has the
-//! digest of its kind, its user and itself, so that one of another kind or user is never found.
+//! digest of its kind and itself, so that one of another kind is never found. Whose it is stands beside
+//! it and is compared, so that tokens stay with a user who gets another name.
 
 use std::net::IpAddr;
 
@@ -69,8 +70,8 @@ impl Output for Sources {
 }
 
 /// The digest under which a token is kept.
-pub fn digest(host: &Host, kind: TokenKind, user: &UserName, token: &str) -> String {
-    host.system.digest(&format!("{}:{user}:{token}", kind.as_str()))
+pub fn digest(host: &Host, kind: TokenKind, token: &str) -> String {
+    host.system.digest(&format!("{}:{token}", kind.as_str()))
 }
 
 /// The token, where the user has it and it has not expired. Whether it may come from where it comes
@@ -83,7 +84,7 @@ pub fn find(
     token: &str,
     now: UnixTime,
 ) -> Result<Option<FoundToken>> {
-    let digest = digest(host, kind, user, token);
+    let digest = digest(host, kind, token);
     let record: Option<TokenRecord> = tx.find(&[digest.as_str().into()])?;
     let usable = |record: &TokenRecord| {
         record.kind == kind

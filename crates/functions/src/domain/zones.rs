@@ -8,7 +8,7 @@ use api::{
     zone::{InitialZone, Zone, ZoneOptions, next_serial},
 };
 
-use super::{change::Change, dns::servers};
+use super::{change::Change, resellers::nameservers};
 
 /// Adds the zone of an account's domain.
 pub fn make(
@@ -38,7 +38,7 @@ pub fn fresh(
         domain,
         account: Some(&account.name),
         ip: account.ip.parse().map_err(Error::internal)?,
-        nameservers: &servers::nameservers(cx, tx)?,
+        nameservers: &nameservers::of(cx.host, tx, &account.owner)?,
         contact: &account.email,
         serial: next_serial(0, today(cx.now())?),
         options,

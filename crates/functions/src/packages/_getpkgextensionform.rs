@@ -46,7 +46,7 @@ impl Function for GetPkgExtensionForm {
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
         let tx = cx.host.store.read()?;
-        let package = packages::usable(&*tx, cx.caller, &params.pkg)?;
+        let package = packages::visible(&*tx, cx.caller, &params.pkg)?;
         let variables = extensions::variables(&*tx, &package.name)?;
         let some = !variables.is_empty();
         Ok(Reply(some.then(|| Form { html: form(&package.extensions, &variables) })))

@@ -8,7 +8,11 @@ use api::{
 use crate::domain::{
     accounts::{self, limits, rights},
     change::{Change, OnFailure},
+    resellers::limits::{self as reseller_limits, Named},
 };
+
+/// The parameter that decides on everything.
+const NAMED: Named = Named { account: "user", package: "pkg", disk: "pkg", bandwidth: "pkg" };
 
 /// Moves an account to another package: its limits become the package's. Its address and Digest
 /// Authentication stay as they are.
@@ -35,12 +39,16 @@ impl Function for ChangePackage {
         let mut change = Change::begin(cx)?;
         let mut record = rights::account(cx, change.tx(), &params.user)?.into_record();
         let package = rights::package(cx, change.tx(), "pkg", &params.pkg)?;
-        let former = record.package.clone();
+        let before = record.clone();
         limits::take_over(&mut record, &package);
+        reseller_limits::check(cx, change.tx(), Some(&before), &record, NAMED)?;
         accounts::save(cx, &mut change, &mut record)?;
         change.touch(Subject::User(record.name.clone()));
         change.commit(OnFailure::Undo)?;
-        cx.raw(format!("The package of “{}” was {former} and is {}.", record.name, record.package));
+        cx.raw(format!(
+            "The package of “{}” was {} and is {}.",
+            record.name, before.package, record.package
+        ));
         cx.raw(format!("Quota: {} MB", record.quota));
         cx.raw(format!("Bandwidth: {} MB a month", record.bandwidth));
         cx.reason(format!("Account Upgrade/Downgrade Complete for {}", record.name));

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use api::{
-    Acl, Cx, Effect, Flag, Function, Input, Legacy, Limit, Needs, Output, PackageName, Result,
-    YesNo, records::PackageRecord,
+    Acl, Cx, Effect, Flag, Function, Input, Kind, Legacy, Limit, Needs, Output, PackageName,
+    Result, YesNo, records::Tx,
 };
 
 use crate::domain::{
@@ -92,16 +92,23 @@ impl Function for EditPkg {
     type Reply = Reply;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
-        let pkg = packages::own_name(cx.caller, &params.name)?;
         let part = HostPart::of(cx.host)?;
         let mut change = Change::begin(cx)?;
-        let before = packages::look_up(change.tx(), &pkg)?;
-        check(cx, &params.name, before.as_ref())?;
+        let name = params.name.clone();
         let draft = params.into_draft();
-        match before {
-            Some(before) => draft.change(cx, &mut change, part, before)?,
-            None => draft.create(cx, &mut change, pkg.clone())?,
-        }
+        let pkg = match packages::changeable(change.tx(), cx.caller, &name) {
+            Ok(before) => {
+                let pkg = before.name.clone();
+                draft.change(cx, &mut change, part, before)?;
+                pkg
+            }
+            Err(problem) if problem.kind() == Kind::NotFound => {
+                let pkg = new_name(cx, change.tx(), &name)?;
+                draft.create(cx, &mut change, pkg.clone())?;
+                pkg
+            }
+            Err(problem) => return Err(problem),
+        };
         // Thousands of accounts may follow: what the host has taken is not taken back, the rest
         // follows later.
         change.commit(OnFailure::Forward)?;
@@ -109,13 +116,15 @@ impl Function for EditPkg {
     }
 }
 
-/// A package of somebody else is as good as absent; a new one needs the privilege of `addpkg`.
-fn check(cx: &Cx<'_>, name: &PackageName, before: Option<&PackageRecord>) -> Result<()> {
-    let may = match before {
-        Some(package) => packages::may_change(cx.caller, package),
-        None => cx.caller.acls.grants(Acl::AddPkg),
-    };
-    if may { Ok(()) } else { Err(packages::unknown(name)) }
+/// The name of a package that is to be made, which needs the privilege of `addpkg`. One of somebody
+/// else is as good as absent.
+fn new_name(cx: &Cx<'_>, tx: &dyn Tx, name: &PackageName) -> Result<PackageName> {
+    let own = packages::own_name(cx.caller, name)?;
+    let taken = packages::look_up(tx, &own)?.is_some();
+    if taken || !cx.caller.acls.grants(Acl::AddPkg) {
+        return Err(packages::unknown(name));
+    }
+    Ok(own)
 }
 
 impl Params {
@@ -153,7 +162,7 @@ impl Params {
 mod tests {
     use api::{
         Acl, Limit,
-        records::{AccountRecord, is},
+        records::{AccountRecord, PackageRecord, is},
     };
 
     use crate::{
@@ -171,6 +180,22 @@ mod tests {
         let gold = world.data("root", "getpkginfo", &[("pkg", "gold")])["pkg"].clone();
         assert_eq!((&gold["QUOTA"], &gold["MAXADDON"]), (&500.into(), &3.into()));
         assert_eq!((&gold["MAXPOP"], &gold["LANG"]), (&9.into(), &"de".into()));
+    }
+
+    #[test]
+    fn a_reseller_with_another_name_goes_on_with_the_old_packages() {
+        let acls = [Acl::AddPkg, Acl::EditPkg, Acl::AllowUnlimitedPkgs];
+        let world = World::new().account("carol", "root").reseller("carol", &acls);
+        world.call("carol", "addpkg", &[("name", "gold")]).unwrap();
+        let form = [("user", "carol"), ("newuser", "carola")];
+        world.call("root", "modifyacct", &form).unwrap();
+        let form = [("name", "carol_gold"), ("quota", "77")];
+        assert_eq!(world.data("carola", "editpkg", &form)["pkg"], "carol_gold");
+        assert_eq!(world.data("carola", "editpkg", &[("name", "gold")])["pkg"], "carola_gold");
+        world.call("carola", "killpkg", &[("pkg", "carol_gold")]).unwrap();
+        let tx = world.host.store.read().unwrap();
+        let left: Vec<PackageRecord> = tx.matching(Vec::new()).unwrap();
+        assert_eq!(left.len(), 1);
     }
 
     #[test]

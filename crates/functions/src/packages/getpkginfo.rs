@@ -30,7 +30,7 @@ impl Function for GetPkgInfo {
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
         let tx = cx.host.store.read()?;
-        let package = packages::usable(&*tx, cx.caller, &params.pkg)?;
+        let package = packages::visible(&*tx, cx.caller, &params.pkg)?;
         let package = packages::shown(&cx.host.settings, package);
         let variables = extensions::variables(&*tx, &package.name)?;
         Ok(Reply { pkg: (package, variables).into() })

@@ -2,7 +2,7 @@
 
 use api::{
     Acl, Cx, Effect, Error, Function, Input, Kind, Legacy, Needs, PackageName, Result,
-    records::{PackageExtension, PackageRecord, is},
+    records::{PackageExtension, PackageRecord, ResellerPackage, is},
 };
 
 use crate::domain::{
@@ -40,6 +40,7 @@ impl Function for KillPkg {
             return Err(Error::new(Kind::Conflict, format!("pkgname: {rule}.")));
         }
         change.remove::<PackageExtension>(&[is("package", &name)])?;
+        change.remove::<ResellerPackage>(&[is("package", &name)])?;
         change.remove::<PackageRecord>(&[is("name", &name)])?;
         change.commit(OnFailure::Undo)
     }

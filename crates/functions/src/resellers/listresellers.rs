@@ -1,16 +1,16 @@
 //! `listresellers`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
+use api::{Cx, Effect, Function, Input, Needs, Output, Result, UserName, records::ResellerRecord};
 
-/// List the usernames of all resellers.
-#[derive(Input)]
-pub struct Params;
+/// Lists the resellers.
+#[derive(Debug, Input)]
+pub struct Params {}
 
-/// What `listresellers` answers.
-#[derive(Output)]
+/// The resellers.
+#[derive(Debug, Output)]
 pub struct Reply {
-    /// The reseller.
-    pub reseller: Vec<String>,
+    /// Their usernames, in order.
+    pub reseller: Vec<UserName>,
 }
 
 /// See [`Params`].
@@ -20,11 +20,32 @@ impl Function for Listresellers {
     const NAME: &'static str = "listresellers";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
+        let rows: Vec<ResellerRecord> = cx.host.store.read()?.matching(Vec::new())?;
+        Ok(Reply { reseller: rows.into_iter().map(|row| row.name).collect() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::{Acl, Kind};
+    use serde_json::json;
+
+    use crate::testing::World;
+
+    #[test]
+    fn root_sees_them_all_and_a_reseller_none() {
+        let world = World::new().account("alice", "root");
+        assert_eq!(world.data("root", "listresellers", &[]), json!({"reseller": []}));
+        let world = world.reseller("dave", &[]).reseller("carol", &[Acl::ListAccts]);
+        assert_eq!(
+            world.data("root", "listresellers", &[]),
+            json!({"reseller": ["carol", "dave"]})
+        );
+        let denied = world.call("carol", "listresellers", &[]).unwrap_err();
+        assert_eq!(denied.kind(), Kind::Denied);
     }
 }

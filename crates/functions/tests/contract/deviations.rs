@@ -221,4 +221,23 @@ pub(crate) const DEVIATIONS: &[(&str, &[&str], &str)] = &[
         &["parameter domain"],
         "The contract's own note: the text of the reference has the zone's file name in its place.",
     ),
+    (
+        "saveacllist",
+        &[
+            "parameter acl-connected-applications",
+            "parameter acl-file-restore",
+            "parameter acl-public-contact",
+        ],
+        "A list can hold whatever a reseller can: every privilege that the contract names anywhere.",
+    ),
+    (
+        "setacls",
+        &[
+            "parameter acl-allow-emaillimits-pkgs",
+            "parameter acl-allow-shell",
+            "parameter acl-connected-applications",
+            "parameter acl-file-restore",
+        ],
+        "A reseller can be given every privilege that the contract names anywhere.",
+    ),
 ];

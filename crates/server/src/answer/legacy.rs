@@ -15,8 +15,57 @@ pub(super) fn put(outcome: Outcome, target: &mut dyn Target) {
     match entry.legacy {
         Legacy::Bare => put_bare(result, None, target),
         Legacy::BareAs(from, to) => put_bare(result, Some((from, to)), target),
+        Legacy::FirstAs(from, to) => {
+            let first = result.and_then(Data::into_tree).map(|tree| first_of(tree, from));
+            put_bare(first.map(Data::Tree), Some((from, to)), target);
+        }
+        Legacy::BareWithin(from, to, within) => {
+            put_bare(result.and_then(renamed_within(from, within)), Some((from, to)), target);
+        }
+        Legacy::BareByName(from, to, what) => {
+            put_bare(result.and_then(by_name(from, what)), Some((from, to)), target);
+        }
         Legacy::Status(from, to) => put_status(result, (from, to), &notes, target),
         _ => Output::put(&one_item(entry, result, &notes), target),
+    }
+}
+
+/// Renames keys of the object that the data has under `key`.
+fn renamed_within(
+    key: &'static str,
+    renamings: &'static [(&'static str, &'static str)],
+) -> impl Fn(Data) -> Result<Data> {
+    move |data| {
+        let mut tree = data.into_tree()?.unwrap_or_default();
+        if let Some(value) = tree.get_mut(key)
+            && let Value::Object(map) = value.take()
+        {
+            *value =
+                map.into_iter().map(|(name, value)| (new_name(name, renamings), value)).collect();
+        }
+        Ok(Data::Tree(tree))
+    }
+}
+
+fn new_name(name: String, renamings: &[(&str, &str)]) -> String {
+    let found = renamings.iter().find(|(from, _)| *from == name);
+    found.map_or(name, |(_, to)| (*to).to_owned())
+}
+
+/// Makes the list under `key` an object of what its items have under `what`, by their `name`.
+fn by_name(key: &'static str, what: &'static str) -> impl Fn(Data) -> Result<Data> {
+    move |data| {
+        let mut tree = data.into_tree()?.unwrap_or_default();
+        if let Some(value) = tree.get_mut(key)
+            && let Value::Array(items) = value.take()
+        {
+            let named = items.into_iter().filter_map(|mut item| {
+                let name = item.get("name")?.as_str()?.to_owned();
+                Some((name, item.get_mut(what)?.take()))
+            });
+            *value = named.collect();
+        }
+        Ok(Data::Tree(tree))
     }
 }
 
@@ -110,8 +159,14 @@ fn reason(notes: &Notes) -> &str {
 
 /// The shapes that are a list of one object.
 fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
-    let tree = result.and_then(Data::into_tree).map(Option::unwrap_or_default);
-    let (key, item) = match (entry.legacy, tree) {
+    let tree = result.and_then(Data::into_tree);
+    if let Legacy::ResultBeside(key) = entry.legacy {
+        let (state, tree) = state_of(tree.map(Option::unwrap_or_default), notes);
+        let raw = notes.raw.as_deref().map_or(Value::Null, Value::from);
+        let beside = tree.get(key).cloned().unwrap_or(raw);
+        return object([("result", Value::Array(vec![Value::Object(state)])), (key, beside)]);
+    }
+    let (key, item) = match (entry.legacy, tree.map(Option::unwrap_or_default)) {
         (Legacy::ListOf(key), Ok(Value::Null)) => (key, Value::Object(state(1, reason(notes)))),
         (Legacy::ListOf(key), Ok(tree)) => (key, tree),
         (Legacy::ListOf(key), Err(error)) => (key, Value::Object(state(0, &error.to_string()))),
@@ -119,6 +174,14 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
         (Legacy::ResultItem(key), tree) => {
             ("result", item(tree.map(|tree| only(&tree, key)), notes))
         }
+        (Legacy::ResultAs(from, to), tree) => {
+            ("result", item(tree.map(|tree| with_new_name(tree, from, to)), notes))
+        }
+        (Legacy::ResultFirst(from, to), tree) => {
+            let tree = tree.map(|tree| with_new_name(first_of(Some(tree), from), from, to));
+            ("result", item(tree, notes))
+        }
+        (Legacy::OwnNameEach(from, to), tree) => (entry.name, item_each(from, to, tree, notes)),
         (Legacy::OwnName, tree) => (entry.name, item(tree, notes)),
         (_, tree) => ("result", item(tree, notes)),
     };
@@ -128,6 +191,26 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
 /// The only item of the list under a key.
 fn only(tree: &Value, key: &str) -> Value {
     tree.get(key).and_then(|list| list.get(0)).cloned().unwrap_or_default()
+}
+
+/// The data with one of its keys under another name.
+fn with_new_name(tree: Value, from: &str, to: &str) -> Value {
+    match tree {
+        Value::Object(map) => {
+            let renamed = |(key, value)| (new_name(key, &[(from, to)]), value);
+            map.into_iter().map(renamed).collect()
+        }
+        other => other,
+    }
+}
+
+/// The data with the first item of a list in place of the list.
+fn first_of(tree: Option<Value>, key: &str) -> Value {
+    let mut tree = tree.unwrap_or_default();
+    if let Some(list) = tree.get_mut(key) {
+        *list = list.get_mut(0).map(Value::take).unwrap_or_default();
+    }
+    tree
 }
 
 /// The state, then the data's keys; the state is ours where the data has such keys too.
@@ -141,10 +224,29 @@ fn item(tree: Result<Value>, notes: &Notes) -> Value {
     Value::Object(with_notes(item, notes))
 }
 
-/// The state, then the data whole under `key`, and the raw output even where there is none.
+/// The state, then the data whole under `key`, and what was noted even where nothing was.
 fn item_with(key: &str, tree: Result<Value>, notes: &Notes) -> Value {
+    let succeeded = tree.is_ok();
     let (mut item, tree) = state_of(tree, notes);
     item.insert(key.to_owned(), tree);
+    for key in ["rawout", "warnings", "messages"] {
+        item.insert(key.to_owned(), Value::Null);
+    }
+    if succeeded {
+        item.insert("warnings".to_owned(), notes.warnings.as_slice().into());
+        item.insert("messages".to_owned(), notes.messages.as_slice().into());
+    }
+    Value::Object(with_notes(item, notes))
+}
+
+/// The state, the texts of a list as objects, and the raw output even where there is none.
+fn item_each(from: &str, to: &str, tree: Result<Value>, notes: &Notes) -> Value {
+    let (mut item, tree) = state_of(tree, notes);
+    let texts = tree.get(from).and_then(Value::as_array);
+    let each =
+        |text: &Value| Value::Object([(from.to_owned(), text.clone())].into_iter().collect());
+    let list = texts.map_or(Value::Null, |texts| texts.iter().map(each).collect());
+    item.insert(to.to_owned(), list);
     item.insert("rawout".to_owned(), Value::Null);
     Value::Object(with_notes(item, notes))
 }

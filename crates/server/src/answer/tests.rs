@@ -228,6 +228,39 @@ fn api_0_shapes() {
         (Legacy::Bare, Ok(Data::Tree(Value::Null)), r#"{"status":1,"statusmsg":"OK"}"#),
         (Legacy::Bare, Ok(Data::Tree(json!([1]))), "[1]"),
         (Legacy::BareAs("ip", "addr"), options(), r#"{"addr":"192.0.2.1","status":"x"}"#),
+        (
+            Legacy::FirstAs("privileges", "privs"),
+            Ok(Data::Tree(json!({"privileges": [{"all": 0, "passwd": 1}]}))),
+            r#"{"privs":{"all":0,"passwd":1}}"#,
+        ),
+        (
+            Legacy::ResultBeside("userdata"),
+            Ok(Data::Tree(json!({"userdata": {"user": "anna"}}))),
+            r#"{"result":[{"status":1,"statusmsg":"OK"}],"userdata":{"user":"anna"}}"#,
+        ),
+        (
+            Legacy::BareWithin("reseller", "result", &[("acct", "accts"), ("user", "reseller")]),
+            Ok(Data::Tree(json!({"reseller": {"acct": [{"user": "bob"}], "user": "amy"}}))),
+            r#"{"result":{"accts":[{"user":"bob"}],"reseller":"amy"}}"#,
+        ),
+        (
+            Legacy::BareByName("acl", "acls", "privileges"),
+            Ok(Data::Tree(json!({"acl": [
+                {"name": "basic", "privileges": {"all": 0}},
+                {"name": "empty", "privileges": {}},
+            ]}))),
+            r#"{"acls":{"basic":{"all":0},"empty":{}}}"#,
+        ),
+        (
+            Legacy::ResultAs("acl", "acls"),
+            Ok(Data::Tree(json!({"acl": ["all"]}))),
+            r#"{"result":[{"status":1,"statusmsg":"OK","acls":["all"]}]}"#,
+        ),
+        (
+            Legacy::ResultBeside("output"),
+            Ok(Data::None),
+            r#"{"output":"","result":[{"status":1,"statusmsg":"OK"}]}"#,
+        ),
         (Legacy::ListOf("f"), options(), r#"{"f":[{"ip":"192.0.2.1","status":"x"}]}"#),
         (
             Legacy::Status("acct", "accts"),
@@ -247,7 +280,33 @@ fn api_0_shapes() {
         (
             Legacy::ResultWith("options"),
             options(),
-            r#"{"result":[{"status":1,"statusmsg":"OK","options":{"ip":"192.0.2.1","status":"x"},"rawout":null}]}"#,
+            r#"{"result":[{"status":1,"statusmsg":"OK","options":{"ip":"192.0.2.1","status":"x"},"rawout":null,"warnings":[],"messages":[]}]}"#,
+        ),
+        (Legacy::FirstAs("acct", "one"), Ok(rows(vec![1.into(), 2.into()])), r#"{"one":1}"#),
+        (
+            Legacy::ResultFirst("acct", "one"),
+            Ok(rows(vec![1.into()])),
+            r#"{"result":[{"status":1,"statusmsg":"OK","one":1}]}"#,
+        ),
+        (
+            Legacy::ResultBeside("ip"),
+            options(),
+            r#"{"result":[{"status":1,"statusmsg":"OK"}],"ip":"192.0.2.1"}"#,
+        ),
+        (
+            Legacy::ResultBeside("output"),
+            Ok(Data::None),
+            r#"{"result":[{"status":1,"statusmsg":"OK"}],"output":null}"#,
+        ),
+        (
+            Legacy::OwnNameEach("acct", "accts"),
+            Ok(rows(vec!["amy".into()])),
+            r#"{"f":[{"status":1,"statusmsg":"OK","accts":[{"acct":"amy"}],"rawout":null}]}"#,
+        ),
+        (
+            Legacy::ResultFirst("bwlimits", "bwlimit"),
+            Ok(Data::Tree(json!({"bwlimits": [{"bwlimit": 100, "domains": ["a.test"]}]}))),
+            r#"{"result":[{"status":1,"statusmsg":"OK","bwlimit":{"bwlimit":100,"domains":["a.test"]}}]}"#,
         ),
         (
             Legacy::ResultItem("zone"),
@@ -268,12 +327,31 @@ fn api_0_failures_keep_the_shape() {
     let cases = [
         (Legacy::Bare, r#"{"status":0,"statusmsg":"No."}"#),
         (Legacy::BareAs("a", "b"), r#"{"status":0,"statusmsg":"No."}"#),
+        (Legacy::FirstAs("a", "b"), r#"{"status":0,"statusmsg":"No."}"#),
+        (Legacy::BareWithin("a", "b", &[]), r#"{"status":0,"statusmsg":"No."}"#),
+        (Legacy::BareByName("a", "b", "c"), r#"{"status":0,"statusmsg":"No."}"#),
+        (Legacy::ResultAs("a", "b"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
+        (
+            Legacy::ResultBeside("userdata"),
+            r#"{"result":[{"status":0,"statusmsg":"No."}],"userdata":null}"#,
+        ),
         (Legacy::ListOf("x"), r#"{"x":[{"status":0,"statusmsg":"No."}]}"#),
         (Legacy::Status("acct", "acct"), r#"{"status":0,"statusmsg":"No.","acct":null}"#),
         (Legacy::Result, r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
+        (Legacy::ResultFirst("a", "b"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
         (
             Legacy::ResultWith("options"),
-            r#"{"result":[{"status":0,"statusmsg":"No.","options":null,"rawout":null}]}"#,
+            r#"{"result":[{"status":0,"statusmsg":"No.","options":null,"rawout":null,"warnings":null,"messages":null}]}"#,
+        ),
+        (Legacy::FirstAs("acct", "one"), r#"{"status":0,"statusmsg":"No."}"#),
+        (Legacy::ResultFirst("acct", "one"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
+        (
+            Legacy::ResultBeside("userdata"),
+            r#"{"result":[{"status":0,"statusmsg":"No."}],"userdata":null}"#,
+        ),
+        (
+            Legacy::OwnNameEach("app", "services"),
+            r#"{"f":[{"status":0,"statusmsg":"No.","services":null,"rawout":null}]}"#,
         ),
         (Legacy::ResultItem("zone"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
         (Legacy::OwnName, r#"{"f":[{"status":0,"statusmsg":"No."}]}"#),
@@ -293,6 +371,14 @@ fn api_0_tells_what_was_done_and_what_went_wrong() {
     assert_eq!(
         json(outcome, Version::Zero),
         r#"{"result":[{"status":1,"statusmsg":"OK","rawout":"made\n","warnings":["slow"]}]}"#
+    );
+    let mut outcome =
+        self::outcome("suspendreseller", Legacy::ResultBeside("output"), Ok(Data::None));
+    outcome.notes.raw = Some("done\n".to_owned());
+    outcome.notes.warnings = vec!["slow".to_owned()];
+    assert_eq!(
+        json(outcome, Version::Zero),
+        r#"{"output":"done\n","result":[{"status":1,"statusmsg":"OK","warnings":["slow"]}]}"#
     );
 }
 

@@ -85,6 +85,12 @@ impl Auth {
         let (verdicts, throttle) = (Verdicts::new(key), Throttle::default());
         Ok(Self { verdicts, throttle, turn: Mutex::new(()) })
     }
+
+    /// Counts a failure; what was right from there is checked again.
+    fn failed(&self, host: &Host, user: &UserName, source: IpAddr) -> Result<()> {
+        self.verdicts.forget(user, source);
+        self.throttle.failed(host, user, source)
+    }
 }
 
 /// What went wrong at our side is logged, and the other end may try again; all else is wrong
@@ -104,7 +110,7 @@ pub fn is_slow(server: &Server, attempt: &Attempt<'_>) -> bool {
         return false;
     };
     let login = login(&server.host, &user).ok().flatten();
-    !login.is_some_and(|login| holds(&server.auth, &login, &password))
+    !login.is_some_and(|login| server.auth.verdicts.holds(&login, attempt.source, &password))
 }
 
 /// Who sends the request.
@@ -186,18 +192,20 @@ pub fn change_password(
     current: &Secret,
     new: &Secret,
 ) -> Result<()> {
-    let auth = &server.auth;
+    let (host, auth) = (&server.host, &server.auth);
     let _turn = auth.turn.lock().unwrap_or_else(PoisonError::into_inner);
-    if Throttle::standing(&server.host, &caller.user, source)? != Standing::Free {
-        return Err(Error::param("current", "it is not the present password."));
+    if Throttle::standing(host, &caller.user, source)? != Standing::Free {
+        // Who is held is told the same as who is wrong, after the same work.
+        host.passwords.verify(current, None)?;
+        return Err(passwords::wrong_present());
     }
     let keep = match &caller.proof {
         Proof::Session(digest) => Some(digest.as_str()),
         _ => None,
     };
-    let changed = passwords::change_by_owner(&server.host, &caller.user, current, new, keep);
+    let changed = passwords::change_by_owner(host, &caller.user, current, new, keep);
     if changed.as_ref().is_err_and(|problem| problem.kind() == Kind::Denied) {
-        auth.throttle.failed(&server.host, &caller.user, source)?;
+        auth.failed(host, &caller.user, source)?;
     }
     changed.map(drop)
 }
@@ -217,11 +225,6 @@ fn login(host: &Host, user: &UserName) -> Result<Option<Login>> {
     host.store.read()?.find(&[user.into()])
 }
 
-fn holds(auth: &Auth, login: &Login, password: &Secret) -> bool {
-    let mark = auth.verdicts.mark(&login.name, login.generation, password);
-    mark.is_some_and(|mark| auth.verdicts.holds(mark))
-}
-
 /// The login of that user, if that is the password. A user who is not there, a wrong password and a
 /// user who is held take the same work and give the same answer.
 fn check_password(
@@ -231,13 +234,14 @@ fn check_password(
     password: &Secret,
 ) -> Result<Login, Refusal> {
     let (host, auth) = (&server.host, &server.auth);
+    let holds = |login: &&Login| auth.verdicts.holds(login, source, password);
     let found = login(host, user)?;
-    if let Some(login) = found.as_ref().filter(|login| holds(auth, login, password)) {
+    if let Some(login) = found.as_ref().filter(holds) {
         return Ok(login.clone());
     }
-    let _turn = auth.turn.lock().unwrap_or_else(PoisonError::into_inner);
+    let turn = auth.turn.lock().unwrap_or_else(PoisonError::into_inner);
     let found = login(host, user)?;
-    if let Some(login) = found.as_ref().filter(|login| holds(auth, login, password)) {
+    if let Some(login) = found.as_ref().filter(holds) {
         return Ok(login.clone());
     }
     let standing = Throttle::standing(host, user, source)?;
@@ -249,17 +253,25 @@ fn check_password(
     match (host.passwords.verify(password, hash)?, found) {
         (true, Some(login)) => {
             auth.throttle.succeeded(host, user, source)?;
-            if let Some(mark) = auth.verdicts.mark(user, login.generation, password) {
-                auth.verdicts.note(mark);
-            }
+            auth.verdicts.note(&login, source, password);
+            drop(turn);
+            renew_hash(host, &login, password);
             Ok(login)
         }
         _ => {
             if standing == Standing::Free {
-                auth.throttle.failed(host, user, source)?;
+                auth.failed(host, user, source)?;
             }
             Err(Refusal::Denied)
         }
+    }
+}
+
+/// The login is good whether or not its hash can be brought up to date now.
+fn renew_hash(host: &Host, login: &Login, password: &Secret) {
+    if let Err(problem) = passwords::renew_hash(host, login, password) {
+        let user = login.name.as_str();
+        tracing::warn!(user, %problem, cause = ?problem, "an old password hash stays");
     }
 }
 

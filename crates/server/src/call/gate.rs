@@ -1,20 +1,30 @@
 //! The one place that says who may call what. What is not granted is refused.
 
-use api::{Caller, Entry, Error, Rank, Result, records::Service};
+use api::{Caller, Entry, Error, Form, Rank, Result, caller::Proof, records::Service};
 
 /// What a caller is told who must change the password first; the same for every function.
 pub const MUST_CHANGE: &str =
     "The password of this user must be changed before anything else: log in and choose a new one.";
 
 /// Lets the call through, or says why not.
-pub(super) fn pass(caller: &Caller, entry: &Entry) -> Result<()> {
-    if caller.must_change {
+pub(super) fn pass(caller: &Caller, entry: &Entry, form: &Form) -> Result<()> {
+    if caller.must_change && !is_own_change(caller, entry, form) {
         return Err(Error::denied(MUST_CHANGE));
     }
     if caller.service != Service::Whm || caller.rank == Rank::Account {
         return Err(refused(entry));
     }
     if entry.needs.met_by(caller.acls) { Ok(()) } else { Err(refused(entry)) }
+}
+
+/// Whether callers change their own password and show the present one with this very call: what is
+/// left to those who must change it.
+fn is_own_change(caller: &Caller, entry: &Entry, form: &Form) -> bool {
+    let mut users = form.texts(&["user"]).into_iter();
+    entry.name == "passwd"
+        && caller.proof == Proof::Password
+        && users.len() == 1
+        && users.all(|user| user == caller.user.as_str())
 }
 
 fn refused(entry: &Entry) -> Error {
@@ -48,7 +58,8 @@ mod tests {
 
     #[test]
     fn what_is_not_granted_is_refused() {
-        let passes = |caller: &Caller, name| pass(caller, entry(name)).is_ok();
+        let none = Form::default();
+        let passes = |caller: &Caller, name| pass(caller, entry(name), &none).is_ok();
         assert!(passes(&caller(Rank::Root, &[Acl::All]), "createacct"));
         assert!(passes(&caller(Rank::Reseller, &[Acl::CreateAcct]), "createacct"));
         assert!(!passes(&caller(Rank::Reseller, &[Acl::KillAcct]), "createacct"));
@@ -60,10 +71,26 @@ mod tests {
     fn a_caller_of_another_service_or_with_a_duty_is_refused() {
         let root = caller(Rank::Root, &[Acl::All]);
         for service in [Service::Cpanel, Service::Webmail] {
-            assert!(pass(&Caller { service, ..root.clone() }, entry("version")).is_err());
+            let elsewhere = Caller { service, ..root.clone() };
+            assert!(pass(&elsewhere, entry("version"), &Form::default()).is_err());
         }
         let flagged = Caller { must_change: true, ..root };
-        let said = pass(&flagged, entry("version")).unwrap_err().to_string();
+        let said = pass(&flagged, entry("version"), &Form::default()).unwrap_err().to_string();
         assert_eq!(said, MUST_CHANGE);
+    }
+
+    #[test]
+    fn who_must_change_the_password_may_do_just_that_by_showing_the_present_one() {
+        let flagged = Caller { must_change: true, ..caller(Rank::Root, &[Acl::All]) };
+        let passes = |caller: &Caller, users: &[&str]| {
+            let form = users.iter().map(|user| ("user".to_owned(), (*user).to_owned()));
+            pass(caller, entry("passwd"), &form.collect()).is_ok()
+        };
+        assert!(passes(&flagged, &["root"]));
+        for users in [&[][..], &["anna"], &["root", "anna"], &["anna", "root"], &["Root"]] {
+            assert!(!passes(&flagged, users), "{users:?}");
+        }
+        let by_session = Caller { proof: Proof::Session("digest".to_owned()), ..flagged };
+        assert!(!passes(&by_session, &["root"]));
     }
 }

@@ -30,13 +30,16 @@ const WRONG: u8 = 2;
 const FILE_HELP: &str = "\
 The configuration is TOML. It has the options above, with underscores (whm_port = 2087), and:
   shared_ip = \"192.0.2.1\"                the address of accounts without one of their own
-  nameservers = [\"ns1.a.test\", …]       the nameservers of new zones
-  theme, home_base                       what new accounts get
+  nameservers = [\"ns1.a.test\", …]        the nameservers of new zones
+  theme = \"jupiter\"                      the theme of new accounts
+  home_base = \"/home\"                    the folder of homes, as accounts see it
   hash_cost = 5                          what a password hash costs, 1 to 11
   minimum_password_strength = 25         what a first start sets for new passwords, 0 to 100
   password_history = 1                   how many former passwords may not come again, 0 to 24
   forced_change_blocks_tokens = false    whether tokens wait for a forced change of password
-  tokens_on_password_change = \"keep\"    or \"revoke\"
+  tokens_on_password_change = \"keep\"     or \"revoke\": what becomes of a user's tokens
+  measure_hours = 6                      every how many hours homes are measured; 0 for never
+  audit_days = 365                       how many days the audit is kept; 0 for ever
   [limits]                               connections, connections_per_source, calls, calls_waiting
 Options come before INNKEEPER_DATA and INNKEEPER_STORE, and these before the file.";
 
@@ -66,7 +69,7 @@ enum Command {
     Seed(seed::Options),
     /// Compare store and machine, and check that the rows fit one another
     Check(check::Options),
-    /// Print the `OpenAPI` description of the functions
+    /// Print the OpenAPI 3.1 description of the functions that work
     Openapi,
     /// Print a shell's completions
     Completions(completions::Options),
@@ -181,11 +184,16 @@ struct Problem(String);
 
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
-        let cause = std::error::Error::source(&error).map(ToString::to_string);
-        match cause.filter(|cause| !error.to_string().contains(cause.as_str())) {
-            Some(cause) => Self(format!("{error} ({cause})")),
-            None => Self(error.to_string()),
+        let mut said = error.to_string();
+        let mut cause = std::error::Error::source(&error);
+        while let Some(deeper) = cause {
+            let text = deeper.to_string();
+            if !said.contains(&text) {
+                said = format!("{said} ({text})");
+            }
+            cause = deeper.source();
         }
+        Self(said)
     }
 }
 
@@ -241,6 +249,14 @@ mod tests {
     #[test]
     fn the_options_are_sound() {
         Innkeeper::command().debug_assert();
+    }
+
+    #[test]
+    fn a_problem_tells_each_cause_once() {
+        let refused = io::Error::other(io::Error::other("connection refused"));
+        let error = Error::internal(refused);
+        let said = Problem::from(error).to_string();
+        assert_eq!(said.matches("connection refused").count(), 1, "{said}");
     }
 
     #[test]

@@ -74,6 +74,12 @@ pub struct Given {
     /// What a password hash costs, 1 to 11, as yescrypt counts it.
     #[arg(skip)]
     pub hash_cost: Option<u8>,
+    /// Every how many hours the homes are measured, at most 8760; 0 for never.
+    #[arg(skip)]
+    pub measure_hours: Option<u32>,
+    /// How many days the audit is kept, at most 36500; 0 for ever.
+    #[arg(skip)]
+    pub audit_days: Option<u32>,
     /// The bounds of the front.
     #[arg(skip)]
     pub limits: GivenLimits,

@@ -1,5 +1,6 @@
 //! What the operator set: in `innkeeper.toml`, overridden by the command line's options.
 
+mod checks;
 mod given;
 mod places;
 mod port;
@@ -38,6 +39,10 @@ pub struct Config {
     pub hash_cost: Cost,
     /// The strength of passwords that the first start sets, 0 to 100.
     pub minimum_password_strength: Option<u8>,
+    /// Every how many hours the homes are measured; 0 for never.
+    pub measure_hours: u32,
+    /// How many days the audit is kept; 0 for ever.
+    pub audit_days: u32,
     /// The bounds of the front.
     pub limits: Limits,
 }

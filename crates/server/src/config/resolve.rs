@@ -15,7 +15,8 @@ use api::{
 };
 
 use super::{
-    Config, Environment, Given, Limits, Port, Ports, StoreUrl, data_folder, given::GivenLimits,
+    Config, Environment, Given, Limits, Port, Ports, StoreUrl, checks, data_folder,
+    given::GivenLimits,
 };
 
 /// The configuration: options before the environment before the file before the defaults. The file
@@ -36,7 +37,8 @@ pub fn resolve(
     let store = options.store.clone().or_else(|| environment.store.clone());
     let store = store.or_else(|| file.store.clone()).unwrap_or_else(|| StoreUrl::in_folder(&data));
     let listen = options.listen.or(file.listen).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
-    let hostname = options.hostname.clone().or_else(|| file.hostname.clone());
+    let hostname = options.hostname.as_deref().or(file.hostname.as_deref());
+    let hostname = hostname.map(checks::hostname).transpose()?;
     let settings = settings(&file, listen, hostname.as_deref())?;
     Ok(Config {
         data,
@@ -47,6 +49,8 @@ pub fn resolve(
         settings,
         hash_cost: hash_cost(&file)?,
         minimum_password_strength: minimum_strength(&file)?,
+        measure_hours: bounded("measure_hours", file.measure_hours, 6, 8_760)?,
+        audit_days: bounded("audit_days", file.audit_days, 365, 36_500)?,
         limits: limits(file.limits)?,
     })
 }
@@ -69,8 +73,19 @@ fn read(path: &Path) -> Result<Given, String> {
 pub(super) fn parse(text: &str) -> Result<Given, String> {
     toml::from_str(text).map_err(|err| {
         let before = err.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-        format!("line {}: {}", before.matches('\n').count() + 1, err.message())
+        let number = before.matches('\n').count() + 1;
+        match before.rsplit('\n').next().and_then(|line| line.split_once('=')) {
+            Some((key, _)) if is_key(key) => {
+                format!("line {number}: {}: {}", key.trim(), err.message())
+            }
+            _ => format!("line {number}: {}", err.message()),
+        }
     })
+}
+
+/// Whether this is a key, and no part of a value over several lines.
+fn is_key(text: &str) -> bool {
+    text.trim().chars().all(|c| c.is_ascii_lowercase() || "_.".contains(c))
 }
 
 fn in_folder(data: &Path) -> Result<Given, String> {
@@ -121,8 +136,8 @@ fn settings(file: &Given, listen: IpAddr, hostname: Option<&str>) -> Result<Sett
     Ok(Settings {
         shared_ip: shared_ip.to_string(),
         nameservers: nameservers(file, hostname)?,
-        theme: file.theme.clone().unwrap_or_else(|| "jupiter".to_owned()),
-        home_base: file.home_base.clone().unwrap_or_else(|| "/home".to_owned()),
+        theme: checks::theme(file.theme.as_deref().unwrap_or("jupiter"))?,
+        home_base: checks::home_base(file.home_base.as_deref().unwrap_or("/home"))?,
         web_ports: (80, 443),
         service_ports: [2087, 2083, 2096],
         password_history,
@@ -134,11 +149,7 @@ fn settings(file: &Given, listen: IpAddr, hostname: Option<&str>) -> Result<Sett
 /// As set; otherwise two below the host's name, where that has a domain.
 fn nameservers(file: &Given, hostname: Option<&str>) -> Result<Vec<String>, String> {
     if let Some(names) = &file.nameservers {
-        return names
-            .iter()
-            .map(|name| name.parse().map(|name: DomainName| name.to_string()))
-            .collect::<Result<_, _>>()
-            .map_err(|problem| format!("nameservers: {problem}"));
+        return checks::nameservers(names);
     }
     let asked = hostname.map(str::to_owned).or_else(|| Linux::new().hostname().ok());
     let host: Option<DomainName> = asked.and_then(|name| name.parse().ok());
@@ -157,6 +168,14 @@ fn minimum_strength(file: &Given) -> Result<Option<u8>, String> {
             Err("minimum_password_strength: it must be 0 to 100".to_owned())
         }
         strength => Ok(strength),
+    }
+}
+
+/// A number as set, or the usual one.
+fn bounded(key: &str, given: Option<u32>, usual: u32, most: u32) -> Result<u32, String> {
+    match given.unwrap_or(usual) {
+        number if number <= most => Ok(number),
+        _ => Err(format!("{key}: it must be 0 to {most}")),
     }
 }
 

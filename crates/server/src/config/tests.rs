@@ -23,6 +23,7 @@ fn options_come_before_the_file_and_the_file_before_the_defaults() {
     );
     assert_eq!(config.store.reveal(), "sqlite:/srv/a/store.sqlite");
     assert_eq!(config.settings.shared_ip, "127.0.0.1");
+    assert_eq!((config.measure_hours, config.audit_days), (6, 365));
 }
 
 #[test]
@@ -56,7 +57,8 @@ fn the_folders_own_file_is_read_but_does_not_move_the_folder() {
 fn a_key_or_value_that_cannot_be_is_refused_without_showing_the_line() {
     for (text, said) in [
         ("\nstorr = \"postgres://u:secret@h/d\"\n", "line 2: unknown field"),
-        ("whm_port = 70000\n", "line 1: a port is"),
+        ("whm_port = 70000\n", "line 1: whm_port: a port is"),
+        ("\nshared_ip = \"nope\"\n", "line 2: shared_ip: invalid IP address"),
         ("tokens_on_password_change = \"burn\"\n", "none of: keep, revoke"),
     ] {
         let problem = parse(text).unwrap_err();
@@ -75,7 +77,13 @@ fn numbers_out_of_their_range_are_refused() {
         "hash_cost = 12",
         "minimum_password_strength = 101",
         "nameservers = [\"-.test\"]",
+        "nameservers = []",
+        "hostname = \"bad_host!\"",
+        "theme = \"../x\"",
+        "home_base = \"relative\"",
         "limits.calls = 0",
+        "measure_hours = 8761",
+        "audit_days = 36501",
     ] {
         fs::write(&file, line).unwrap();
         let problem = resolve(Given::default(), Some(&file), &environment()).unwrap_err();

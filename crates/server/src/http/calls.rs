@@ -33,8 +33,9 @@ where
     B: Body<Data = Bytes> + Unpin,
 {
     let (shape, kind) = (target.shape(), answer::content_type(target.format()));
+    let function = target.function();
     match begin(front, &asked, target, body).await {
-        Ok(begun) => begun.into_answer(kind),
+        Ok(begun) => begun.into_answer(kind, function),
         Err(fault) => fault.on_call(&asked, shape),
     }
 }
@@ -70,10 +71,13 @@ struct Begun {
 }
 
 impl Begun {
-    fn into_answer(self, kind: &'static str) -> Answer {
+    fn into_answer(self, kind: &'static str, function: Option<&'static str>) -> Answer {
         let mut answer = Answer::new(self.content.into_body());
         answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
         answer.extensions_mut().insert(who::User(self.user));
+        if let Some(function) = function {
+            answer.extensions_mut().insert(who::Function(function));
+        }
         answer
     }
 }

@@ -27,7 +27,7 @@ where
         }
     };
     headers::dress(&mut answer, front.door, is_call);
-    note(front.door, label, &method, &mut answer, began);
+    note(&Seen { door: front.door, source, method, route: label, began }, &mut answer);
     answer
 }
 
@@ -52,16 +52,60 @@ where
     }
 }
 
-/// Counts and logs an answer, by nothing that a caller typed but the method and the user.
-fn note(door: Door, route: &'static str, method: &Method, answer: &mut Answer, began: Instant) {
-    let (took, status, door) = (began.elapsed(), answer.status(), door.label());
+/// What of a request is counted and logged.
+struct Seen {
+    door: Door,
+    source: IpAddr,
+    method: Method,
+    route: &'static str,
+    began: Instant,
+}
+
+/// Counts and logs an answer, by nothing that a caller typed but the method and the user. The name
+/// of a function is the server's own.
+fn note(seen: &Seen, answer: &mut Answer) {
+    let Seen { source, method, route, began, .. } = seen;
+    let (door, took, status) = (seen.door.label(), began.elapsed(), answer.status());
     let user = answer.extensions_mut().remove::<who::User>();
     let user = user.as_ref().map_or("-", |who::User(name)| name.as_str());
-    let code = status.as_str().to_owned();
+    let function = answer.extensions_mut().remove::<who::Function>();
+    let function = function.map_or("-", |who::Function(name)| name);
+    let (route, code) = (*route, status.as_str().to_owned());
     metrics::counter!("innkeeper_http_requests_total", "door" => door, "route" => route, "status" => code)
         .increment(1);
     metrics::histogram!("innkeeper_http_request_seconds", "door" => door, "route" => route)
         .record(took.as_secs_f64());
-    let milliseconds = took.as_secs_f64() * 1e3;
-    tracing::info!(door, %method, route, status = status.as_u16(), milliseconds, user, "answered");
+    let (status, microseconds) = (status.as_u16(), took.as_micros());
+    tracing::info!(door, %source, user, %method, route, function, status, microseconds, "answered");
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use api::records::Service;
+
+    use super::*;
+
+    #[test]
+    fn the_log_tells_who_called_what_from_where() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let log = Arc::new(file.reopen().unwrap());
+        let logging = tracing_subscriber::fmt().with_writer(log).with_ansi(false).finish();
+        let mut answer = refuse::plain(StatusCode::OK, "");
+        answer.extensions_mut().insert(who::User("rita".parse().unwrap()));
+        answer.extensions_mut().insert(who::Function("version"));
+        let seen = Seen {
+            door: Door { service: Service::Whm, secure: true },
+            source: IpAddr::from([192, 0, 2, 7]),
+            method: Method::GET,
+            route: "whm",
+            began: Instant::now(),
+        };
+        tracing::subscriber::with_default(logging, || note(&seen, &mut answer));
+        let line = fs::read_to_string(file.path()).unwrap();
+        let told = "source=192.0.2.7 user=\"rita\" method=GET route=\"whm\" \
+                    function=\"version\" status=200 microseconds=";
+        assert!(line.contains(told), "{line}");
+    }
 }

@@ -12,7 +12,6 @@ use hyper_util::{
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream},
-    sync::Semaphore,
     task::JoinSet,
     time::{sleep, timeout},
 };
@@ -21,9 +20,7 @@ use tower::ServiceExt;
 use tower_http::compression::Compression;
 
 use super::{
-    Door, Front,
-    crowd::Crowd,
-    exchange, headers,
+    Door, Front, exchange, headers,
     line::{Line, Patience, Phase},
 };
 use crate::Server;
@@ -55,30 +52,31 @@ pub async fn serve(
     tls: Option<Arc<ServerConfig>>,
     stop: impl Future<Output = ()> + Send,
 ) {
-    let limits = server.config.limits;
-    let room = Arc::new(Semaphore::new(limits.connections));
-    let crowd = Crowd::new(limits.connections_per_source);
+    let crowd = Arc::clone(&server.crowd);
     let front = Front { server, door };
     let open = GracefulShutdown::new();
     let mut tasks = JoinSet::new();
     let mut stop = pin!(stop);
     loop {
         let next = async {
-            let place = Arc::clone(&room).acquire_owned().await.map_err(io::Error::other)?;
-            let (stream, peer) = listener.accept().await?;
-            Ok::<_, io::Error>((stream, peer, place))
+            crowd.room().await;
+            listener.accept().await
         };
         tokio::select! {
             () = &mut stop => break,
             Some(_) = tasks.join_next() => {}
             accepted = next => match accepted {
-                Ok((stream, peer, place)) => {
+                Ok((stream, peer)) => {
+                    let guest = tokio::select! {
+                        () = &mut stop => break,
+                        guest = crowd.enter(peer.ip()) => guest,
+                    };
                     // One of too many is closed at once.
-                    let Some(guest) = crowd.enter(peer.ip()) else { continue };
+                    let Some(guest) = guest else { continue };
                     let (front, tls, watcher) = (front.clone(), tls.clone(), open.watcher());
                     tasks.spawn(async move {
                         attend(front, stream, peer, tls, watcher).await;
-                        drop((place, guest));
+                        drop(guest);
                     });
                 }
                 Err(cause) => pause_after(&cause).await,

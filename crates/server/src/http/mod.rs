@@ -24,6 +24,8 @@ pub mod tls;
 mod uapi;
 mod who;
 
+pub use self::crowd::Crowd;
+
 use std::sync::Arc;
 
 use api::records::Service;

@@ -86,6 +86,14 @@ impl Route {
 }
 
 impl Target {
+    /// The name of the function of WHM, where there is one of that name.
+    pub(super) fn function(&self) -> Option<&'static str> {
+        match self {
+            Self::Function { name, .. } => functions::find(name).map(|entry| entry.name),
+            _ => None,
+        }
+    }
+
     fn of(door: Door, format: Format, name: &str) -> Self {
         match door.service {
             Service::Whm => Self::Function { format, name: name.to_owned() },

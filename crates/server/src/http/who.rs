@@ -14,6 +14,10 @@ use crate::{
 #[derive(Debug, Clone)]
 pub(super) struct User(pub(super) UserName);
 
+/// The function that a request called, beside its answer, for the log.
+#[derive(Debug, Clone)]
+pub(super) struct Function(pub(super) &'static str);
+
 /// Finds out who sends a request, on a thread that may block; nothing where that would hash a
 /// password, which only a login may.
 pub(super) fn identify_quickly(server: &Server, asked: &Asked) -> Option<Result<Caller, Refusal>> {

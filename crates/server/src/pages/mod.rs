@@ -8,6 +8,7 @@ mod desk;
 mod frame;
 mod links;
 mod password;
+mod prose;
 mod read;
 #[cfg(test)]
 mod samples;
@@ -89,7 +90,8 @@ fn route(desk: &Desk<'_>) -> Page {
 fn address(visit: &Visit<'_>) -> String {
     let config = &visit.server.config;
     let (scheme, port) = if visit.door.secure {
-        ("https", config.ports.whm)
+        // The port that was bound, where the configuration leaves it open.
+        ("https", visit.server.host.settings.service_ports.first().copied())
     } else {
         ("http", config.ports.whm_plain)
     };

@@ -161,11 +161,16 @@ async fn both(at: IpAddr, port: u16) -> io::Result<(UdpSocket, TcpListener)> {
 }
 
 fn in_use(name: &str, at: IpAddr, port: u16, cause: io::Error) -> Error {
-    let message = format!(
-        "The listener {name} cannot be on {}: {cause}. Choose another port with --{name}-port PORT, \
-         any free one with 0, or none with off.",
-        SocketAddr::new(at, port)
-    );
+    let advice = match cause.kind() {
+        io::ErrorKind::AddrNotAvailable => {
+            "Name an address of this machine with --listen ADDR.".to_owned()
+        }
+        _ => format!(
+            "Choose another port with --{name}-port PORT, any free one with 0, or none with off."
+        ),
+    };
+    let place = SocketAddr::new(at, port);
+    let message = format!("The listener {name} cannot be on {place}: {cause}. {advice}");
     Error::new(Kind::Unavailable, message).because(cause)
 }
 

@@ -71,7 +71,7 @@ fn write(host: &Host, hash: String, token: &Secret, minimum: Option<u8>) -> Resu
         locked: Flag(false),
     })?;
     tx.insert(&TokenRecord {
-        digest: tokens::digest(host, TokenKind::Whm, &UserName::root(), token.reveal()),
+        digest: tokens::digest(host, TokenKind::Whm, token.reveal()),
         kind: TokenKind::Whm,
         user_name: UserName::root(),
         name: token_name()?,
@@ -111,7 +111,7 @@ mod tests {
         let root: Login = tx.find(&[(&UserName::root()).into()]).unwrap().unwrap();
         let given = Secret::new(password.trim().to_owned());
         assert!(host.passwords.verify(&given, Some(&root.password)).unwrap());
-        let digest = tokens::digest(&host, TokenKind::Whm, &UserName::root(), token.trim());
+        let digest = tokens::digest(&host, TokenKind::Whm, token.trim());
         assert_eq!(tx.count::<TokenRecord>(&[is("digest", digest.as_str())]).unwrap(), 1);
         assert_eq!(passwords::required_strength(&*tx, "passwd").unwrap(), 40);
         drop(tx);

@@ -22,7 +22,7 @@ use tokio::{
 };
 
 use self::{
-    certificate::Paths,
+    certificate::{Called, Paths},
     doors::{Behind, Doors},
     first_start::RootFiles,
     meter::Traffic,
@@ -30,7 +30,7 @@ use self::{
     stop::{Signals, Stop},
     welcome::Welcome,
 };
-use crate::{Server, auth::Auth, call::Pool, config::Config, metrics};
+use crate::{Server, auth::Auth, call::Pool, config::Config, http::Crowd, metrics};
 
 /// How long the start waits for changes that the last server left open.
 const RECOVER_WITHIN: Duration = Duration::from_millis(500);
@@ -81,8 +81,9 @@ async fn life(config: Config) -> Result<()> {
     let behind = Behind { certificate, traffic: Arc::clone(&traffic), figures };
     let mut served = doors.open(&server, behind, &stop)?;
     served.spawn(socket.serve(Arc::clone(&server), stop.wait()));
-    let upkeep = tokio::spawn(upkeep::keep(Arc::clone(&server.host), Arc::clone(&traffic)));
+    let upkeep = tokio::spawn(upkeep::keep(Arc::clone(&server), Arc::clone(&traffic)));
     welcome.say(&mut io::stdout(), &addresses).map_err(Error::internal)?;
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), "the server is ready");
 
     let signal = signals.wait().await;
     tracing::info!(signal, "the server ends");
@@ -96,8 +97,10 @@ async fn life(config: Config) -> Result<()> {
 /// Opens what is served. It blocks.
 fn prepare(config: Config) -> Result<Prepared> {
     let host::Opened { host, machine } = host::open(&config, config.settings.clone())?;
-    let hostname = host.system.hostname()?;
-    let certificate = certificate::ensure(&config.data, &hostname, host.clock.now())?;
+    let shared = host.settings.shared_ip.parse();
+    let addresses = std::iter::once(config.listen).chain(shared.ok()).collect();
+    let called = Called { hostname: host.system.hostname()?, addresses };
+    let certificate = certificate::ensure(&config.data, &called, host.clock.now())?;
     let root = RootFiles::in_folder(&config.data);
     let first = first_start::complete(&host, &root, config.minimum_password_strength)?;
     let welcome = Welcome {
@@ -106,9 +109,9 @@ fn prepare(config: Config) -> Result<Prepared> {
         root,
         socket: socket::path(&config.data),
     };
-    let pool = Pool::new(&config.limits);
+    let (pool, crowd) = (Pool::new(&config.limits), Crowd::new(&config.limits));
     let auth = Auth::new(&host)?;
-    let server = Arc::new(Server { host, machine, config, auth, pool });
+    let server = Arc::new(Server { host, machine, config, auth, pool, crowd });
     Ok(Prepared { server, certificate, welcome })
 }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     state,
-    support::{Innkeeper, PASSWORD},
+    support::{Innkeeper, PASSWORD, plain},
 };
 
 fn entries() -> impl Iterator<Item = &'static api::Entry> {
@@ -13,31 +13,9 @@ fn entries() -> impl Iterator<Item = &'static api::Entry> {
 
 /// A form that would do harm where a function obeyed it: every parameter that names something names
 /// the stranger's account.
-fn form(entry: &api::Entry) -> Vec<(&'static str, String)> {
-    let value = |field: &api::Field| match inner(field.ty) {
-        api::Type::Domain => "victim.test".to_owned(),
-        api::Type::Email => "victim@victim.test".to_owned(),
-        api::Type::Ip => "192.0.2.66".to_owned(),
-        api::Type::Flag | api::Type::Int | api::Type::Number | api::Type::Limit => "1".to_owned(),
-        api::Type::UnixTime => "1900000000".to_owned(),
-        api::Type::Json => r#"{"victim":1}"#.to_owned(),
-        api::Type::Enum(words) => (*words.first().unwrap()).to_owned(),
-        api::Type::Secret => "Other-lamp-9-quarry".to_owned(),
-        _ => "victim".to_owned(),
-    };
-    entry
-        .params
-        .iter()
-        .filter(|field| !field.rest)
-        .map(|field| (field.name, value(field)))
-        .collect()
-}
-
-fn inner(ty: api::Type) -> api::Type {
-    match ty {
-        api::Type::Optional(ty) | api::Type::List(ty) => inner(*ty),
-        ty => ty,
-    }
+fn form(entry: &api::Entry) -> Vec<(&'static str, &'static str)> {
+    let fields = entry.params.iter().filter(|field| !field.rest);
+    fields.map(|field| (field.name, plain(field.ty))).collect()
 }
 
 struct Stranger {

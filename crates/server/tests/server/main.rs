@@ -7,10 +7,23 @@
     reason = "a test may fail so"
 )]
 
+mod browser;
+mod clients;
+mod control_bytes;
+mod crowd;
 mod forced_change;
 mod gate;
+mod kill_points;
+mod operating;
+mod origins;
+mod passwords;
+mod postgres;
+mod process;
 mod protocol;
+mod secrets;
+mod served;
 mod sessions;
 mod slow_clients;
 mod state;
 mod support;
+mod visitor;

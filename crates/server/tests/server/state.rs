@@ -1,6 +1,6 @@
 //! What a server keeps, as text, so that a test can show that nothing changed.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, path::Path};
 
 use rusqlite::{Connection, OpenFlags, types::ValueRef};
 
@@ -13,18 +13,7 @@ const PASSING: [&str; 4] = ["audit", "failures", "sessions", "refinery_schema_hi
 /// Every row of every table of the store but those in passing, and the names in the machine's
 /// folder of homes.
 pub(crate) fn of(server: &Innkeeper) -> String {
-    let path = server.data().join("store.sqlite");
-    let store = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-    let mut tables =
-        store.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").unwrap();
-    let tables = tables.query_map([], |row| row.get::<_, String>(0)).unwrap();
-    let mut text = String::new();
-    for table in tables.map(Result::unwrap).filter(|table| !PASSING.contains(&table.as_str())) {
-        writeln!(text, "[{table}]").unwrap();
-        for row in rows(&store, &table) {
-            writeln!(text, "{row}").unwrap();
-        }
-    }
+    let mut text = tables(&server.data().join("store.sqlite"), &PASSING);
     let homes = std::fs::read_dir(server.data().join("machine/homes")).unwrap();
     let mut homes: Vec<_> = homes.map(|home| home.unwrap().file_name()).collect();
     homes.sort();
@@ -32,14 +21,71 @@ pub(crate) fn of(server: &Innkeeper) -> String {
     text
 }
 
-/// How many rows a table has.
-pub(crate) fn count(server: &Innkeeper, table: &str) -> usize {
-    let path = server.data().join("store.sqlite");
-    let store = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-    rows(&store, table).len()
+/// Every row of every table in a file of SQLite's, but those of some tables.
+pub(crate) fn tables(file: &Path, left_out: &[&str]) -> String {
+    let store = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let mut tables =
+        store.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").unwrap();
+    let tables = tables.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    let mut text = String::new();
+    for table in tables.map(Result::unwrap).filter(|table| !left_out.contains(&table.as_str())) {
+        writeln!(text, "[{table}]").unwrap();
+        for row in rows_of(&store, &table) {
+            writeln!(text, "{row}").unwrap();
+        }
+    }
+    text
 }
 
-fn rows(store: &Connection, table: &str) -> Vec<String> {
+/// How many rows a table has.
+pub(crate) fn count(server: &Innkeeper, table: &str) -> usize {
+    rows(server, table).len()
+}
+
+/// Every row of a table, as text.
+pub(crate) fn rows(server: &Innkeeper, table: &str) -> Vec<String> {
+    rows_of(&opened(server, "store.sqlite"), table)
+}
+
+/// A user's password hash.
+pub(crate) fn password(server: &Innkeeper, user: &str) -> String {
+    hash_in(&opened(server, "store.sqlite"), "logins", user)
+}
+
+/// The hash that the machine has.
+pub(crate) fn machine_password(server: &Innkeeper, user: &str) -> String {
+    hash_in(&opened(server, "machine/machine.sqlite"), "users", user)
+}
+
+/// Puts another hash in a user's place, as an import from an older system does.
+pub(crate) fn plant_password(server: &Innkeeper, user: &str, hash: &str) {
+    let set = "UPDATE logins SET password = ?2 WHERE name = ?1";
+    assert_eq!(writable(server).execute(set, (user, hash)).unwrap(), 1);
+}
+
+/// Gives a reseller a privilege.
+pub(crate) fn grant(server: &Innkeeper, reseller: &str, privilege: &str) {
+    let add = "INSERT INTO reseller_acls (name, acl) VALUES (?1, ?2)";
+    assert_eq!(writable(server).execute(add, (reseller, privilege)).unwrap(), 1);
+}
+
+fn writable(server: &Innkeeper) -> Connection {
+    let store = Connection::open(server.data().join("store.sqlite")).unwrap();
+    store.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
+    store
+}
+
+fn opened(server: &Innkeeper, file: &str) -> Connection {
+    let path = server.data().join(file);
+    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap()
+}
+
+fn hash_in(database: &Connection, table: &str, user: &str) -> String {
+    let query = format!("SELECT password FROM {table} WHERE name = ?1");
+    database.query_row(&query, [user], |row| row.get(0)).unwrap()
+}
+
+fn rows_of(store: &Connection, table: &str) -> Vec<String> {
     let mut query = store.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
     let columns = query.column_count();
     let row = |row: &rusqlite::Row<'_>| {

@@ -3,17 +3,17 @@
 
 use std::{
     collections::HashMap,
-    fs,
-    io::{BufRead, BufReader},
+    fs::{self, File},
+    io::{BufRead, BufReader, Read, Write as _},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command, Output, Stdio},
     thread,
     time::Duration,
 };
 
 use reqwest::{
     Certificate,
-    blocking::{Client, Response},
+    blocking::{Client, RequestBuilder, Response},
     redirect::Policy,
 };
 use serde_json::Value;
@@ -35,6 +35,36 @@ pub(crate) struct Innkeeper {
     options: Vec<String>,
 }
 
+/// How a server of a test's own is started, where it is not as usual.
+#[derive(Default)]
+pub(crate) struct Start<'a> {
+    /// Further lines of its configuration.
+    pub(crate) configuration: &'a str,
+    /// Further options.
+    pub(crate) options: &'a [&'a str],
+    /// Variables of its environment.
+    pub(crate) environment: &'a [(&'a str, &'a str)],
+}
+
+impl Start<'_> {
+    /// Starts it on an empty folder.
+    pub(crate) fn server(&self) -> Innkeeper {
+        self.on(tempfile::tempdir().unwrap())
+    }
+
+    /// Starts it on a folder in which something may be prepared.
+    pub(crate) fn on(&self, folder: TempDir) -> Innkeeper {
+        self.prepared(folder, &format!("{CONFIGURATION}{}", self.configuration))
+    }
+
+    fn prepared(&self, folder: TempDir, configuration: &str) -> Innkeeper {
+        fs::write(folder.path().join("innkeeper.toml"), configuration).unwrap();
+        let options: Vec<String> = self.options.iter().map(ToString::to_string).collect();
+        let (child, ready) = spawn(folder.path(), &options, self.environment).unwrap();
+        Innkeeper { child, ready, folder, options }
+    }
+}
+
 impl Innkeeper {
     /// Starts one on an empty folder.
     pub(crate) fn start() -> Self {
@@ -43,10 +73,29 @@ impl Innkeeper {
 
     /// Starts one on an empty folder, with more options.
     pub(crate) fn start_with(options: &[&str]) -> Self {
+        Start { options, ..Start::default() }.server()
+    }
+
+    /// Starts one on an empty folder, whose password hashes cost that much.
+    pub(crate) fn start_at_cost(cost: u8) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let options: Vec<String> = options.iter().map(|option| (*option).to_owned()).collect();
-        fs::write(folder.path().join("innkeeper.toml"), CONFIGURATION).unwrap();
-        let (child, ready) = spawn(folder.path(), &options, &[]).unwrap();
+        Start::default().prepared(folder, &format!("hash_cost = {cost}\n"))
+    }
+
+    /// Starts one on an empty folder, with more lines in its configuration.
+    pub(crate) fn start_set(configuration: &str) -> Self {
+        Start { configuration, ..Start::default() }.server()
+    }
+
+    /// Starts one on a copy of this one's folder, which has ended, with these variables in its
+    /// environment.
+    pub(crate) fn start_copy(&self, environment: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut copy = Command::new("cp");
+        copy.arg("-a").arg(self.folder.path().join(".")).arg(folder.path());
+        assert!(copy.status().unwrap().success());
+        let options = self.options.clone();
+        let (child, ready) = spawn(folder.path(), &options, environment).unwrap();
         Self { child, ready, folder, options }
     }
 
@@ -57,9 +106,18 @@ impl Innkeeper {
 
     /// Starts it again with these variables in its environment.
     pub(crate) fn start_again_with(&mut self, environment: &[(&str, &str)]) {
+        self.try_start_again_with(environment).unwrap();
+    }
+
+    /// The same with a start that may end at once; gives its log then.
+    pub(crate) fn try_start_again_with(
+        &mut self,
+        environment: &[(&str, &str)],
+    ) -> Result<(), String> {
         self.kill();
-        let (child, ready) = spawn(self.folder.path(), &self.options, environment).unwrap();
+        let (child, ready) = spawn(self.folder.path(), &self.options, environment)?;
         (self.child, self.ready) = (child, ready);
+        Ok(())
     }
 
     /// Kills it as `kill -9` does, and waits for its end.
@@ -74,6 +132,23 @@ impl Innkeeper {
         let pid = rustix::process::Pid::from_raw(pid).unwrap();
         rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
         self.child.wait().unwrap().success()
+    }
+
+    /// Sends it a signal; gives its exit code, which it has unless the signal killed it.
+    pub(crate) fn end(&mut self, signal: rustix::process::Signal) -> Option<i32> {
+        let pid = rustix::process::Pid::from_child(&self.child);
+        rustix::process::kill_process(pid, signal).unwrap();
+        self.child.wait().unwrap().code()
+    }
+
+    /// What it said on its standard output before it was ready, at each start.
+    pub(crate) fn said(&self) -> String {
+        fs::read_to_string(self.folder.path().join("said")).unwrap()
+    }
+
+    /// Its log so far, of each start.
+    pub(crate) fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join("log")).unwrap()
     }
 
     /// Waits for its end.
@@ -147,6 +222,12 @@ impl Innkeeper {
         serde_json::from_str(&text).unwrap_or_else(|_| panic!("{function} answered: {text}"))
     }
 
+    /// The answer to a call as root; nothing where the server died before it answered.
+    pub(crate) fn try_call(&self, function: &str, form: &[(&str, &str)]) -> Option<Value> {
+        let request = self.request(&format!("whm root:{}", self.token()), function, form);
+        request.send().ok()?.json().ok()
+    }
+
     /// The data of a call as root that succeeds.
     pub(crate) fn data_of(&self, function: &str, form: &[(&str, &str)]) -> Value {
         let answer = self.call(function, form);
@@ -161,10 +242,19 @@ impl Innkeeper {
         function: &str,
         form: &[(&str, &str)],
     ) -> Response {
+        self.request(authorization, function, form).send().unwrap()
+    }
+
+    fn request(
+        &self,
+        authorization: &str,
+        function: &str,
+        form: &[(&str, &str)],
+    ) -> RequestBuilder {
         let url = self.whm(&format!("/json-api/{function}"));
         let mut form = form.to_vec();
         form.push(("api.version", "1"));
-        self.client().post(url).header("Authorization", authorization).form(&form).send().unwrap()
+        self.client().post(url).header("Authorization", authorization).form(&form)
     }
 
     /// Makes an account with the domain `NAME.test` and [`PASSWORD`].
@@ -209,16 +299,38 @@ impl Innkeeper {
     }
 
     /// Runs a command of the program against this server.
-    pub(crate) fn command(&self, arguments: &[&str]) -> std::process::Output {
-        let mut command = Command::new(PROGRAM);
-        command.args(arguments).env("INNKEEPER_DATA", self.data());
-        command.output().unwrap()
+    pub(crate) fn command(&self, arguments: &[&str]) -> Output {
+        command(&self.data(), arguments)
     }
+}
+
+/// Runs a command of the program on a data folder.
+pub(crate) fn command(data: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(PROGRAM);
+    command.args(arguments).env("INNKEEPER_DATA", data).env_remove("INNKEEPER_STORE");
+    command.output().unwrap()
 }
 
 impl Drop for Innkeeper {
     fn drop(&mut self) {
         self.kill();
+    }
+}
+
+/// A value that functions take for a parameter of that type; where it names something, it names the
+/// account `victim`.
+pub(crate) fn plain(ty: api::Type) -> &'static str {
+    match ty {
+        api::Type::Domain => "victim.test",
+        api::Type::Email => "victim@victim.test",
+        api::Type::Ip => "192.0.2.66",
+        api::Type::Flag | api::Type::Int | api::Type::Number | api::Type::Limit => "1",
+        api::Type::UnixTime => "1900000000",
+        api::Type::Json => r#"{"victim":1}"#,
+        api::Type::Enum(words) => words.first().unwrap(),
+        api::Type::Secret => "Other-lamp-9-quarry",
+        api::Type::Optional(ty) | api::Type::List(ty) => plain(*ty),
+        _ => "victim",
     }
 }
 
@@ -239,11 +351,11 @@ pub(crate) fn spawn(
     }
     command.args(options).envs(environment.iter().copied());
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    let log = BufReader::new(child.stderr.take().unwrap());
-    let log =
-        thread::spawn(move || log.lines().map_while(Result::ok).collect::<Vec<_>>().join("\n"));
+    let log = keep(BufReader::new(child.stderr.take().unwrap()), appended(folder, "log"));
+    let mut said = appended(folder, "said");
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     while let Some(Ok(line)) = lines.next() {
+        writeln!(said, "{line}").unwrap();
         if let Some(words) = line.strip_prefix("ready ") {
             let ready = words.split(' ').filter_map(|word| {
                 word.split_once('=').map(|(name, at)| (name.to_owned(), at.to_owned()))
@@ -253,4 +365,21 @@ pub(crate) fn spawn(
     }
     child.wait().unwrap();
     Err(log.join().unwrap())
+}
+
+fn appended(folder: &Path, name: &str) -> File {
+    File::options().append(true).create(true).open(folder.join(name)).unwrap()
+}
+
+/// Keeps what comes in a file; gives it in the end.
+fn keep(mut from: impl Read + Send + 'static, mut file: File) -> thread::JoinHandle<String> {
+    thread::spawn(move || {
+        let (mut all, mut buffer) = (Vec::new(), [0; 8192]);
+        while let Ok(read @ 1..) = from.read(&mut buffer) {
+            let piece = buffer.get(..read).unwrap();
+            file.write_all(piece).unwrap();
+            all.extend_from_slice(piece);
+        }
+        String::from_utf8_lossy(&all).into_owned()
+    })
 }

@@ -8,6 +8,7 @@ use std::{
     collections::HashMap,
     ops::ControlFlow,
     sync::Arc,
+    thread,
     time::Duration,
 };
 
@@ -125,6 +126,15 @@ impl Postgres {
              SET LOCAL lock_timeout = '{patience}s'; SELECT pg_advisory_xact_lock({WRITERS})"
         );
         self.begin(true, &words)
+    }
+}
+
+/// Closing a connection blocks, which a thread that drives asynchronous work may not do; whoever
+/// drops the store may be one.
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        let pool = &self.database.pool;
+        thread::scope(|scope| drop(thread::Builder::new().spawn_scoped(scope, || pool.clear())));
     }
 }
 

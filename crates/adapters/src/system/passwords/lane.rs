@@ -14,11 +14,17 @@ type Work = Box<dyn FnOnce() + Send>;
 pub(super) struct Lane(SyncSender<Work>);
 
 impl Lane {
-    /// Starts the thread, with room for that many waiting.
-    pub(super) fn start(name: &str, waiting: usize) -> Result<Self> {
+    /// Starts the thread, with room for that many waiting. `nice` is how far it stands back where
+    /// the machine has too little for all.
+    pub(super) fn start(name: &str, waiting: usize, nice: i32) -> Result<Self> {
         let (sender, receiver) = sync_channel(waiting);
         let thread = thread::Builder::new().name(name.to_owned());
-        thread.spawn(move || work_through(&receiver)).map_err(Error::internal)?;
+        let run = move || {
+            // Linux counts this for the thread alone; where it is refused, all are equal.
+            rustix::process::nice(nice).unwrap_or_default();
+            work_through(&receiver);
+        };
+        thread.spawn(run).map_err(Error::internal)?;
         Ok(Self(sender))
     }
 
@@ -39,9 +45,10 @@ impl Lane {
     ) -> Result<T> {
         let (work, done) = with_answer(work);
         self.0.try_send(work).map_err(|refused| match refused {
-            TrySendError::Full(_) => {
-                Error::new(Kind::Busy, "Too many logins are waiting. Try again in a moment.")
-            }
+            TrySendError::Full(_) => Error::new(
+                Kind::Busy,
+                "Too many passwords are waiting to be checked. Try again in a moment.",
+            ),
             TrySendError::Disconnected(_) => ended(),
         })?;
         done.recv().map_err(|_| ended())
@@ -77,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_full_queue_refuses_and_work_that_panics_stops_nobody() {
-        let lane = Lane::start("test", 1).unwrap();
+        let lane = Lane::start("test", 1, 0).unwrap();
         let (started, has_started) = sync_channel::<()>(0);
         let (release, released) = sync_channel::<()>(0);
         thread::scope(|scope| {

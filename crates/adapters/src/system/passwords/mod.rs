@@ -2,6 +2,7 @@
 //! for calls, so that a flood of logins keeps nobody from changing a password.
 
 mod lane;
+mod md5;
 mod scheme;
 
 use api::{Error, Kind, Result, Secret, ports::Passwords};
@@ -14,6 +15,9 @@ pub const LONGEST: usize = 256;
 
 /// How many logins may wait.
 const LOGINS_WAITING: usize = 64;
+
+/// How far logins stand back behind calls: a flood of them must not take the processor.
+const LOGINS_NICE: i32 = 10;
 
 /// How many calls wait at the door; further ones wait in their own threads.
 const CALLS_WAITING: usize = 64;
@@ -60,8 +64,8 @@ impl Yescrypt {
         Ok(Self {
             params,
             dummy: hash(b"nobody's password", params)?,
-            logins: Lane::start("logins", LOGINS_WAITING)?,
-            calls: Lane::start("hashing", CALLS_WAITING)?,
+            logins: Lane::start("logins", LOGINS_WAITING, LOGINS_NICE)?,
+            calls: Lane::start("hashing", CALLS_WAITING, 0)?,
         })
     }
 
@@ -95,6 +99,10 @@ impl Passwords for Yescrypt {
                 false
             }
         })
+    }
+
+    fn is_current(&self, hash: &str) -> bool {
+        scheme::settings(hash) == scheme::settings(&self.dummy)
     }
 }
 

@@ -17,10 +17,17 @@ pub(super) fn is_known(hash: &str) -> bool {
     match hash.split('$').nth(1) {
         _ if !hash.starts_with('$') => false,
         Some("y") => yescrypt_cost_is_borne(hash),
+        Some("1") => true,
         Some("5" | "6") => rounds(hash) <= MOST_ROUNDS,
         Some("2a" | "2b" | "2y") => bcrypt_cost(hash) <= MOST_BCRYPT_COST,
         _ => false,
     }
+}
+
+/// The scheme and the cost of a yescrypt hash; nothing of any other.
+pub(super) fn settings(hash: &str) -> Option<&str> {
+    let cost = hash.strip_prefix("$y$")?;
+    cost.split_once('$').map(|(cost, _)| cost)
 }
 
 /// Whether the password has that hash, which [`is_known`].
@@ -32,6 +39,7 @@ pub(super) fn verify(password: &str, hash: &str) -> bool {
         Some("5" | "6") => {
             sha_crypt::ShaCrypt::default().verify_password(password.as_bytes(), hash).is_ok()
         }
+        Some("1") => super::md5::verify(password, hash),
         // Not the variant that cuts the password at 72 bytes.
         Some("2a" | "2b" | "2y") => bcrypt::non_truncating_verify(password, hash).unwrap_or(false),
         _ => false,

@@ -76,6 +76,9 @@ fn hashes_of_older_schemes_verify() {
         "$6$saltstring$",
         "$6$rounds=1400$another.salt/1$",
         "$5$saltstring$",
+        "$1$saltstri$",
+        "$1$s$",
+        "$1$$",
         "$2b$05$abcdefghijklmnopqrstuu",
         "$2y$05$abcdefghijklmnopqrstuu",
         "$2a$05$abcdefghijklmnopqrstuu",
@@ -86,6 +89,21 @@ fn hashes_of_older_schemes_verify() {
         assert!(theirs.starts_with(&begins), "{theirs}");
         assert!(verifies(&hashing, "sécret word", &theirs), "{theirs}");
         assert!(!verifies(&hashing, "sécret wore", &theirs), "{theirs}");
+    }
+}
+
+#[test]
+fn the_oldest_scheme_is_read_for_passwords_of_every_length() {
+    let hashing = Yescrypt::quick().unwrap();
+    for length in [1, 2, 15, 16, 17, 31, 32, 33, 64, 200] {
+        let password = "aZ9ü".chars().cycle().take(length).collect::<String>();
+        let theirs = crypt(&password, "$1$s4lT./xy$");
+        assert!(theirs.starts_with("$1$s4lT./xy$") && theirs.len() == 34, "{theirs}");
+        assert!(verifies(&hashing, &password, &theirs), "{length}");
+        assert!(!verifies(&hashing, &format!("{password}a"), &theirs), "{length}");
+        let longer = theirs.replace("$1$s4lT./xy$", "$1$s4lT./xyz$");
+        assert!(!verifies(&hashing, &password, &longer));
+        assert!(!verifies(&hashing, &password, theirs.get(..33).unwrap()));
     }
 }
 
@@ -115,12 +133,25 @@ fn hashes_beyond_all_measure_are_refused_at_once() {
         "$2b$31$abcdefghijklmnopqrstuuabcdefghijklmnopqrstuuabcdefghijklmnopq",
         "$2b$",
         "$1$salt$hash",
+        "$1$salt",
+        "$1$$",
     ] {
         assert!(!verifies(&hashing, "", hash), "{hash}");
         assert!(!verifies(&hashing, "secret", hash), "{hash}");
     }
     let fine = hashing.hash(&secret("secret")).unwrap();
     assert!(verifies(&hashing, "secret", &fine), "the threads go on");
+}
+
+#[test]
+fn only_hashes_of_the_same_scheme_and_cost_are_current() {
+    let hashing = Yescrypt::quick().unwrap();
+    assert!(hashing.is_current(&hashing.hash(&secret("secret")).unwrap()));
+    let dearer = Yescrypt::new(Cost::new(2).unwrap()).unwrap();
+    let dearer = dearer.hash(&secret("secret")).unwrap();
+    for other in [dearer.as_str(), "$6$saltstring$x", "$2b$05$x", "$y$", "", "!", "*0"] {
+        assert!(!hashing.is_current(other), "{other}");
+    }
 }
 
 #[test]

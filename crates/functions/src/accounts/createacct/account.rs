@@ -17,12 +17,19 @@ use crate::domain::{
         shell,
     },
     change::Change,
-    features, ownership, packages, resellers, zones,
+    features, ownership, packages,
+    resellers::{
+        self, addresses,
+        limits::{self as reseller_limits, Named},
+        nameservers,
+    },
+    zones,
 };
 
 /// What is to be written.
 pub(super) struct New {
     pub(super) account: Account,
+    pub(super) nameservers: Vec<DomainName>,
     package: PackageRecord,
     saves_package: bool,
     replaces_zone: bool,
@@ -45,10 +52,24 @@ pub(super) fn find(cx: &Cx<'_>, tx: &dyn Tx, params: &Params) -> Result<New> {
     set_ids(tx, params, &mut record)?;
     if params.savepkg.0 {
         package = saved_package(cx, tx, params, &package, &record)?;
+        rights::check_open(cx, tx, "savepkg", &package)?;
         record.package = package.name.clone();
     }
+    reseller_limits::check(cx, tx, None, &record, named(params))?;
+    let nameservers = nameservers::of(cx.host, tx, &record.owner)?;
     let account = cx.new_account(record)?;
-    Ok(New { account, package, saves_package: params.savepkg.0, replaces_zone })
+    Ok(New { account, nameservers, package, saves_package: params.savepkg.0, replaces_zone })
+}
+
+/// The parameters that errors name: what is not given comes from the package.
+fn named(params: &Params) -> Named {
+    let either = |given: bool, param| if given { param } else { "plan" };
+    Named {
+        account: "username",
+        package: "plan",
+        disk: either(params.quota.is_some(), "quota"),
+        bandwidth: either(params.bwlimit.is_some(), "bwlimit"),
+    }
 }
 
 /// Writes it.
@@ -208,7 +229,8 @@ fn wishes(params: &Params) -> Vec<Wish> {
     ]
 }
 
-/// An address of its own must be named: nobody else may have it.
+/// An address of its own is the one named, or the first of those given to the owner that is free:
+/// nobody else may have it.
 fn set_address(
     cx: &Cx<'_>,
     tx: &dyn Tx,
@@ -220,26 +242,40 @@ fn set_address(
     if params.ip.is_some_and(|ip| ip.0) {
         require(cx, Acl::AddPkgIp, "ip", "an address of its own")?;
     }
-    let Some(address) = params.customip.as_ref().filter(|text| !text.is_empty()) else {
-        return if record.dedicated_ip.0 {
-            Err(Error::param("ip", "no address is free; name one with customip."))
-        } else {
-            Ok(())
-        };
+    record.ip = addresses::shared(cx.host, tx, &record.owner)?;
+    let address = match params.customip.as_ref().filter(|text| !text.is_empty()) {
+        Some(text) => named_address(cx, tx, text, &record.owner)?,
+        None if !record.dedicated_ip.0 => return Ok(()),
+        None => addresses::free(tx, &record.owner)?.ok_or_else(|| none_free(params))?,
     };
-    let address: Ipv4Addr =
-        address.parse().map_err(|_| Error::param("customip", "must be an IPv4 address."))?;
-    let address = address.to_string();
-    if address != cx.host.settings.shared_ip {
-        require(cx, Acl::All, "customip", "another address than the server's")?;
-    }
     let other: Option<AccountRecord> = tx.first(vec![is("ip", address.as_str())])?;
     let held = other.is_some_and(|other| record.dedicated_ip.0 || other.dedicated_ip.0);
-    if held || (record.dedicated_ip.0 && address == cx.host.settings.shared_ip) {
+    let shared = address == cx.host.settings.shared_ip || addresses::is_shared(tx, &address)?;
+    if held || (record.dedicated_ip.0 && shared) {
         return Err(Error::param("customip", format!("{address} is in use.")));
     }
     record.ip = address;
     Ok(())
+}
+
+fn named_address(cx: &Cx<'_>, tx: &dyn Tx, text: &str, owner: &UserName) -> Result<String> {
+    let address: Ipv4Addr =
+        text.parse().map_err(|_| Error::param("customip", "must be an IPv4 address."))?;
+    let address = address.to_string();
+    if !addresses::usable(cx.host, tx, owner)?.contains(&address) {
+        require(cx, Acl::All, "customip", "an address that is not the owner's")?;
+    }
+    Ok(address)
+}
+
+/// The error names what asked for the address: the parameter, or else the package.
+fn none_free(params: &Params) -> Error {
+    let (param, asks) = match params.ip {
+        Some(_) => ("ip", "an address of its own"),
+        None => ("plan", "the package gives an address of its own, which"),
+    };
+    let must = "must be named with customip: no address is free.";
+    Error::param(param, format!("{asks} {must}"))
 }
 
 fn set_ids(tx: &dyn Tx, params: &Params, record: &mut AccountRecord) -> Result<()> {

@@ -1,12 +1,12 @@
 //! The log of a creation.
 
-use api::{Account, Cx, Secret};
+use api::{Cx, Secret};
 
-use super::Params;
+use super::{Params, account::New};
 
 /// Says what was made.
-pub(super) fn write(cx: &Cx<'_>, params: &Params, account: &Account, password: &Secret) {
-    let record = account.record();
+pub(super) fn write(cx: &Cx<'_>, params: &Params, new: &New, password: &Secret) {
+    let record = new.account.record();
     cx.reason("Account Creation Ok");
     cx.raw(format!("The account “{}” was made.", record.name));
     cx.raw(format!("Domain: {}", record.domain));
@@ -24,7 +24,7 @@ pub(super) fn write(cx: &Cx<'_>, params: &Params, account: &Account, password: &
     cx.raw(format!("Theme: {}", record.theme));
     cx.raw(format!("Language: {}", record.locale));
     cx.raw(format!("Contact address: {}", record.email));
-    for name in &cx.host.settings.nameservers {
+    for name in &new.nameservers {
         cx.raw(format!("Nameserver: {name}"));
     }
     if params.useregns.0 {

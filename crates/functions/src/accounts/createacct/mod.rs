@@ -80,7 +80,7 @@ pub struct Params {
     pub hasshell: Option<Flag>,
     /// `y`: an address of its own.
     pub ip: Option<YesNo>,
-    /// The IPv4 address of its sites; another than the server's is root's alone to give.
+    /// The IPv4 address of its sites: one that the owner may use, or with root's privileges any.
     pub customip: Option<String>,
     /// The theme of its pages.
     pub cpmod: Option<String>,
@@ -221,8 +221,8 @@ impl Function for CreateAcct {
         let new = account::find(cx, change.tx(), &params)?;
         account::write(cx, &mut change, &params, &new, hash)?;
         change.commit(OnFailure::Undo)?;
-        log::write(cx, &params, &new.account, &password);
-        Ok(reply(cx, &new.account))
+        log::write(cx, &params, &new, &password);
+        Ok(reply(&new))
     }
 }
 
@@ -270,10 +270,10 @@ fn reseller_alone(cx: &Cx<'_>, params: &Params, password: &Secret) -> Result<Rep
     Ok(Reply::default())
 }
 
-fn reply(cx: &Cx<'_>, account: &api::Account) -> Reply {
-    let mut names = cx.host.settings.nameservers.iter().cloned();
+fn reply(new: &account::New) -> Reply {
+    let mut names = new.nameservers.iter().map(ToString::to_string);
     let mut next = || names.next().unwrap_or_default();
-    let record = account.record();
+    let record = new.account.record();
     Reply {
         ip: record.ip.clone(),
         nameserver: next(),
@@ -326,6 +326,7 @@ mod tests {
         assert_eq!((site.account, site.document_root.as_str()), (name, "public_html"));
         assert!(world.host.dns.list().unwrap().contains(&domain));
         let record = record(&world, "alice").unwrap();
+        assert!(record.inodes_used > 0);
         assert_eq!((record.uid, record.gid, record.home.as_str()), (1000, 1000, "/home/alice"));
         let tx = world.host.store.read().unwrap();
         assert!(tx.matching::<JournalEntry>(Vec::new()).unwrap().is_empty());
@@ -366,6 +367,7 @@ mod tests {
             ([("username", "bob"), ("plan", "gold")], "plan: there is no package “gold”."),
             ([("username", "bob"), ("owner", "nobody_here")], "owner: “nobody_here” is neither"),
             ([("username", "bob"), ("useregns", "1")], "useregns: needs"),
+            ([("username", "bob"), ("ip", "y")], "ip: an address of its own must be named with"),
             ([("username", "bob"), ("maxpop", "1000000")], "maxpop: must be"),
             ([("username", "bob"), ("uid", "999")], "uid: 999 is kept"),
             ([("username", "bob"), ("uid", "1000")], "uid: 1000 is in use"),

@@ -14,8 +14,17 @@ use api::{
 use crate::domain::{
     accounts::{self, names, renaming, rights},
     change::{Change, OnFailure},
-    resellers, zones,
+    policies,
+    resellers::{
+        self,
+        limits::{self, Named},
+    },
+    zones,
 };
+
+/// The parameters that errors name.
+const NAMED: Named =
+    Named { account: "owner", package: "owner", disk: "QUOTA", bandwidth: "BWLIMIT" };
 
 /// Changes the settings of an account, its username, its main domain or its owner. What is not
 /// given stays as it is.
@@ -23,7 +32,7 @@ use crate::domain::{
 pub struct Params {
     /// The account, by its present name.
     pub user: UserName,
-    /// Its new username. Its API tokens end with the old one.
+    /// Its new username. Its API tokens stay, its sessions end.
     pub newuser: Option<UserName>,
     /// Its new main domain.
     #[param(name = "DNS", alias = "domain")]
@@ -90,13 +99,13 @@ pub struct Params {
     /// Whether CGI programs run.
     #[param(name = "HASCGI")]
     pub hascgi: Option<Flag>,
-    /// Whether its mail is signed.
+    /// Whether its mail is signed. It is kept, and nothing is signed yet.
     #[param(name = "HASDKIM")]
     pub hasdkim: Option<Flag>,
-    /// Whether a mail policy is published.
+    /// Whether a mail policy (DMARC) is published in the zones of its domains.
     #[param(name = "HASDMARC")]
     pub hasdmarc: Option<Flag>,
-    /// Whether its senders are published.
+    /// Whether its senders (SPF) are published in the zones of its domains.
     #[param(name = "HASSPF")]
     pub hasspf: Option<Flag>,
     /// Whether it is in backups; root only.
@@ -187,6 +196,10 @@ pub struct Reply {
     pub user: UserName,
 }
 
+/// What is said of signatures.
+const NO_KEYS: &str = "HASDKIM: is kept with the account, but its mail is not signed and no key is \
+                       published: this server has no mail keys.";
+
 /// See [`Params`].
 pub struct ModifyAcct;
 
@@ -206,7 +219,9 @@ impl Function for ModifyAcct {
         settings::set(cx, &params, &mut record)?;
         set_owner(cx, &mut change, &params, &mut record)?;
         set_domain(cx, &mut change, &params, &mut record)?;
-        let tokens = set_name(cx, &mut change, &params, &mut record)?;
+        limits::check(cx, change.tx(), Some(&before), &record, NAMED)?;
+        set_name(cx, &mut change, &params, &mut record)?;
+        policies::publish(cx, &mut change, &record, &settings::policies(&params))?;
         if params.reseller.0 {
             resellers::set_up(&mut change, &record.name)?;
         }
@@ -215,8 +230,8 @@ impl Function for ModifyAcct {
         let domains = accounts::domains::of(change.tx(), &record.name)?;
         let moves = record.name != before.name || record.domain != before.domain;
         change.commit(if moves { OnFailure::Forward } else { OnFailure::Undo })?;
-        if tokens > 0 {
-            cx.warn(format!("{tokens} API tokens ended with the former username."));
+        if params.hasdkim == Some(Flag(true)) {
+            cx.warn(NO_KEYS);
         }
         cx.reason("Account Modified");
         let unmodified = record.shell == before.shell;
@@ -257,15 +272,14 @@ fn set_domain(
     renaming::change_domain(cx, change, record, new)
 }
 
-/// Gives the number of tokens that went with the name.
 fn set_name(
     cx: &Cx<'_>,
     change: &mut Change<'_>,
     params: &Params,
     record: &mut AccountRecord,
-) -> Result<u64> {
+) -> Result<()> {
     let Some(new) = params.newuser.as_ref().filter(|new| **new != record.name) else {
-        return Ok(0);
+        return Ok(());
     };
     if resellers::is_reseller(change.tx(), &record.name)? {
         rights::require(cx, Acl::All, "newuser", "another name for a reseller")?;
@@ -279,11 +293,15 @@ mod tests {
     use api::{
         Acl, Kind, Limit, Rank, UserName,
         records::{
-            AccountCount, AccountRecord, DomainKind, DomainRecord, JournalEntry, ZoneLine, is,
+            AccountCount, AccountRecord, DomainKind, DomainRecord, JournalEntry, TokenKind,
+            ZoneLine, is,
         },
     };
 
-    use crate::{domain::apply, testing::World};
+    use crate::{
+        domain::{apply, tokens},
+        testing::World,
+    };
 
     fn record(world: &World, name: &str) -> Option<AccountRecord> {
         world.host.store.read().unwrap().first(vec![is("name", name)]).unwrap()
@@ -376,6 +394,24 @@ mod tests {
     }
 
     #[test]
+    fn tokens_stay_with_a_user_who_gets_another_name() {
+        let world = World::new()
+            .account("carol", "root")
+            .reseller("carol", &[Acl::ListAccts, Acl::ManageApiTokens]);
+        let form = [("token_name", "billing"), ("acl", "list-accts")];
+        let made = world.data("carol", "api_token_create", &form);
+        let token = made["token"].as_str().unwrap();
+        world.call("root", "modifyacct", &[("user", "carol"), ("newuser", "carola")]).unwrap();
+        let found = |user: &str| {
+            let (tx, user) = (world.host.store.read().unwrap(), user.parse().unwrap());
+            let now = world.host.clock.now();
+            tokens::find(&*tx, &world.host, TokenKind::Whm, &user, token, now).unwrap()
+        };
+        assert_eq!(found("carola").unwrap().limit, Some([Acl::ListAccts].into_iter().collect()));
+        assert!(found("carol").is_none());
+    }
+
+    #[test]
     fn a_new_domain_takes_zone_site_and_subdomains_along() {
         let world = World::new().account("alice", "root").account("bob", "root");
         let tx = world.host.store.write().unwrap();
@@ -416,6 +452,54 @@ mod tests {
         let form = [("user", "alice"), ("DNS", "bob.test"), ("domain", "free.example")];
         assert!(world.refusal("root", "modifyacct", &form).starts_with("domain: "));
         assert_eq!(record(&world, "alice").unwrap().domain.as_str(), "alice.example");
+    }
+
+    #[test]
+    fn policies_come_into_the_zone_and_go_from_it() {
+        let world = World::new().account("alice", "root");
+        let zone = || world.machine.find_zone("alice.test").unwrap().unwrap();
+        let values = |name: &str| -> Vec<String> {
+            let zone = zone();
+            let lines = zone.lines.iter().filter(|line| line.kind == "TXT" && line.name == name);
+            lines.map(|line| line.value.clone()).collect()
+        };
+        let modify = |form: &[(&str, &str)]| {
+            let form = [&[("user", "alice")], form].concat();
+            world.call("root", "modifyacct", &form).unwrap()
+        };
+        let (spf, dmarc) = (values(""), values("_dmarc"));
+        assert_eq!((spf.len(), dmarc.len()), (1, 1));
+        let serial = zone().soa.serial;
+        modify(&[("HASSPF", "0"), ("HASDMARC", "0")]);
+        assert_eq!((values(""), values("_dmarc")), (vec![], vec![]));
+        assert_eq!(zone().soa.serial, serial + 1);
+        let answer = modify(&[("HASSPF", "1"), ("HASDMARC", "1"), ("HASDKIM", "1")]);
+        assert_eq!((values(""), values("_dmarc")), (spf, dmarc));
+        assert_eq!(zone().soa.serial, serial + 2);
+        assert!(answer.notes.warnings[0].starts_with("HASDKIM: "), "{:?}", answer.notes);
+        modify(&[("HASSPF", "1"), ("HASDMARC", "1"), ("QUOTA", "5")]);
+        assert_eq!(zone().soa.serial, serial + 2);
+    }
+
+    #[test]
+    fn a_policy_that_cannot_be_published_is_named_and_nothing_changes() {
+        let world = World::new().account("alice", "root");
+        world.call("root", "modifyacct", &[("user", "alice"), ("HASDMARC", "0")]).unwrap();
+        let tx = world.host.store.write().unwrap();
+        tx.put(&ZoneLine {
+            zone: "alice.test".parse().unwrap(),
+            place: 900,
+            name: "_dmarc".to_owned(),
+            ttl: 300,
+            kind: "CNAME".to_owned(),
+            value: "policy.example.".to_owned(),
+        })
+        .unwrap();
+        tx.commit().unwrap();
+        let form = [("user", "alice"), ("HASDMARC", "1")];
+        let said = world.refusal("root", "modifyacct", &form);
+        assert!(said.starts_with("HASDMARC: ") && said.contains("alias"), "{said}");
+        assert!(!record(&world, "alice").unwrap().dmarc.0);
     }
 
     #[test]

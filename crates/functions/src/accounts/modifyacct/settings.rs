@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 
 use api::{
     Acl, Cx, Error, Flag, Limit, Result, Secret, Word, records::AccountRecord, values::text,
+    zone::Policy,
 };
 
 use super::{Params, cpuser};
-use crate::domain::accounts::{
-    NO_SHELL, absent,
-    limits::{self, Counts, Wish},
-    names,
-    rights::require,
-    shell,
+use crate::domain::{
+    accounts::{
+        NO_SHELL, absent,
+        limits::{self, Counts, Wish},
+        names,
+        rights::require,
+        shell,
+    },
+    policies,
 };
 
 /// The form of mailboxes.
@@ -47,6 +51,16 @@ pub(super) fn check(cx: &Cx<'_>, params: &Params) -> Result<()> {
         ));
     }
     absent::check(&params.account_enhancements, params.mail_node_alias.as_deref())
+}
+
+/// The policies whose publishing was given.
+pub(super) fn policies(params: &Params) -> Vec<policies::Wish> {
+    let given =
+        [("HASSPF", Policy::Senders, params.hasspf), ("HASDMARC", Policy::Mail, params.hasdmarc)];
+    let wish = |(param, policy, flag): (_, _, Option<Flag>)| {
+        flag.map(|Flag(published)| policies::Wish { param, policy, published })
+    };
+    given.into_iter().filter_map(wish).collect()
 }
 
 /// Sets what was given.

@@ -4,13 +4,13 @@ use api::{
     Account, Cx, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, Login, PasswordHistory,
-        Personal, ResellerAcl, ResellerRecord, SessionRecord, Subject, TokenRecord, TrackedId, Tx,
-        ZoneLine, ZoneRecord, is,
+        Personal, PublicContact, SessionRecord, Subject, TokenRecord, TrackedId, Tx, ZoneLine,
+        ZoneRecord, is,
     },
 };
 
 use super::domains;
-use crate::domain::change::Change;
+use crate::domain::{change::Change, resellers::departure};
 
 /// What becomes of the account's zones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,24 +59,24 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     tx.delete::<Bandwidth>(&[is("account", name)])?;
     tx.delete::<FeatureOverride>(&[is("account", name)])?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;
-    remove_user(tx, name)?;
+    remove_login(tx, name)?;
     for (kind, number) in [("uid", record.uid), ("gid", record.gid)] {
         tx.put(&TrackedId { kind: kind.to_owned(), number, name: name.clone() })?;
     }
     Ok(())
 }
 
-/// Removes what belongs to a login: password, sessions, tokens, privileges, what its pages keep.
-fn remove_user(tx: &dyn Tx, name: &UserName) -> Result<()> {
+/// Removes what belongs to a login: password, sessions, tokens, what its pages keep, what it is as a
+/// reseller.
+pub fn remove_login(tx: &dyn Tx, name: &UserName) -> Result<()> {
     tx.delete::<Login>(&[is("name", name)])?;
     tx.delete::<PasswordHistory>(&[is("name", name)])?;
     tx.delete::<SessionRecord>(&[is("user_name", name)])?;
     // The store removes a token's privileges and sources with it.
     tx.delete::<TokenRecord>(&[is("user_name", name)])?;
     tx.delete::<Personal>(&[is("user_name", name)])?;
-    tx.delete::<ResellerAcl>(&[is("name", name)])?;
-    tx.delete::<ResellerRecord>(&[is("name", name)])?;
-    Ok(())
+    tx.delete::<PublicContact>(&[is("user_name", name)])?;
+    departure::forget(tx, name)
 }
 
 fn remove_zones(change: &mut Change<'_>, name: &UserName, zones: Zones) -> Result<()> {

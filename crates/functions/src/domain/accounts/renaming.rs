@@ -5,17 +5,17 @@ use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, DomainKind, DomainRecord, FeatureListRecord,
-        FeatureOverride, Login, PackageRecord, PasswordHistory, Personal, Record, ResellerAcl,
-        ResellerRecord, SessionRecord, TokenRecord, Tx, ZoneRecord, is,
+        FeatureOverride, Login, PackageRecord, PasswordHistory, Personal, PublicContact, Record,
+        SessionRecord, TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
 use super::domains;
-use crate::domain::{change::Change, zones};
+use crate::domain::{change::Change, resellers::departure, zones};
 
-/// Gives an account another name. Sessions end, and API tokens too: each is bound to its owner's
-/// name. Gives the number of tokens that went. The record itself is the caller's to save.
-pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserName) -> Result<u64> {
+/// Gives an account another name. API tokens stay with it, sessions end: their ids begin with the
+/// former name. The record itself is the caller's to save.
+pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserName) -> Result<()> {
     if record.formerly.is_some() {
         return Err(Error::new(
             Kind::Busy,
@@ -37,10 +37,8 @@ pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserNam
     rename_login(tx, &old, new)?;
     rename_columns(tx, &old, new)?;
     tx.delete::<SessionRecord>(&[is("user_name", &old)])?;
-    let tokens = tx.delete::<TokenRecord>(&[is("user_name", &old)])?;
     record.formerly = Some(old);
-    super::touch_all(change, new)?;
-    Ok(tokens)
+    super::touch_all(change, new)
 }
 
 fn rename_login(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
@@ -67,8 +65,9 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<FeatureOverride>(tx, "account", old, new)?;
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
-    rename::<ResellerRecord>(tx, "name", old, new)?;
-    rename::<ResellerAcl>(tx, "name", old, new)?;
+    rename::<TokenRecord>(tx, "user_name", old, new)?;
+    rename::<PublicContact>(tx, "user_name", old, new)?;
+    departure::rename(tx, old, new)?;
     rename::<AccountRecord>(tx, "owner", old, new)?;
     rename::<PackageRecord>(tx, "owner", old, new)?;
     rename::<FeatureListRecord>(tx, "owner", old, new)?;

@@ -99,8 +99,18 @@ pub fn require(cx: &Cx<'_>, acl: Acl, param: &str, what: &str) -> Result<()> {
 /// The package `name`, where the caller may put accounts on it. `param` names the parameter that
 /// has it.
 pub fn package(cx: &Cx<'_>, tx: &dyn Tx, param: &str, name: &PackageName) -> Result<PackageRecord> {
-    packages::usable(tx, cx.caller, name).map_err(|problem| match problem.kind() {
+    let found = packages::visible(tx, cx.caller, name).map_err(|problem| match problem.kind() {
         api::Kind::NotFound => Error::not_found(format!("{param}: there is no package “{name}”.")),
         _ => problem,
-    })
+    })?;
+    check_open(cx, tx, param, &found)?;
+    Ok(found)
+}
+
+/// Refuses a package that is the caller's own but closed to them.
+pub fn check_open(cx: &Cx<'_>, tx: &dyn Tx, param: &str, package: &PackageRecord) -> Result<()> {
+    if packages::may_use(tx, cx.caller, package)? {
+        return Ok(());
+    }
+    Err(Error::denied(format!("{param}: the package “{}” is not open to you.", package.name)))
 }

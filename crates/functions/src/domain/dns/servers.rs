@@ -4,7 +4,7 @@
 use std::net::IpAddr;
 
 use api::{
-    Cx, DomainName, Error, Result,
+    DomainName, Error, Host, Result,
     records::{Setting, Tx},
     zone::RecordType,
 };
@@ -23,8 +23,8 @@ pub const NAMESERVERS: [&str; 4] = ["nameserver", "nameserver2", "nameserver3", 
 pub const RESOLVERS: [&str; 3] = ["resolver1", "resolver2", "resolver3"];
 
 /// The nameservers of new zones; an empty setting takes one away.
-pub fn nameservers(cx: &Cx<'_>, tx: &dyn Tx) -> Result<Vec<DomainName>> {
-    let configured = cx.host.settings.nameservers.iter();
+pub fn nameservers(host: &Host, tx: &dyn Tx) -> Result<Vec<DomainName>> {
+    let configured = host.settings.nameservers.iter();
     let mut names: Vec<Option<String>> = configured.cloned().map(Some).collect();
     names.resize(names.len().max(NAMESERVERS.len()), None);
     for (name, setting) in names.iter_mut().zip(NAMESERVERS) {

@@ -86,12 +86,15 @@ pub fn disabled(tx: &dyn Tx) -> Result<FeatureList> {
     of_name(tx, DISABLED)
 }
 
-/// The list that the caller means and may change. A reseller may leave out the prefix.
+/// The list that the caller means and may change. A reseller may leave out the prefix; who got
+/// another name since must give the whole name.
 pub fn changeable(tx: &dyn Tx, caller: &Caller, name: &PackageName) -> Result<FeatureList> {
-    let own = own_name(caller, name)?;
-    let list =
-        look_up(tx, &own)?.filter(|list| ownership::may_change(caller, &list.owner, &list.name));
-    list.ok_or_else(|| unknown(name))
+    let mine = |list: &FeatureList| ownership::may_change(caller, &list.owner, &list.name);
+    if let Some(list) = look_up(tx, name)?.filter(mine) {
+        return Ok(list);
+    }
+    let list = look_up(tx, &own_name(caller, name)?)?;
+    list.filter(mine).ok_or_else(|| unknown(name))
 }
 
 /// The name under which the caller's own list is kept.

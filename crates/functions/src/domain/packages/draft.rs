@@ -8,7 +8,7 @@ use super::{
     followers::{self, HostPart},
     privileges,
 };
-use crate::domain::{change::Change, ownership};
+use crate::domain::{change::Change, ownership, resellers::limits};
 
 /// What a call wants of a package.
 #[derive(Debug)]
@@ -35,8 +35,8 @@ impl Draft {
         }
         let owner = ownership::of_new(change.tx(), cx.caller, &name)?;
         let package = blank(name, owner);
-        self.put(cx, change, None, package)?;
-        Ok(())
+        let package = self.put(cx, change, None, package)?;
+        limits::check_package(cx, change.tx(), None, &package)
     }
 
     /// Changes a package by it, and the accounts on it with it.
@@ -48,7 +48,8 @@ impl Draft {
         before: PackageRecord,
     ) -> Result<()> {
         let after = self.put(cx, change, Some(&before), before.clone())?;
-        followers::follow(cx, change, part, &before, &after)
+        followers::follow(cx, change, part, &before, &after)?;
+        limits::check_package(cx, change.tx(), Some(&before), &after)
     }
 
     fn put(

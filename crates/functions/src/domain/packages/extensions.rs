@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use api::{
     Cx, Error, PackageName, Param, Result, Type,
-    form::one,
     records::{AccountRecord, PackageExtension, PackageRecord, Tx, is},
 };
 
@@ -58,7 +57,9 @@ impl Extensions {
 impl Param for Extensions {
     const TYPE: Type = Type::Text;
     fn read(texts: &[&str]) -> Result<Self, String> {
-        let names = Self(one(texts)?.split_whitespace().map(str::to_owned).collect());
+        let text = String::read(texts)?;
+        let parts = text.split(' ').filter(|part| !part.is_empty());
+        let names = Self(parts.map(str::to_owned).collect());
         match names.0.iter().find(|name| !is_name(name)) {
             Some(name) => Err(format!("“{}” {NAME_RULE}", api::values::text::shown(name))),
             None => Ok(Self::default().with(&names)),

@@ -14,7 +14,7 @@ use api::{
     records::{AccountRecord, PackageRecord, Tx, is},
 };
 
-use super::{accounts, ownership};
+use super::{accounts, ownership, resellers::packages::Opened};
 
 pub use draft::Draft;
 pub use extensions::Extensions;
@@ -28,21 +28,27 @@ pub fn find(tx: &dyn Tx, name: &PackageName) -> Result<PackageRecord> {
     look_up(tx, name)?.ok_or_else(|| unknown(name))
 }
 
-/// The package that the caller means and may use for accounts. A reseller may leave out the prefix.
-pub fn usable(tx: &dyn Tx, caller: &Caller, name: &PackageName) -> Result<PackageRecord> {
-    if let Some(record) = look_up(tx, name)?.filter(|record| may_use(caller, record)) {
+/// The package that the caller means and may see: one to use for accounts, or an own one. A reseller
+/// may leave out the prefix.
+pub fn visible(tx: &dyn Tx, caller: &Caller, name: &PackageName) -> Result<PackageRecord> {
+    match look_up(tx, name)? {
+        Some(record) if may_use(tx, caller, &record)? => Ok(record),
+        _ => changeable(tx, caller, name),
+    }
+}
+
+/// The package that the caller means and may change. A reseller may leave out the prefix; who got
+/// another name since must give the whole name.
+pub fn changeable(tx: &dyn Tx, caller: &Caller, name: &PackageName) -> Result<PackageRecord> {
+    let mine = |record: &PackageRecord| may_change(caller, record);
+    if let Some(record) = look_up(tx, name)?.filter(mine) {
         return Ok(record);
     }
-    changeable(tx, caller, name)
-}
-
-/// The package that the caller means and may change.
-pub fn changeable(tx: &dyn Tx, caller: &Caller, name: &PackageName) -> Result<PackageRecord> {
     let record = look_up(tx, &own_name(caller, name)?)?;
-    record.filter(|record| may_change(caller, record)).ok_or_else(|| unknown(name))
+    record.filter(mine).ok_or_else(|| unknown(name))
 }
 
-/// The packages that the caller may use, by name.
+/// The packages that the caller may see, by name.
 pub fn list(cx: &Cx<'_>, tx: &dyn Tx) -> Result<Vec<PackageRecord>> {
     let global = cx.caller.acls.grants(Acl::Viewglobalpackages);
     let mut packages: Vec<PackageRecord> = match global {
@@ -55,6 +61,14 @@ pub fn list(cx: &Cx<'_>, tx: &dyn Tx) -> Result<Vec<PackageRecord>> {
         false => ownership::rows(tx, cx.caller)?,
     };
     packages.push(find(tx, &PackageName::default_package())?);
+    if !cx.caller.is_rootlike() {
+        let opened = Opened::to(tx, &cx.caller.user)?;
+        let names: Vec<PackageName> = opened.names().cloned().collect();
+        packages.extend(tx.among::<PackageRecord, _>("name", &names)?);
+        packages.retain(|package| {
+            may_change(cx.caller, package) || opened.allows(&package.name) != Some(false)
+        });
+    }
     packages.sort_by(|one, other| one.name.cmp(&other.name));
     packages.dedup_by(|one, other| one.name == other.name);
     Ok(packages.into_iter().map(|package| shown(&cx.host.settings, package)).collect())
@@ -76,11 +90,16 @@ pub fn own_name(caller: &Caller, name: &PackageName) -> Result<PackageName> {
     ownership::own_name(caller, name).map_err(|rule| Error::param("name", rule))
 }
 
-/// Whether the caller may put accounts on the package: an own one, `default`, or with the privilege
-/// for it any of root's.
-pub fn may_use(caller: &Caller, record: &PackageRecord) -> bool {
+/// Whether the caller may put accounts on the package: what root opened or closed to them; else an
+/// own one, `default`, or with the privilege for it any of root's.
+pub fn may_use(tx: &dyn Tx, caller: &Caller, record: &PackageRecord) -> Result<bool> {
+    if caller.is_rootlike() {
+        return Ok(true);
+    }
     let global = record.owner.is_root() && caller.acls.grants(Acl::Viewglobalpackages);
-    global || record.name == PackageName::default_package() || may_change(caller, record)
+    let by_itself =
+        global || record.name == PackageName::default_package() || may_change(caller, record);
+    Ok(Opened::to(tx, &caller.user)?.allows(&record.name).unwrap_or(by_itself))
 }
 
 /// Whether the caller may change the package.

@@ -1,5 +1,5 @@
 //! What callers ask of a list: filter, sort, chunk, columns, in this order. A source of rows takes
-//! over what it can; the rest is done row by row, and only a sort that is left to us holds rows.
+//! over what it can; the rest is done row by row, and only a sort that is left to us holds rows: as many as may be asked for.
 
 mod columns;
 mod filter;

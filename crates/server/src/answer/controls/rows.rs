@@ -7,7 +7,7 @@ use api::{
     reply::{Narrowed, Row, RowSource},
 };
 
-use super::{Controls, Counts, filter::Filter, probe::Probe, sort, sort::Sort, tape::Tape};
+use super::{Controls, Counts, filter::Filter, probe::Probe, sort::Sort, tape::Tape};
 use crate::answer::list::OpenList;
 
 /// Writes the rows that the controls leave, and counts.
@@ -32,8 +32,7 @@ struct Passage<'a, 'l> {
     list: &'a mut OpenList<'l>,
     probe: Option<Probe<'a>>,
     /// Rows that wait for their order, where there is a sort to do.
-    sorted: Option<Tape>,
-    sorts: &'a [Sort],
+    sorted: Option<Tape<'a>>,
     /// The window that is left to us.
     skip: u64,
     take: u64,
@@ -49,15 +48,14 @@ impl<'a, 'l> Passage<'a, 'l> {
     fn new(controls: &'a Controls, done: Narrowed, list: &'a mut OpenList<'l>) -> Self {
         let is_left = |filter: &&Filter| !done.equal || filter.as_equal().is_none();
         let filters: Vec<&Filter> = controls.filters().iter().filter(is_left).collect();
-        let sorts = if done.sort { &[] } else { controls.sorts.as_slice() };
+        let sorts: &[Sort] = if done.sort { &[] } else { controls.sorts.as_slice() };
         let window = controls.window.filter(|_| !done.window);
         let (skip, take) = window.map_or((0, u64::MAX), super::Window::skip_and_take);
         let mut passage = Self {
             controls,
             list,
             probe: (!filters.is_empty() || !sorts.is_empty()).then(|| Probe::new(&filters, sorts)),
-            sorted: (!sorts.is_empty()).then(Tape::default),
-            sorts,
+            sorted: (!sorts.is_empty()).then(|| Tape::new(sorts, bound(skip.saturating_add(take)))),
             skip,
             take,
             counts_all: true,
@@ -108,9 +106,7 @@ impl<'a, 'l> Passage<'a, 'l> {
 
     fn play_sorted(&mut self) {
         let Some(tape) = &mut self.sorted else { return };
-        tape.sort(|one, other| sort::order(self.sorts, one, other));
-        let bound = |number| usize::try_from(number).unwrap_or(usize::MAX);
-        tape.play(bound(self.skip), bound(self.take), |put| put(self.list.row()));
+        tape.play(bound(self.skip), |put| put(self.list.row()));
     }
 
     fn counts(&self) -> Counts {
@@ -125,6 +121,10 @@ impl<'a, 'l> Passage<'a, 'l> {
             filtered: self.controls.filters.is_some().then(|| self.done.records.unwrap_or(read)),
         }
     }
+}
+
+fn bound(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 /// How many rows there are after filtering, where the source knows.

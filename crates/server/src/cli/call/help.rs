@@ -33,11 +33,19 @@ pub(super) fn list(groups: &[Group], out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "\n{}:", group.title)?;
         }
         for entry in finished {
-            let does = entry.doc.trim().lines().next().unwrap_or_default();
-            writeln!(out, "  {:<32} {does}", entry.name)?;
+            writeln!(out, "  {:<33} {}", entry.name, first_sentence(entry.doc))?;
         }
     }
     Ok(())
+}
+
+/// The first sentence of a text, on one line.
+fn first_sentence(doc: &str) -> String {
+    let text = doc.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.split_once(". ") {
+        Some((sentence, _)) => format!("{sentence}."),
+        None => text,
+    }
 }
 
 fn privilege(needs: Needs) -> String {
@@ -152,6 +160,12 @@ mod tests {
         let said = String::from_utf8(out).unwrap();
         assert!(said.starts_with("\nSamples:\n  sample "), "{said}");
         assert!(said.ends_with(" Lists samples.\n"), "{said}");
+    }
+
+    #[test]
+    fn a_sentence_that_is_wrapped_is_told_whole() {
+        let doc = " Makes an account: its user, its\n home. What it did is in the log.\n";
+        assert_eq!(first_sentence(doc), "Makes an account: its user, its home.");
     }
 
     #[test]

@@ -33,10 +33,41 @@ fn receive(mut answer: impl io::BufRead, out: &mut dyn Write) -> Result<u8, Prob
         answer.read_to_string(&mut problem)?;
         return Err(Problem(problem.trim_end().to_owned()));
     }
-    match io::copy(&mut answer, out).and_then(|_| out.flush()) {
+    let mut out = Lines { out, last: b'\n' };
+    match io::copy(&mut answer, &mut out).and_then(|_| out.end()) {
         // Who reads has enough.
         Err(cause) if cause.kind() == io::ErrorKind::BrokenPipe => Ok(code),
         copied => copied.map(|()| code).map_err(Problem::from),
+    }
+}
+
+/// Passes on what is written, and ends the last line where the answer does not: JSON and XML have
+/// no new line after them, but a terminal needs one.
+struct Lines<'a> {
+    out: &'a mut dyn Write,
+    last: u8,
+}
+
+impl Lines<'_> {
+    fn end(&mut self) -> io::Result<()> {
+        if self.last != b'\n' {
+            self.out.write_all(b"\n")?;
+        }
+        self.out.flush()
+    }
+}
+
+impl Write for Lines<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        if let Some(last) = bytes.get(..written).and_then(<[u8]>::last) {
+            self.last = *last;
+        }
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 
@@ -68,6 +99,13 @@ mod tests {
     fn the_first_line_is_the_exit_code() {
         let (code, out) = received("1\n---\na: 1\n");
         assert_eq!((code.unwrap(), out.as_str()), (1, "---\na: 1\n"));
+    }
+
+    #[test]
+    fn what_is_printed_ends_with_one_new_line() {
+        for (answer, printed) in [("0\n{}", "{}\n"), ("0\n{}\n", "{}\n"), ("0\n", "")] {
+            assert_eq!(received(answer).1, printed, "{answer:?}");
+        }
     }
 
     #[test]

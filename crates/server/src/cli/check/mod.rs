@@ -89,6 +89,13 @@ mod tests {
     }
 
     #[test]
+    fn a_seeded_host_is_as_it_should_be() {
+        let (host, machine, _clock) = adapters::embedded::testing::host();
+        crate::cli::seed::tests::fill(&host, &machine, 40);
+        assert_eq!(check(&host, true).unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
     fn what_the_machine_lacks_and_what_is_open_is_told() {
         let (host, _machine, _clock) = adapters::embedded::testing::host();
         let tx = host.store.write().unwrap();

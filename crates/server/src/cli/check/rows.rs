@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, ops::ControlFlow};
 use api::{
     DomainName, Result, UserName,
     records::{
-        AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, Record,
-        ResellerRecord, Select, Tx, ZoneRecord,
+        AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, Record, Select,
+        Tx, ZoneRecord,
     },
 };
 
@@ -63,10 +63,11 @@ fn account(
         None => wrong(format!("its domain {domain} has no zone")),
     }
     let owner = &known.owner;
+    // Who is no reseller any more keeps their accounts.
     let known_owner =
-        owner.is_root() || owner == name || tx.find::<ResellerRecord>(&[owner.into()])?.is_some();
+        owner.is_root() || owner == name || tx.find::<Login>(&[owner.into()])?.is_some();
     if !known_owner {
-        wrong(format!("its owner {owner} is no reseller"));
+        wrong(format!("its owner {owner} is no user"));
     }
     Ok(())
 }

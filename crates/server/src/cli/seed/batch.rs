@@ -57,9 +57,9 @@ pub(super) fn write(
     let mut change = Change::begin(&cx)?;
     let mut accounts = Vec::new();
     for number in numbers {
-        let record = record(&cx, change.tx(), number)?;
+        let (record, digest_auth) = record(&cx, change.tx(), number)?;
         let account = cx.new_account(record)?;
-        creation::write(&cx, &mut change, &account, hash.to_owned(), Flag(false))?;
+        creation::write(&cx, &mut change, &account, hash.to_owned(), digest_auth)?;
         if people::is_reseller(number) {
             resellers::set_up(&mut change, account.name())?;
         }
@@ -68,7 +68,8 @@ pub(super) fn write(
     change.commit_at_once(|| apply(host, machine, accounts, hash))
 }
 
-fn record(cx: &Cx<'_>, tx: &dyn Tx, number: u32) -> Result<AccountRecord> {
+/// An account's record, and whether its package has digest authentication.
+fn record(cx: &Cx<'_>, tx: &dyn Tx, number: u32) -> Result<(AccountRecord, Flag)> {
     let name: UserName = parsed(&people::name(number))?;
     let owner = match people::owner(number) {
         Some(owner) => parsed(&people::name(owner))?,
@@ -87,7 +88,7 @@ fn record(cx: &Cx<'_>, tx: &dyn Tx, number: u32) -> Result<AccountRecord> {
         REASON.clone_into(&mut record.suspend_reason);
         record.suspended_at = Some(cx.now());
     }
-    Ok(record)
+    Ok((record, package.digest_auth))
 }
 
 /// The machine's part, as the store has it: sites and zones, then homes and users.
@@ -113,7 +114,7 @@ fn serve(bulk: &Bulk<'_>, tx: &dyn Tx, account: &Account) -> Result<()> {
     bulk.zone(&zone.ok_or_else(|| Error::internal("a zone that was just written is gone"))?)
 }
 
-fn root() -> Caller {
+pub(super) fn root() -> Caller {
     Caller {
         user: UserName::root(),
         rank: Rank::Root,
@@ -132,7 +133,7 @@ fn parsed<T: std::str::FromStr<Err = String>>(text: &str) -> Result<T> {
 }
 
 /// There is no function that calls another here.
-struct Nobody;
+pub(super) struct Nobody;
 
 impl Relay for Nobody {
     fn relay(&self, _: &str, _: &Form) -> Value {

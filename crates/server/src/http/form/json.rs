@@ -13,7 +13,8 @@ const DEEPEST: usize = 32;
 /// Reads the object. Numbers keep the digits they were written with; truth is 1 or 0, null is
 /// empty; a list gives its name several times; what is nested further stays JSON text.
 pub(super) fn read(body: &[u8], pairs: &mut Pairs) -> Result<(), FormFault> {
-    let text = String::from_utf8_lossy(body);
+    let text =
+        str::from_utf8(body).map_err(|_| FormFault::new("The JSON of the body is not UTF-8."))?;
     let text = text.trim_start_matches('\u{feff}').trim();
     if !text.starts_with('{') {
         return Err(FormFault::new("The body must be one JSON object."));

@@ -11,6 +11,8 @@ use std::borrow::Cow;
 use api::{Form, form::MOST_PARAMETERS, values::text};
 use percent_encoding::percent_decode;
 
+const NAME_IS_NO_TEXT: &str = "A parameter has a name that is not UTF-8.";
+
 /// What is wrong with a request's parameters; the text never holds a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormFault(String);
@@ -24,6 +26,11 @@ impl std::fmt::Display for FormFault {
 impl FormFault {
     fn new(message: impl Into<String>) -> Self {
         Self(message.into())
+    }
+
+    /// What is no text cannot be kept as it came, and is not made into something else.
+    fn no_text(name: &str) -> Self {
+        Self(format!("The value of “{}” is not UTF-8.", text::shown(name)))
     }
 
     fn twice(name: &str) -> Self {
@@ -84,16 +91,19 @@ fn urlencoded(bytes: &[u8], pairs: &mut Pairs) -> Result<(), FormFault> {
     for pair in bytes.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
         let mut halves = pair.splitn(2, |byte| *byte == b'=');
         let name = decoded(halves.next().unwrap_or_default());
-        pairs.push(name, decoded(halves.next().unwrap_or_default()))?;
+        let name = String::from_utf8(name).map_err(|_| FormFault::new(NAME_IS_NO_TEXT))?;
+        let value = decoded(halves.next().unwrap_or_default());
+        let value = String::from_utf8(value).map_err(|_| FormFault::no_text(&name))?;
+        pairs.push(name, value)?;
     }
     Ok(())
 }
 
-fn decoded(bytes: &[u8]) -> String {
+fn decoded(bytes: &[u8]) -> Vec<u8> {
     let spaced: Cow<'_, [u8]> = if bytes.contains(&b'+') {
         bytes.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect()
     } else {
         bytes.into()
     };
-    String::from_utf8_lossy(&Cow::from(percent_decode(&spaced))).into_owned()
+    percent_decode(&spaced).collect()
 }

@@ -22,7 +22,8 @@ async fn read_parts(mut parts: Multipart<'_>, pairs: &mut Pairs) -> Result<(), F
             return Err(FormFault::new("A part of the body has no name."));
         };
         let value = part.bytes().await.map_err(|_| incomplete())?;
-        pairs.push(name, String::from_utf8_lossy(&value))?;
+        let value = str::from_utf8(&value).map_err(|_| FormFault::no_text(&name))?;
+        pairs.push(name, value)?;
     }
     Ok(())
 }

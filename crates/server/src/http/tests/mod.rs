@@ -19,7 +19,7 @@ use tokio::{
 };
 use tokio_rustls::rustls;
 
-use super::{Door, listen::serve};
+use super::{Crowd, Door, listen::serve};
 use crate::{
     Server,
     auth::Auth,
@@ -52,13 +52,16 @@ fn server(limits: Limits) -> Arc<Server> {
         store: crate::config::StoreUrl::in_folder(std::path::Path::new("none")),
         hash_cost: adapters::system::Cost::default(),
         minimum_password_strength: None,
+        measure_hours: 0,
+        audit_days: 0,
         hostname: None,
         settings: testing::settings(),
         limits,
     };
     root_can_log_in(&host);
     let (auth, pool) = (Auth::new(&host).unwrap(), Pool::new(&limits));
-    Arc::new(Server { host, machine, config, auth, pool })
+    let crowd = Crowd::new(&limits);
+    Arc::new(Server { host, machine, config, auth, pool, crowd })
 }
 
 /// The password of root.

@@ -10,7 +10,7 @@ use self::{
     inputs::Input,
     request::{Options, Request},
 };
-use super::{Page, desk::Desk, frame::Frame, html};
+use super::{Page, desk::Desk, frame::Frame, html, prose};
 use crate::answer::Format;
 
 #[derive(Template)]

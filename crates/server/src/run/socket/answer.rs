@@ -51,9 +51,9 @@ fn whm(server: &Arc<Server>, request: Request, out: &mut dyn Write) -> io::Resul
 /// Counts and logs a call, by nothing that a caller typed.
 fn note(caller: &Caller, function: Option<&'static str>, began: Instant) {
     let (user, function) = (caller.user.as_str(), function.unwrap_or("-"));
-    let milliseconds = began.elapsed().as_secs_f64() * 1e3;
+    let microseconds = began.elapsed().as_micros();
     metrics::counter!("innkeeper_local_calls_total").increment(1);
-    tracing::info!(user, function, milliseconds, "answered at the local socket");
+    tracing::info!(user, function, microseconds, "answered at the local socket");
 }
 
 /// A function of an account. There are none yet: each is answered as one that is not known.

@@ -1,9 +1,18 @@
 //! Resellers: who is one, and what they may do.
 
+pub mod acl_lists;
+pub mod addresses;
+pub mod departure;
+pub mod limits;
+pub mod nameservers;
+pub mod packages;
+pub mod suspension;
+pub mod termination;
+
 use std::collections::BTreeMap;
 
 use api::{
-    Acl, AclSet, Flag, Result, UserName,
+    Acl, AclSet, Cx, Error, Flag, Result, UserName,
     records::{ResellerAcl, ResellerRecord, Tx, is},
 };
 
@@ -34,16 +43,38 @@ pub fn granted(tx: &dyn Tx, users: &[UserName]) -> Result<BTreeMap<UserName, Acl
     Ok(granted.into_iter().map(|(name, acls)| (name, acls.into_iter().collect())).collect())
 }
 
+/// The reseller of that name. Resellers know of none but themselves.
+pub fn find(cx: &Cx<'_>, tx: &dyn Tx, name: &UserName) -> Result<ResellerRecord> {
+    let known = cx.caller.is_rootlike() || *name == cx.caller.user;
+    let found = if known { tx.find::<ResellerRecord>(&[name.into()])? } else { None };
+    found.ok_or_else(|| Error::not_found(format!("There is no reseller “{name}”.")))
+}
+
+/// The same for what nobody may do to themselves.
+pub fn find_another(cx: &Cx<'_>, tx: &dyn Tx, name: &UserName) -> Result<ResellerRecord> {
+    let found = find(cx, tx, name)?;
+    if *name == cx.caller.user {
+        return Err(Error::denied("user: nobody may do this to themselves."));
+    }
+    Ok(found)
+}
+
+/// Gives a reseller these privileges in place of those there were.
+pub fn grant(change: &mut Change<'_>, name: &UserName, acls: AclSet) -> Result<()> {
+    change.remove::<ResellerAcl>(&[is("name", name)])?;
+    for acl in acls.iter() {
+        change.insert(&ResellerAcl { name: name.clone(), acl })?;
+    }
+    Ok(())
+}
+
 /// Makes a user a reseller with what a new one may do; one who is a reseller already stays as is.
 pub fn set_up(change: &mut Change<'_>, user: &UserName) -> Result<()> {
     if is_reseller(change.tx(), user)? {
         return Ok(());
     }
     change.insert(&ResellerRecord { name: user.clone(), suspended: Flag(false) })?;
-    for acl in initial().iter() {
-        change.insert(&ResellerAcl { name: user.clone(), acl })?;
-    }
-    Ok(())
+    grant(change, user, initial())
 }
 
 /// Whether the user is a reseller.

@@ -1,16 +1,20 @@
 //! What the server does by itself: finishes what the journal has open, compares host and store,
-//! sweeps what has ended, writes down traffic.
+//! sweeps what has ended, measures homes, writes down traffic.
+
+mod audit;
+mod homes;
 
 use std::{sync::Arc, time::Duration};
 
 use api::{
-    Host, Result,
+    Error, Host, Result,
     records::{Failure, JournalEntry, SessionRecord, Where},
 };
 use functions::domain::apply;
 use tokio::{task::spawn_blocking, time::sleep};
 
 use super::meter::Traffic;
+use crate::Server;
 
 /// How often traffic is written down.
 const TRAFFIC_EVERY: Duration = Duration::from_secs(5);
@@ -26,12 +30,15 @@ const ABANDONED: i64 = 60;
 const FAILURES_KEPT: i64 = 86_400;
 
 /// Keeps all of it up until it is dropped.
-pub(super) async fn keep(host: Arc<Host>, traffic: Arc<Traffic>) {
+pub(super) async fn keep(server: Arc<Server>, traffic: Arc<Traffic>) {
+    let (host, config) = (&server.host, &server.config);
     tokio::join!(
-        write_traffic(&host, &traffic),
-        every(SWEEP_EVERY, &host, "sweep", sweep),
-        every(COMPARE_EVERY, &host, "compare", compare),
-        retry(&host),
+        write_traffic(host, &traffic),
+        every(SWEEP_EVERY, host, "sweep", sweep),
+        every(COMPARE_EVERY, host, "compare", compare),
+        retry(host),
+        homes::keep(host, config.measure_hours),
+        audit::keep(host, config.audit_days),
     );
 }
 
@@ -133,23 +140,26 @@ fn sweep(host: &Host) -> Result<()> {
 /// Finishes what a server that was killed left open. Where that takes longer than `patience`, the
 /// rest goes on while the server answers.
 pub(super) async fn recover(host: &Arc<Host>, patience: Duration) -> Result<()> {
-    if host.store.read()?.count::<JournalEntry>(&[])? == 0 {
-        return Ok(());
-    }
-    let before = host.clock.now().0 + 1;
-    let recovering = Arc::clone(host);
-    let work = spawn_blocking(move || match apply::entries_before(&recovering, before) {
-        Ok((finished, problems)) => {
-            tracing::info!(
-                finished,
-                open = problems.len(),
-                "the last server's changes were completed"
-            );
+    let host = Arc::clone(host);
+    let work = spawn_blocking(move || complete(&host));
+    match tokio::time::timeout(patience, work).await {
+        Ok(completed) => completed.map_err(Error::internal)?,
+        Err(_) => {
+            tracing::info!("many changes are left open; they are completed in the background");
+            Ok(())
         }
-        Err(problem) => tracing::error!(%problem, "the journal cannot be read"),
-    });
-    if tokio::time::timeout(patience, work).await.is_err() {
-        tracing::info!("many changes are left open; they are completed in the background");
+    }
+}
+
+/// Finishes what is open now.
+fn complete(host: &Host) -> Result<()> {
+    let before = host.clock.now().0 + 1;
+    let completed = apply::entries_before(host, before);
+    let (finished, problems) =
+        completed.inspect_err(|problem| tracing::error!(%problem, "the journal cannot be read"))?;
+    let open = problems.len();
+    if finished + open > 0 {
+        tracing::info!(finished, open, "the last server's changes were completed");
     }
     Ok(())
 }

@@ -1,20 +1,25 @@
 //! A change: rows and a journal entry in one transaction, then the host made so, then the entry
 //! closed. What a crash leaves unapplied, the open entry tells the reconciler.
 
+mod undo;
+
 use std::collections::BTreeSet;
 
 use api::{
-    Cx, Error, Host, Kind, Result,
+    Cx, Error, Host, Kind, Result, UserName,
     function::Step,
     records::{Cell, JournalEntry, JournalState, Record, Subject, Tx, Where, is},
 };
 
-use super::apply;
+use self::undo::{Stored, Undo};
+use super::{apply, usage};
 
 /// What to do when the host cannot be made as the rows say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OnFailure {
-    /// Put the rows back, and the host with them; the caller is told that nothing changed.
+    /// Put the rows back, and the host with them; the caller is told that nothing changed. Where
+    /// somebody else has changed one of the rows meanwhile, what they did must not be lost, and half
+    /// of a change must not stay: then it goes [`OnFailure::Forward`].
     Undo,
     /// Leave the journal entry open; the reconciler goes on, and the caller is told so. For removals
     /// and renamings, whose half cannot be taken back.
@@ -27,27 +32,8 @@ pub struct Change<'a> {
     function: &'static str,
     tx: Box<dyn Tx>,
     subjects: BTreeSet<Subject>,
+    expiring: BTreeSet<UserName>,
     undo: Vec<Undo>,
-}
-
-/// How a row was before.
-enum Undo {
-    /// It was not there.
-    Absent { table: &'static str, key: Vec<(&'static str, Cell<'static>)> },
-    /// It was so.
-    Was {
-        table: &'static str,
-        columns: &'static [&'static str],
-        key: &'static [&'static str],
-        cells: Vec<Cell<'static>>,
-    },
-    /// A number in it was less by this.
-    Added {
-        table: &'static str,
-        column: &'static str,
-        by: i64,
-        key: Vec<(&'static str, Cell<'static>)>,
-    },
 }
 
 impl<'a> Change<'a> {
@@ -60,7 +46,8 @@ impl<'a> Change<'a> {
     pub fn by(host: &'a Host, function: &'static str) -> Result<Self> {
         let tx = host.store.write()?;
         host.steps.reached(Step::Opened);
-        Ok(Self { host, function, tx, subjects: BTreeSet::new(), undo: Vec::new() })
+        let (subjects, expiring, undo) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+        Ok(Self { host, function, tx, subjects, expiring, undo })
     }
 
     /// The transaction, to read and check what the change depends on.
@@ -71,14 +58,18 @@ impl<'a> Change<'a> {
     /// Adds a row.
     pub fn insert<T: Record>(&mut self, record: &T) -> Result<()> {
         self.tx.insert(record)?;
-        self.undo.push(absent(record));
+        self.undo.push(Undo::Inserted(Stored::of(record)));
         Ok(())
     }
 
     /// Adds a row or replaces the one of its key.
     pub fn save<T: Record>(&mut self, record: &T) -> Result<()> {
         let before: Option<T> = self.tx.find(&record.key_cells())?;
-        self.undo.push(before.as_ref().map_or_else(|| absent(record), was));
+        let after = Stored::of(record);
+        self.undo.push(match before {
+            None => Undo::Inserted(after),
+            Some(before) => Undo::Replaced { before: Stored::of(&before), after },
+        });
         self.tx.put(record)
     }
 
@@ -90,7 +81,7 @@ impl<'a> Change<'a> {
         by: i64,
         key: Vec<(&'static str, Cell<'static>)>,
     ) -> Result<()> {
-        self.tx.add_to(T::TABLE, column, by, &conditions(key.clone()))?;
+        self.tx.add_to(T::TABLE, column, by, &undo::conditions(key.clone()))?;
         self.undo.push(Undo::Added { table: T::TABLE, column, by, key });
         Ok(())
     }
@@ -101,7 +92,7 @@ impl<'a> Change<'a> {
         if before.is_empty() {
             return Ok(0);
         }
-        self.undo.extend(before.iter().map(was));
+        self.undo.extend(before.iter().map(|row| Undo::Removed(Stored::of(row))));
         self.tx.delete::<T>(filter)?;
         Ok(before.len())
     }
@@ -111,26 +102,40 @@ impl<'a> Change<'a> {
         self.subjects.insert(subject);
     }
 
+    /// Says that of a user nothing changes on the host but whether the next login must choose a new
+    /// password: so a change of many users costs little.
+    pub fn touch_expiry(&mut self, name: UserName) {
+        self.expiring.insert(name);
+    }
+
     /// Makes the change last, applies it to the host, and closes its journal entry.
     pub fn commit(self, on_failure: OnFailure) -> Result<()> {
-        let Self { host, function, tx, subjects, undo } = self;
-        if subjects.is_empty() {
+        let Self { host, function, tx, subjects, expiring, undo } = self;
+        let users = expiring.iter().cloned().map(Subject::User);
+        let all: BTreeSet<Subject> = subjects.iter().cloned().chain(users).collect();
+        if all.is_empty() {
             host.steps.reached(Step::Written);
             tx.commit()?;
             host.steps.reached(Step::Committed);
             return Ok(());
         }
-        let entry = entry(host, function, &subjects)?;
+        let entry = entry(host, function, &all)?;
         tx.insert(&entry)?;
         host.steps.reached(Step::Written);
         tx.commit()?;
         host.steps.reached(Step::Committed);
-        match apply::subjects(host, &subjects) {
-            Ok(()) => close(host, &entry),
+        let applied = apply::subjects(host, &subjects);
+        match applied.and_then(|()| apply::expiry(host, &expiring)) {
+            Ok(()) => {
+                drop(usage::measure_new(host, &subjects));
+                close(host, &entry)
+            }
             Err(problem) if on_failure == OnFailure::Forward => Err(unfinished(problem)),
             Err(problem) => {
-                restore(host, undo)?;
-                if apply::subjects(host, &subjects).is_ok() {
+                if !undo::restore(host, undo)? {
+                    return Err(unfinished(problem));
+                }
+                if apply::subjects(host, &all).is_ok() {
                     close(host, &entry)?;
                 }
                 Err(problem)
@@ -160,26 +165,6 @@ fn close(host: &Host, entry: &JournalEntry) -> Result<()> {
     Ok(())
 }
 
-fn restore(host: &Host, undo: Vec<Undo>) -> Result<()> {
-    let tx = host.store.write()?;
-    for row in undo.into_iter().rev() {
-        match row {
-            Undo::Absent { table, key } => {
-                tx.delete_rows(table, &conditions(key))?;
-            }
-            Undo::Was { table, columns, key, cells } => tx.put_row(table, columns, key, &cells)?,
-            Undo::Added { table, column, by, key } => {
-                tx.add_to(table, column, -by, &conditions(key))?;
-            }
-        }
-    }
-    tx.commit()
-}
-
-fn conditions(key: Vec<(&'static str, Cell<'static>)>) -> Vec<Where<'static>> {
-    key.into_iter().map(|(column, cell)| Where::Is(column, cell)).collect()
-}
-
 fn entry(host: &Host, function: &str, subjects: &BTreeSet<Subject>) -> Result<JournalEntry> {
     Ok(JournalEntry {
         id: host.random_text(26)?,
@@ -198,17 +183,5 @@ fn unfinished(problem: Error) -> Error {
     .because(problem)
 }
 
-fn absent<T: Record>(record: &T) -> Undo {
-    let cells = record.key_cells().into_iter().map(Cell::into_owned);
-    let columns = T::COLUMNS.iter().copied().filter(|column| T::KEY.contains(column));
-    Undo::Absent { table: T::TABLE, key: columns.zip(cells).collect() }
-}
-
-fn was<T: Record>(record: &T) -> Undo {
-    Undo::Was {
-        table: T::TABLE,
-        columns: T::COLUMNS,
-        key: T::KEY,
-        cells: record.cells().into_iter().map(Cell::into_owned).collect(),
-    }
-}
+#[cfg(test)]
+mod tests;

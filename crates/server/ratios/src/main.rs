@@ -1,0 +1,53 @@
+//! How long the product takes, measured against the least that could do the same in the same run:
+//! an axum handler with ready-made bytes behind the same TLS, one hash, one durable commit. Run it
+//! with `cargo xtask bench`, which writes `docs/benchmarks.md`.
+
+mod bare;
+mod client;
+mod flood;
+mod measure;
+mod process;
+mod report;
+mod works;
+
+use std::{
+    env,
+    io::{Write, stdout},
+    path::Path,
+    process::ExitCode,
+};
+
+/// What goes wrong, as a sentence.
+type Problem = Box<dyn std::error::Error + Send + Sync>;
+
+/// What a step gives.
+type Result<T> = std::result::Result<T, Problem>;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(problem) => {
+            drop(writeln!(std::io::stderr(), "{problem}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// `ratios FOLDER PAGE` measures with its data in the folder and writes the page;
+/// `ratios bare CERTIFICATE KEY BODY` is the server that the product is compared with.
+fn run() -> Result<bool> {
+    let words: Vec<String> = env::args().skip(1).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["bare", certificate, key, body] => {
+            bare::serve(Path::new(certificate), Path::new(key), Path::new(body)).map(|()| true)
+        }
+        [folder, page] => {
+            let report = works::all(Path::new(folder))?;
+            stdout().write_all(report.table().as_bytes())?;
+            std::fs::write(page, report.page())?;
+            Ok(report.holds())
+        }
+        _ => Err("ratios FOLDER PAGE".into()),
+    }
+}

@@ -1,0 +1,247 @@
+//! The works that are measured, and what each may cost.
+
+use std::{
+    fs,
+    net::Ipv4Addr,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use adapters::system::{Cost, Yescrypt};
+use api::{Secret, ports::Passwords};
+use rusqlite::Connection;
+
+use crate::{
+    Result,
+    client::Client,
+    flood::Flood,
+    measure::{Times, in_turn},
+    process::{self, Running},
+    report::{Base, Report, Row},
+};
+
+/// A password that every rule lets pass.
+const PASSWORD: &str = "Quarry-lamp-7-vivid";
+
+/// How long rates are measured at a time.
+const A_WHILE: Duration = Duration::from_secs(2);
+
+/// Measures everything, with its data below a folder that is made anew.
+pub(crate) fn all(folder: &Path) -> Result<Report> {
+    drop(fs::remove_dir_all(folder));
+    fs::create_dir_all(folder)?;
+    let mut rows = Vec::new();
+    let (some, many) = (process::seeded(folder, 10_000)?, process::seeded(folder, 100_000)?);
+    drop(Running::product(&some)?);
+    rows.push(list_of_all(&some)?);
+    rows.push(creation(&some)?);
+    rows.push(forced_change(&some)?);
+    rows.push(start(&many)?);
+    rows.push(memory(&many)?);
+    rows.extend(one_of_many(&many)?);
+    rows.push(flood(&some)?);
+    Ok(Report::new(rows))
+}
+
+/// A client of the product with root's token.
+struct Root {
+    client: Client,
+    token: String,
+}
+
+impl Root {
+    fn of(product: &Running, data: &Path) -> Result<Self> {
+        let client = Client::connect(product.at, Ipv4Addr::LOCALHOST)?;
+        Ok(Self { client, token: process::token(data)? })
+    }
+
+    /// The bytes of a request.
+    fn request(&self, function: &str, form: &str) -> Vec<u8> {
+        let form = format!("api.version=1&{form}");
+        format!(
+            "POST /json-api/{function} HTTP/1.1\r\nHost: localhost\r\n\
+             Authorization: whm root:{}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+             Content-Length: {}\r\n\r\n{form}",
+            self.token,
+            form.len(),
+        )
+        .into_bytes()
+    }
+
+    /// Calls a function, which must succeed.
+    fn call(&mut self, request: &[u8]) -> Result<()> {
+        let status = self.client.send(request)?;
+        let said = String::from_utf8_lossy(&self.client.body);
+        if status == 200 && said.contains("\"result\":1") {
+            return Ok(());
+        }
+        Err(format!("{status} {}", said.chars().take(500).collect::<String>()).into())
+    }
+}
+
+/// The product's and the bare handler's times for one answer.
+fn against_bare(data: &Path, (function, form): (&str, &str), rounds: usize) -> Result<[Times; 2]> {
+    let product = Running::product(data)?;
+    let mut root = Root::of(&product, data)?;
+    let request = root.request(function, form);
+    root.call(&request)?;
+    let bare = Running::bare(data, &root.client.body)?;
+    let mut other = Client::connect(bare.at, Ipv4Addr::LOCALHOST)?;
+    let length = root.client.body.len();
+    in_turn(
+        rounds,
+        [&mut |_| root.call(&request), &mut |_| {
+            let status = other.send(&request)?;
+            let is_same = status == 200 && other.body.len() == length;
+            if is_same { Ok(()) } else { Err("the bare handler says something else".into()) }
+        }],
+    )
+}
+
+fn list_of_all(data: &Path) -> Result<Row> {
+    let [product, bare] = against_bare(data, ("listaccts", ""), 31)?;
+    let work = "listaccts, 10,000 accounts, JSON";
+    Ok(Row::ratio(work, "the bare handler", (&product, Base(&[&bare])), 3.0))
+}
+
+fn one_of_many(data: &Path) -> Result<[Row; 2]> {
+    let user = "amber050000";
+    let filter = format!(
+        "api.filter.enable=1&api.filter.a.field=user&api.filter.a.type=eq&api.filter.a.arg0={user}"
+    );
+    let search = format!("search={user}&searchtype=user&searchmethod=exact");
+    let row = |work, form: &str| -> Result<Row> {
+        let [product, bare] = against_bare(data, ("listaccts", form), 501)?;
+        Ok(Row::ratio(work, "the bare handler", (&product, Base(&[&bare])), 5.0))
+    };
+    Ok([
+        row("listaccts filtered to one user of 100,000", &filter)?,
+        row("listaccts searched for one user of 100,000", &search)?,
+    ])
+}
+
+/// One durable commit, on the disk of the folder.
+fn commit(folder: &Path) -> Result<impl FnMut() -> Result<()>> {
+    let connection = Connection::open(folder.join("commits"))?;
+    connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "full")?;
+    connection.execute_batch("CREATE TABLE IF NOT EXISTS rows (text TEXT)")?;
+    Ok(move || {
+        let mut insert = connection.prepare_cached("INSERT INTO rows VALUES (?1)")?;
+        insert.execute(["a row of no great length"])?;
+        Ok(())
+    })
+}
+
+fn creation(data: &Path) -> Result<Row> {
+    let product = Running::product(data)?;
+    let mut root = Root::of(&product, data)?;
+    let passwords = Yescrypt::new(Cost::default())?;
+    let password = Secret::new(PASSWORD.to_owned());
+    let mut commit = commit(data)?;
+    let [made, hash, durable] = in_turn(
+        41,
+        [
+            &mut |round| {
+                let form =
+                    format!("username=new{round:05}&domain=new{round}.test&password={PASSWORD}");
+                let request = root.request("createacct", &form);
+                root.call(&request)
+            },
+            &mut |_| Ok(passwords.hash(&password).map(drop)?),
+            &mut |_| commit(),
+        ],
+    )?;
+    let base = Base(&[&hash, &durable]);
+    Ok(Row::ratio("createacct", "one hash and one durable commit", (&made, base), 1.5))
+}
+
+fn forced_change(data: &Path) -> Result<Row> {
+    let product = Running::product(data)?;
+    let mut root = Root::of(&product, data)?;
+    let request = root.request("listaccts", "want=user");
+    root.call(&request)?;
+    let list: serde_json::Value = serde_json::from_slice(&root.client.body)?;
+    let list = list.pointer("/data/acct").and_then(|list| list.as_array());
+    let list = list.ok_or("no list of accounts")?;
+    let names: Vec<&str> = list.iter().filter_map(|one| one.get("user")?.as_str()).collect();
+    let sets: Vec<&[&str]> = names.chunks_exact(1000).collect();
+    let mut commit = commit(data)?;
+    let [flagged, durable] = in_turn(
+        sets.len().saturating_sub(1),
+        [
+            &mut |round| {
+                let set = sets.get(round).ok_or("too few accounts")?;
+                let users: Vec<String> = set.iter().map(|name| format!("\"{name}\":1")).collect();
+                let form = format!("users_json={{{}}}", users.join(","));
+                let request = root.request("forcepasswordchange", &form);
+                root.call(&request)
+            },
+            &mut |_| commit(),
+        ],
+    )?;
+    let work = "forcepasswordchange for 1,000 users";
+    Ok(Row::ratio(work, "one durable commit", (&flagged, Base(&[&durable])), 20.0))
+}
+
+fn start(data: &Path) -> Result<Row> {
+    let mut ready = |_| Running::product(data).map(drop);
+    let [times] = in_turn(5, [&mut ready])?;
+    Ok(Row {
+        work: "Start to `ready` with 100,000 accounts",
+        baseline: "",
+        found: format!("the shortest {:.2} s", times.least().as_secs_f64()),
+        value: times.median().as_secs_f64(),
+        most: 1.0,
+        unit: "s",
+    })
+}
+
+fn memory(data: &Path) -> Result<Row> {
+    let product = Running::product(data)?;
+    let mut root = Root::of(&product, data)?;
+    for first in (1..100_000).step_by(500) {
+        let form = format!(
+            "api.chunk.enable=1&api.chunk.verbose=1&api.chunk.size=500&api.chunk.start={first}"
+        );
+        let request = root.request("listaccts", &form);
+        root.call(&request)?;
+    }
+    let resident = u32::try_from(product.resident()? / 1000)?;
+    Ok(Row {
+        work: "Resident memory with 100,000 accounts, after listing them by pages of 500",
+        baseline: "",
+        found: String::new(),
+        value: f64::from(resident) / 1e3,
+        most: 150.0,
+        unit: "MB",
+    })
+}
+
+fn flood(data: &Path) -> Result<Row> {
+    let product = Running::product(data)?;
+    let mut root = Root::of(&product, data)?;
+    let request = root.request("accountsummary", "user=amber000000");
+    let mut rate = || {
+        let (began, mut calls) = (Instant::now(), 0_u32);
+        while began.elapsed() < A_WHILE {
+            root.call(&request)?;
+            calls += 1;
+        }
+        Ok::<_, crate::Problem>(f64::from(calls) / began.elapsed().as_secs_f64())
+    };
+    let before = rate()?;
+    let flood = Flood::begin(product.at, 64)?;
+    let during = rate()?;
+    let guesses = flood.answered();
+    drop(flood);
+    let alone = f64::midpoint(before, rate()?);
+    Ok(Row {
+        work: "Calls by token while 64 clients guess passwords",
+        baseline: "the same without them",
+        found: format!("{during:.0} a second against {alone:.0}, with {guesses} guesses answered"),
+        value: alone / during,
+        most: 2.0,
+        unit: "×",
+    })
+}
