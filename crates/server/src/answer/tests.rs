@@ -308,11 +308,6 @@ fn api_0_shapes() {
             Ok(Data::Tree(json!({"bwlimits": [{"bwlimit": 100, "domains": ["a.test"]}]}))),
             r#"{"result":[{"status":1,"statusmsg":"OK","bwlimit":{"bwlimit":100,"domains":["a.test"]}}]}"#,
         ),
-        (
-            Legacy::ResultItem("zone"),
-            Ok(Data::Tree(json!({"zone": [{"record": [{"Line": 1}]}]}))),
-            r#"{"result":[{"status":1,"statusmsg":"OK","record":[{"Line":1}]}]}"#,
-        ),
         (Legacy::ListOf("f"), Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::OwnName, Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::Literal, options(), r#"{"ip":"192.0.2.1","status":"x"}"#),
@@ -320,6 +315,15 @@ fn api_0_shapes() {
     for (legacy, result, expected) in cases {
         assert_eq!(json(outcome("f", legacy, result), Version::Zero), expected, "{legacy:?}");
     }
+}
+
+#[test]
+fn api_0_unwraps_a_list_of_one() {
+    let zone = Ok(Data::Tree(json!({"zone": [{"record": [{"Line": 1}]}]})));
+    assert_eq!(
+        json(outcome("dumpzone", Legacy::ResultItem("zone"), zone), Version::Zero),
+        r#"{"result":[{"status":1,"statusmsg":"OK","record":[{"Line":1}]}]}"#
+    );
 }
 
 #[test]
