@@ -106,6 +106,15 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// What it does in one sentence, on one line: the first of its documentation.
+    pub fn summary(&self) -> String {
+        let text = self.doc.split_whitespace().collect::<Vec<_>>().join(" ");
+        match text.split_once(". ") {
+            Some((sentence, _)) => format!("{sentence}."),
+            None => text,
+        }
+    }
+
     /// The row of `F`.
     pub const fn of<F: Function>() -> Self {
         Self {

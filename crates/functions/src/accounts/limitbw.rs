@@ -89,17 +89,13 @@ fn describe(cx: &Cx<'_>, tx: &dyn Tx, record: &AccountRecord) -> Result<Bandwidt
         is("month", i64::from(month)),
     ])?;
     let used = rows.iter().fold(0_u64, |sum, row| sum.saturating_add(row.bytes)) >> 20;
-    let megabytes = |number: u64| format!("{number} MB");
     let domains = accounts::domains::of(tx, &record.name)?;
     Ok(BandwidthLimit {
         bwlimit: record.bandwidth.0.unwrap_or_default(),
         bwlimitenable: Flag(!record.bandwidth.is_unlimited()),
         domains: domains.into_iter().map(|domain| domain.name.to_string()).collect(),
-        human_bwlimit: record
-            .bandwidth
-            .0
-            .map_or_else(|| "unlimited".to_owned(), |number| megabytes(number.into())),
-        human_bwused: if used == 0 { "none".to_owned() } else { megabytes(used) },
+        human_bwlimit: limits::megabytes(record.bandwidth),
+        human_bwused: if used == 0 { "none".to_owned() } else { format!("{used} MB") },
         unlimited: Flag(record.bandwidth.is_unlimited()),
     })
 }

@@ -49,8 +49,8 @@ impl Function for ChangePackage {
             "The package of “{}” was {} and is {}.",
             record.name, before.package, record.package
         ));
-        cx.raw(format!("Quota: {} MB", record.quota));
-        cx.raw(format!("Bandwidth: {} MB a month", record.bandwidth));
+        cx.raw(format!("Quota: {}", limits::megabytes(record.quota)));
+        cx.raw(format!("Bandwidth: {}", limits::monthly(record.bandwidth)));
         cx.reason(format!("Account Upgrade/Downgrade Complete for {}", record.name));
         Ok(())
     }

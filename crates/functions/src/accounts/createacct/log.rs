@@ -3,6 +3,7 @@
 use api::{Cx, Secret};
 
 use super::{Params, account::New};
+use crate::domain::accounts::limits;
 
 /// Says what was made.
 pub(super) fn write(cx: &Cx<'_>, params: &Params, new: &New, password: &Secret) {
@@ -18,8 +19,8 @@ pub(super) fn write(cx: &Cx<'_>, params: &Params, new: &New, password: &Secret) 
     cx.raw(format!("Username: {}", record.name));
     self::password(cx, params, password);
     cx.raw(format!("Package: {}", record.package));
-    cx.raw(format!("Quota: {} MB", record.quota));
-    cx.raw(format!("Bandwidth: {} MB a month", record.bandwidth));
+    cx.raw(format!("Quota: {}", limits::megabytes(record.quota)));
+    cx.raw(format!("Bandwidth: {}", limits::monthly(record.bandwidth)));
     cx.raw(format!("Home directory: {}", record.home));
     cx.raw(format!("Theme: {}", record.theme));
     cx.raw(format!("Language: {}", record.locale));

@@ -343,6 +343,7 @@ mod tests {
 
         let answer = world.call("root", "createacct", &[("username", "bob")]).unwrap();
         let raw = answer.notes.raw.unwrap();
+        assert!(raw.contains("\nQuota: unlimited\nBandwidth: unlimited\n"), "{raw}");
         let made = raw.lines().find_map(|line| line.strip_prefix("Password: ")).unwrap();
         let login = world.machine.login(&"bob".parse().unwrap()).unwrap().unwrap();
         let made = api::Secret::new(made.to_owned());

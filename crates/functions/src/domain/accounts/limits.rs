@@ -10,6 +10,19 @@ use super::{rights::require, shell};
 /// The most that most limits may be.
 pub const MOST: u32 = 999_999;
 
+/// Megabytes for people: `500 MB`, or `unlimited`.
+pub fn megabytes(limit: Limit) -> String {
+    limit.0.map_or_else(|| "unlimited".to_owned(), |number| format!("{number} MB"))
+}
+
+/// Megabytes a month for people.
+pub fn monthly(limit: Limit) -> String {
+    match limit {
+        Limit(None) => megabytes(limit),
+        Limit(Some(_)) => format!("{} a month", megabytes(limit)),
+    }
+}
+
 /// What a limit counts, as far as privileges and the meaning of 0 depend on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counts {

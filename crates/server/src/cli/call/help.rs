@@ -33,19 +33,10 @@ pub(super) fn list(groups: &[Group], out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "\n{}:", group.title)?;
         }
         for entry in finished {
-            writeln!(out, "  {:<33} {}", entry.name, first_sentence(entry.doc))?;
+            writeln!(out, "  {:<33} {}", entry.name, entry.summary())?;
         }
     }
     Ok(())
-}
-
-/// The first sentence of a text, on one line.
-fn first_sentence(doc: &str) -> String {
-    let text = doc.split_whitespace().collect::<Vec<_>>().join(" ");
-    match text.split_once(". ") {
-        Some((sentence, _)) => format!("{sentence}."),
-        None => text,
-    }
 }
 
 fn privilege(needs: Needs) -> String {
@@ -165,7 +156,8 @@ mod tests {
     #[test]
     fn a_sentence_that_is_wrapped_is_told_whole() {
         let doc = " Makes an account: its user, its\n home. What it did is in the log.\n";
-        assert_eq!(first_sentence(doc), "Makes an account: its user, its home.");
+        let entry = Entry { doc, ..sample::ENTRY };
+        assert_eq!(entry.summary(), "Makes an account: its user, its home.");
     }
 
     #[test]

@@ -62,12 +62,11 @@ fn alone(scheme: &str) -> Value {
 
 fn path(entry: &Entry, group: &str) -> Value {
     let doc = entry.doc.trim();
-    let summary = doc.split("\n\n").next().unwrap_or_default();
     let mut parameters = vec![object([("$ref", "#/components/parameters/version".into())])];
     parameters.extend(entry.params.iter().filter(|field| !field.rest).map(parameter));
     let operation = object([
         ("operationId", entry.name.into()),
-        ("summary", summary.into()),
+        ("summary", entry.summary().into()),
         ("description", doc.into()),
         ("tags", vec![Value::from(group)].into()),
         ("x-privilege", privilege(entry.needs)),

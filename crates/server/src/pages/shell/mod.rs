@@ -32,7 +32,7 @@ struct Heading {
 
 struct Row {
     name: &'static str,
-    says: &'static str,
+    says: String,
     working: bool,
     allowed: bool,
     changes: bool,
@@ -144,7 +144,7 @@ fn page(desk: &Desk<'_>, entry: &'static Entry, run: Option<Run>) -> Page {
 fn row(desk: &Desk<'_>, entry: &Entry) -> Row {
     Row {
         name: entry.name,
-        says: entry.doc.lines().next().unwrap_or_default(),
+        says: entry.summary(),
         working: entry.finished,
         allowed: entry.needs.met_by(desk.caller.acls),
         changes: entry.effect == Effect::Changes,

@@ -1,0 +1,64 @@
+//! Calls of all functions that do their work, one a line: `CALLER FUNCTION FORM`, the form as in a
+//! query. Nothing panics, refused parameters are named, and store and machine agree at the end.
+
+use api::{Entry, Form, Kind, records::JournalEntry};
+use functions::domain::apply;
+use server::{call, http};
+
+use super::world;
+
+/// The most calls of one input.
+const MOST_CALLS: usize = 8;
+
+/// Checks one input.
+pub fn check(input: &[u8]) {
+    let text = String::from_utf8_lossy(input);
+    let calls: Vec<_> = text.lines().filter_map(read).take(MOST_CALLS).collect();
+    if calls.is_empty() {
+        return;
+    }
+    let server = world::world();
+    for (user, entry, form) in calls {
+        let caller = world::caller(&server, user);
+        let outcome = call::call(&server, &caller, entry.name, &form);
+        if let Err(problem) = &outcome.result {
+            let said = problem.to_string();
+            match problem.kind() {
+                Kind::Internal | Kind::Unavailable | Kind::Unfinished => {
+                    panic!("{}: {problem:?}", entry.name);
+                }
+                Kind::BadParam => {
+                    assert!(names_parameter(entry, &form, &said), "{}: {said}", entry.name);
+                }
+                _ => assert!(!said.is_empty()),
+            }
+        }
+        let answer = world::json(outcome, &form);
+        assert!(answer.is_object(), "{}", entry.name);
+    }
+    let tx = server.host.store.read().expect("a transaction");
+    assert_eq!(tx.count::<JournalEntry>(&[]).expect("a count"), 0, "the journal has open entries");
+    drop(tx);
+    assert_eq!(apply::drift(&server.host).expect("a comparison"), [], "machine and store differ");
+}
+
+/// The call of a line, if it names one.
+fn read(line: &str) -> Option<(&str, &'static Entry, Form)> {
+    let mut words = line.splitn(3, ' ');
+    let (user, name) = (words.next()?, words.next()?);
+    let form = http::form::read(words.next().unwrap_or_default(), None, b"").ok()?;
+    let entry = functions::find(name).filter(|entry| entry.finished)?;
+    Some((user, entry, form))
+}
+
+/// Whether the sentence begins with the name of a parameter that the function has.
+fn names_parameter(entry: &Entry, form: &Form, said: &str) -> bool {
+    let Some((name, _)) = said.split_once(": ") else { return false };
+    let is_declared = entry.params.iter().any(|field| {
+        field.name == name
+            || field.aliases.contains(&name)
+            || (field.family && name.starts_with(field.name))
+    });
+    let takes_any = entry.params.iter().any(|field| field.rest);
+    is_declared || name.starts_with("api.") || (takes_any && form.last(name).is_some())
+}
