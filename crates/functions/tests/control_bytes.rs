@@ -156,9 +156,13 @@ fn is_base(entry: &Entry, field: &Field) -> bool {
         (entry.name, field.name),
         ("accountsummary", "user")
             | ("api_token_revoke", "token_name")
+            | ("addzonerecord", "address")
             | ("batch", "command")
             | ("createacct", "domain")
             | ("setresellerpackagelimit", "package")
+            | ("export_zone_files", "zone")
+            | ("mass_edit_dns_zone", "remove")
+            | ("resetzone" | "dumpzone", "domain")
             | ("untrack_acct_id", "uid")
     )
 }
@@ -169,6 +173,7 @@ fn needs_others(entry: &Entry, field: &Field) -> bool {
         (entry.name, field.name),
         ("createacct", "pass" | "useregns" | "reseller_without_domain" | "uid" | "gid")
             | ("modifyacct", "update_existing_email_account_quotas")
+            | ("addzonerecord" | "editzonerecord", "type" | "flatten" | "flatten_to")
     )
 }
 
@@ -228,6 +233,20 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("create_user_session", "locale") | (_, "LOCALE" | "LANG" | "language") => "en",
         ("setresellerips", "ips") => "192.0.2.10,192.0.2.11",
         ("setresellernameservers", "nameservers") => "ns1.example.net,ns2.example.net",
+        ("adddns", "domain") => "new.test",
+        ("adddns", "ipv6") => "2001:db8::1",
+        (_, "class") => "IN",
+        ("dumpzone" | "resetzone", "zone") => "anna.test.db",
+        ("editzonerecord" | "getzonerecord" | "removezonerecord", "line") => "6",
+        ("removezonerecord", "serialnum") => "2026010100",
+        ("mass_edit_dns_zone", "serial") => "2026010100",
+        ("mass_edit_dns_zone", "remove") => "6",
+        ("mass_edit_dns_zone", "add") => {
+            r#"{"dname":"new","ttl":60,"record_type":"A","data":["192.0.2.1"]}"#
+        }
+        ("mass_edit_dns_zone", "edit") => {
+            r#"{"dname":"new","ttl":60,"record_type":"A","data":["192.0.2.1"],"line_index":5}"#
+        }
         ("showbw", "month") => "1",
         ("showbw", "year") => "2026",
         _ => return None,

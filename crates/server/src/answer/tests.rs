@@ -313,6 +313,15 @@ fn api_0_shapes() {
 }
 
 #[test]
+fn api_0_unwraps_a_list_of_one() {
+    let zone = Ok(Data::Tree(json!({"zone": [{"record": [{"Line": 1}]}]})));
+    assert_eq!(
+        json(outcome("dumpzone", Legacy::ResultItem("zone"), zone), Version::Zero),
+        r#"{"result":[{"status":1,"statusmsg":"OK","record":[{"Line":1}]}]}"#
+    );
+}
+
+#[test]
 fn api_0_failures_keep_the_shape() {
     let cases = [
         (Legacy::Bare, r#"{"status":0,"statusmsg":"No."}"#),
@@ -343,6 +352,7 @@ fn api_0_failures_keep_the_shape() {
             Legacy::OwnNameEach("app", "services"),
             r#"{"f":[{"status":0,"statusmsg":"No.","services":null,"rawout":null}]}"#,
         ),
+        (Legacy::ResultItem("zone"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
         (Legacy::OwnName, r#"{"f":[{"status":0,"statusmsg":"No."}]}"#),
         (Legacy::Literal, r#"{"data":{"reason":"No.","result":"0"},"type":"text","error":"No."}"#),
     ];

@@ -43,6 +43,7 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
         store: Arc::clone(&host.store),
         os_users: Arc::clone(&host.os_users),
         dns: Arc::clone(&host.dns),
+        resolver: Arc::clone(&host.resolver),
         web: Arc::clone(&host.web),
         passwords: Arc::clone(&host.passwords),
         clock: Arc::clone(&host.clock),
