@@ -104,7 +104,8 @@ fn problem(world: &World, entry: &Entry, field: &Field, name: &str, text: &str) 
 /// Whether an answer says of every part that it failed.
 fn failed_in_part(data: &Value) -> bool {
     let of_batch = data["result"].as_array().into_iter().flatten();
-    let mut verdicts: Vec<&Value> = of_batch.map(|item| &item["metadata"]["result"]).collect();
+    let mut verdicts: Vec<&Value> =
+        of_batch.filter_map(|item| item.pointer("/metadata/result")).collect();
     let kept = data["personalization"].as_object().into_iter().flatten();
     verdicts.extend(kept.map(|(_, outcome)| &outcome["success"]));
     !verdicts.is_empty() && verdicts.iter().all(|verdict| **verdict == 0)
@@ -158,11 +159,10 @@ fn is_base(entry: &Entry, field: &Field) -> bool {
             | ("api_token_revoke", "token_name")
             | ("addzonerecord", "address")
             | ("batch", "command")
-            | ("createacct", "domain")
+            | ("createacct" | "resetzone" | "dumpzone", "domain")
             | ("setresellerpackagelimit", "package")
             | ("export_zone_files", "zone")
             | ("mass_edit_dns_zone", "remove")
-            | ("resetzone" | "dumpzone", "domain")
             | ("untrack_acct_id", "uid")
     )
 }
@@ -195,7 +195,7 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("createacct", "username")
         | ("verify_new_username", "user")
         | ("modifyacct", "newuser") => "newbie",
-        ("createacct", "domain") | ("modifyacct", "DNS") => "new.test",
+        ("createacct" | "adddns", "domain") | ("modifyacct", "DNS") => "new.test",
         ("createacct" | "modifyacct", "owner") => "root",
         ("createacct", "homedir") => "/home/newbie",
         ("createacct", "customip") => "192.0.2.10",
@@ -233,14 +233,12 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("create_user_session", "locale") | (_, "LOCALE" | "LANG" | "language") => "en",
         ("setresellerips", "ips") => "192.0.2.10,192.0.2.11",
         ("setresellernameservers", "nameservers") => "ns1.example.net,ns2.example.net",
-        ("adddns", "domain") => "new.test",
         ("adddns", "ipv6") => "2001:db8::1",
         (_, "class") => "IN",
         ("dumpzone" | "resetzone", "zone") => "anna.test.db",
-        ("editzonerecord" | "getzonerecord" | "removezonerecord", "line") => "6",
-        ("removezonerecord", "serialnum") => "2026010100",
-        ("mass_edit_dns_zone", "serial") => "2026010100",
-        ("mass_edit_dns_zone", "remove") => "6",
+        ("editzonerecord" | "getzonerecord" | "removezonerecord", "line")
+        | ("mass_edit_dns_zone", "remove") => "6",
+        ("removezonerecord", "serialnum") | ("mass_edit_dns_zone", "serial") => "2026010100",
         ("mass_edit_dns_zone", "add") => {
             r#"{"dname":"new","ttl":60,"record_type":"A","data":["192.0.2.1"]}"#
         }

@@ -108,8 +108,8 @@ mod tests {
 
     #[test]
     fn records_of_every_kind_are_added_and_served() {
-        let world = World::new().account("anna", "root");
         type Case = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+        let world = World::new().account("anna", "root");
         let cases: &[Case] = &[
             ("A", &[("address", "192.0.2.1")], "192.0.2.1"),
             (

@@ -77,9 +77,8 @@ impl Report {
         for row in &self.rows {
             let Row { work, baseline, found, value, most, unit } = row;
             let word = if row.holds() { "holds" } else { "**missed**" };
-            table += &format!(
-                "| {work} | {baseline} | {found} | {value:.2} {unit} | {most} {unit} | {word} |\n"
-            );
+            let cells = format!("{found} | {value:.2} {unit} | {most} {unit} | {word}");
+            table.extend(["| ", work, " | ", baseline, " | ", &cells, " |\n"]);
         }
         table
     }

@@ -219,10 +219,19 @@ fn unknown_functions() {
     );
 }
 
+fn options() -> Result<Data> {
+    Ok(Data::Tree(json!({"ip": "192.0.2.1", "status": "x"})))
+}
+
+fn assert_shapes<const N: usize>(cases: [(Legacy, Result<Data>, &str); N]) {
+    for (legacy, result, expected) in cases {
+        assert_eq!(json(outcome("f", legacy, result), Version::Zero), expected, "{legacy:?}");
+    }
+}
+
 #[test]
-fn api_0_shapes() {
-    let options = || Ok(Data::Tree(json!({"ip": "192.0.2.1", "status": "x"})));
-    let cases = [
+fn api_0_shapes_at_the_root() {
+    assert_shapes([
         (Legacy::Bare, options(), r#"{"ip":"192.0.2.1","status":"x"}"#),
         (Legacy::Bare, Ok(Data::None), r#"{"status":1,"statusmsg":"OK"}"#),
         (Legacy::Bare, Ok(Data::Tree(Value::Null)), r#"{"status":1,"statusmsg":"OK"}"#),
@@ -267,6 +276,12 @@ fn api_0_shapes() {
             options(),
             r#"{"addr":"192.0.2.1","status":1,"statusmsg":"OK"}"#,
         ),
+    ]);
+}
+
+#[test]
+fn api_0_shapes_in_a_list_of_one() {
+    assert_shapes([
         (
             Legacy::Result,
             options(),
@@ -306,10 +321,7 @@ fn api_0_shapes() {
         (Legacy::ListOf("f"), Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::OwnName, Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::Literal, options(), r#"{"ip":"192.0.2.1","status":"x"}"#),
-    ];
-    for (legacy, result, expected) in cases {
-        assert_eq!(json(outcome("f", legacy, result), Version::Zero), expected, "{legacy:?}");
-    }
+    ]);
 }
 
 #[test]

@@ -107,7 +107,8 @@ fn rows_that_nobody_else_changed_are_put_back() {
 #[test]
 fn what_another_change_wrote_meanwhile_stays() {
     type Second = fn(&mut Change<'_>) -> Result<()>;
-    let seconds: [(Second, fn(&Rows) -> bool); 3] = [
+    type Stays = fn(&Rows) -> bool;
+    let seconds: [(Second, Stays); 3] = [
         (
             |change| {
                 let mut account: AccountRecord = change.tx().find(&["alice".into()])?.unwrap();

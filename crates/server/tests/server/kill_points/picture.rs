@@ -47,7 +47,7 @@ impl Picture {
         let without = |one: &Self, other: &Self, sign: char| {
             let others: HashSet<&str> = other.text.lines().collect();
             let lines = one.text.lines().filter(|line| !others.contains(line));
-            lines.map(|line| format!("{sign} {line}\n")).collect::<String>()
+            lines.map(|line| format!("{sign} {line}")).collect::<Vec<_>>().join("\n")
         };
         assert!(
             self == expected,
