@@ -104,10 +104,11 @@ fn problem(world: &World, entry: &Entry, field: &Field, name: &str, text: &str) 
 /// Whether an answer says of every part that it failed.
 fn failed_in_part(data: &Value) -> bool {
     let of_batch = data["result"].as_array().into_iter().flatten();
-    let mut verdicts: Vec<&Value> = of_batch.map(|item| &item["metadata"]["result"]).collect();
+    let mut verdicts: Vec<Option<&Value>> =
+        of_batch.map(|item| item.pointer("/metadata/result")).collect();
     let kept = data["personalization"].as_object().into_iter().flatten();
-    verdicts.extend(kept.map(|(_, outcome)| &outcome["success"]));
-    !verdicts.is_empty() && verdicts.iter().all(|verdict| **verdict == 0)
+    verdicts.extend(kept.map(|(_, outcome)| outcome.get("success")));
+    !verdicts.is_empty() && verdicts.iter().all(|verdict| verdict.is_some_and(|word| *word == 0))
 }
 
 /// Names and texts of the parameter, each with a control character.
