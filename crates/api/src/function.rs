@@ -61,6 +61,8 @@ pub enum Legacy {
     Status(&'static str, &'static str),
     /// `result`: a list of one object with `status`, `statusmsg` and the data's keys.
     Result,
+    /// The same, with the keys of the only item of the data's list under this key.
+    ResultItem(&'static str),
     /// The same, with one of the data's keys renamed.
     ResultAs(&'static str, &'static str),
     /// The same, with the first item of one of the data's lists under another key.
@@ -150,6 +152,8 @@ pub struct Host {
     pub os_users: Arc<dyn ports::OsUsers>,
     /// The DNS server.
     pub dns: Arc<dyn ports::Dns>,
+    /// Looking up names.
+    pub resolver: Arc<dyn ports::Resolver>,
     /// The web server.
     pub web: Arc<dyn ports::Web>,
     /// Hashing.

@@ -104,11 +104,11 @@ fn problem(world: &World, entry: &Entry, field: &Field, name: &str, text: &str) 
 /// Whether an answer says of every part that it failed.
 fn failed_in_part(data: &Value) -> bool {
     let of_batch = data["result"].as_array().into_iter().flatten();
-    let mut verdicts: Vec<Option<&Value>> =
-        of_batch.map(|item| item.pointer("/metadata/result")).collect();
+    let mut verdicts: Vec<&Value> =
+        of_batch.filter_map(|item| item.pointer("/metadata/result")).collect();
     let kept = data["personalization"].as_object().into_iter().flatten();
-    verdicts.extend(kept.map(|(_, outcome)| outcome.get("success")));
-    !verdicts.is_empty() && verdicts.iter().all(|verdict| verdict.is_some_and(|word| *word == 0))
+    verdicts.extend(kept.map(|(_, outcome)| &outcome["success"]));
+    !verdicts.is_empty() && verdicts.iter().all(|verdict| **verdict == 0)
 }
 
 /// Names and texts of the parameter, each with a control character.
@@ -157,8 +157,12 @@ fn is_base(entry: &Entry, field: &Field) -> bool {
         (entry.name, field.name),
         ("accountsummary", "user")
             | ("api_token_revoke", "token_name")
+            | ("addzonerecord", "address")
             | ("batch", "command")
-            | ("createacct", "domain")
+            | ("createacct" | "resetzone" | "dumpzone", "domain")
+            | ("setresellerpackagelimit", "package")
+            | ("export_zone_files", "zone")
+            | ("mass_edit_dns_zone", "remove")
             | ("untrack_acct_id", "uid")
     )
 }
@@ -169,6 +173,7 @@ fn needs_others(entry: &Entry, field: &Field) -> bool {
         (entry.name, field.name),
         ("createacct", "pass" | "useregns" | "reseller_without_domain" | "uid" | "gid")
             | ("modifyacct", "update_existing_email_account_quotas")
+            | ("addzonerecord" | "editzonerecord", "type" | "flatten" | "flatten_to")
     )
 }
 
@@ -190,7 +195,7 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("createacct", "username")
         | ("verify_new_username", "user")
         | ("modifyacct", "newuser") => "newbie",
-        ("createacct", "domain") | ("modifyacct", "DNS") => "new.test",
+        ("createacct" | "adddns", "domain") | ("modifyacct", "DNS") => "new.test",
         ("createacct" | "modifyacct", "owner") => "root",
         ("createacct", "homedir") => "/home/newbie",
         ("createacct", "customip") => "192.0.2.10",
@@ -201,7 +206,7 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("addpkg", "name") => "silver",
         ("create_featurelist", "featurelist") => "others",
         (_, "featurelist") => "mine",
-        (_, "name" | "pkg" | "pkgname" | "plan") => "gold",
+        (_, "name" | "package" | "pkg" | "pkgname" | "plan") => "gold",
         (_, "_PACKAGE_EXTENSIONS") => "dog",
         (_, "token_name") => {
             if function == "api_token_create" {
@@ -226,6 +231,20 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("create_user_session", "promptToken") => "YQ==",
         ("create_user_session", "preferred_domain") => "host.example.test",
         ("create_user_session", "locale") | (_, "LOCALE" | "LANG" | "language") => "en",
+        ("setresellerips", "ips") => "192.0.2.10,192.0.2.11",
+        ("setresellernameservers", "nameservers") => "ns1.example.net,ns2.example.net",
+        ("adddns", "ipv6") => "2001:db8::1",
+        (_, "class") => "IN",
+        ("dumpzone" | "resetzone", "zone") => "anna.test.db",
+        ("editzonerecord" | "getzonerecord" | "removezonerecord", "line")
+        | ("mass_edit_dns_zone", "remove") => "6",
+        ("removezonerecord", "serialnum") | ("mass_edit_dns_zone", "serial") => "2026010100",
+        ("mass_edit_dns_zone", "add") => {
+            r#"{"dname":"new","ttl":60,"record_type":"A","data":["192.0.2.1"]}"#
+        }
+        ("mass_edit_dns_zone", "edit") => {
+            r#"{"dname":"new","ttl":60,"record_type":"A","data":["192.0.2.1"],"line_index":5}"#
+        }
         ("showbw", "month") => "1",
         ("showbw", "year") => "2026",
         _ => return None,

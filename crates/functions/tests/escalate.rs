@@ -11,11 +11,12 @@ use std::collections::BTreeSet;
 use api::{
     Acl, AclSet, Caller, Effect, Entry, Field, Form, Type, UserName,
     records::{
-        AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainRecord, Failure,
-        FeatureListFeature, FeatureListRecord, FeatureOverride, Login, PackageExtension,
-        PackageRecord, PasswordHistory, Personal, Record, ResellerAcl, ResellerRecord,
-        SessionRecord, Setting, ShowcaseItem, TokenAcl, TokenRecord, TokenSource, TrackedId, Tx,
-        ZoneLine, ZoneRecord,
+        AccountCount, AccountRecord, AclList, AclListAcl, Bandwidth, DomainAbove, DomainRecord,
+        Failure, FeatureListFeature, FeatureListRecord, FeatureOverride, Login, PackageExtension,
+        PackageRecord, PasswordHistory, Personal, PublicContact, Record, ResellerAcl,
+        ResellerAddress, ResellerAddresses, ResellerLimits, ResellerNameserver, ResellerPackage,
+        ResellerRecord, SessionRecord, Setting, ShowcaseItem, TokenAcl, TokenRecord, TokenSource,
+        TrackedId, Tx, ZoneLine, ZoneRecord,
     },
 };
 use proptest::{collection::vec, prelude::*, test_runner::TestCaseError};
@@ -215,6 +216,14 @@ fn others(world: &World) -> BTreeSet<String> {
     dump.rows(|row: &TokenSource| tokens.contains(&row.digest));
     dump.rows(|_: &ResellerRecord| true);
     dump.rows(|_: &ResellerAcl| true);
+    dump.rows(|_: &ResellerLimits| true);
+    dump.rows(|row: &ResellerPackage| !row.package.as_str().starts_with("eva_"));
+    dump.rows(|_: &ResellerAddresses| true);
+    dump.rows(|_: &ResellerAddress| true);
+    dump.rows(|_: &ResellerNameserver| true);
+    dump.rows(|_: &AclList| true);
+    dump.rows(|_: &AclListAcl| true);
+    dump.rows(|row: &PublicContact| other(&row.user_name));
     dump.rows(|_: &Setting| true);
     dump.rows(|_: &ShowcaseItem| true);
     dump.rows(|_: &Failure| true);

@@ -1,14 +1,15 @@
 //! A whole host that is gone when it is dropped, for the tests of other crates.
 
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 
 use api::{
-    Host, UnixTime,
+    DomainName, Error, Host, Kind, Result, UnixTime,
     function::{Settings, TokensOnChange},
+    ports::Resolver,
     records::Store,
 };
 
-use super::{Machine, ManualClock};
+use super::{Machine, ManualClock, dns::ZonesFirst};
 use crate::{
     store,
     system::{Linux, NoSteps, SystemRandom, Yescrypt},
@@ -40,6 +41,7 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         store,
         os_users: Arc::<Machine>::clone(machine),
         dns: Arc::<Machine>::clone(machine),
+        resolver: Arc::new(ZonesFirst::new(Arc::clone(machine), Arc::new(Names))),
         web: Arc::<Machine>::clone(machine),
         passwords: Arc::new(Yescrypt::quick().expect("threads")),
         clock: Arc::<ManualClock>::clone(&clock),
@@ -49,6 +51,25 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         settings: settings(),
     };
     (Arc::new(host), clock)
+}
+
+/// The names beyond a test's machine: `ns1.host.test` has addresses of both kinds, `six.test` only
+/// one of IPv6, for `silent.test` nobody answers, and `asked.test` has the address of the server
+/// that was asked first.
+struct Names;
+
+impl Resolver for Names {
+    fn addresses(&self, name: &DomainName, servers: &[IpAddr]) -> Result<Vec<IpAddr>> {
+        let four = IpAddr::from([192, 0, 2, 53]);
+        let six = IpAddr::from([0x2001, 0xdb8, 0, 0, 0, 0, 0, 0x53]);
+        match name.as_str() {
+            "ns1.host.test" => Ok(vec![four, six]),
+            "six.test" => Ok(vec![six]),
+            "asked.test" => Ok(servers.iter().take(1).copied().collect()),
+            "silent.test" => Err(Error::new(Kind::Unavailable, "No nameserver answered.")),
+            _ => Ok(Vec::new()),
+        }
+    }
 }
 
 /// The settings of a test's host.

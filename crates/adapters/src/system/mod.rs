@@ -4,12 +4,14 @@ mod clock;
 mod facts;
 pub mod passwords;
 mod random;
+mod resolver;
 mod steps;
 
 pub use clock::SystemClock;
 pub use facts::Linux;
 pub use passwords::{Cost, Yescrypt};
 pub use random::SystemRandom;
+pub use resolver::SystemResolver;
 #[cfg(debug_assertions)]
 pub use steps::KillAt;
 pub use steps::NoSteps;

@@ -1,6 +1,8 @@
 //! What the machine does for us: one narrow trait a service. A port takes the whole desired state
 //! of a subject and may be called again with it at any time.
 
+use std::net::IpAddr;
+
 use crate::{
     DomainName, Result, Secret, UserName, function::Account, values::UnixTime, zone::Zone,
 };
@@ -56,6 +58,13 @@ pub trait Dns: Send + Sync {
     fn withdraw(&self, zone: &DomainName) -> Result<()>;
     /// Every zone that carries our mark, for the reconciler.
     fn list(&self) -> Result<Vec<DomainName>>;
+}
+
+/// Looking up names, of this server and of others.
+pub trait Resolver: Send + Sync {
+    /// The addresses of a name, asking these servers, or those of the system where there are none;
+    /// an empty list where the name has no address.
+    fn addresses(&self, name: &DomainName, servers: &[IpAddr]) -> Result<Vec<IpAddr>>;
 }
 
 /// The web server.

@@ -58,6 +58,21 @@ pub fn absolute(name: &str, zone: &DomainName) -> Result<String, String> {
     Ok(absolute + ".")
 }
 
+/// A mail address as an absolute name: dots before the `@` become `\.` (RFC 1035, section 8). It
+/// may be given as a name already.
+pub fn mailbox(given: &str, zone: &DomainName) -> Result<String, String> {
+    let name = match given.rsplit_once('@') {
+        Some((local, host)) if !local.is_empty() && !host.is_empty() => {
+            format!("{}.{}.", local.replace('.', "\\."), host.strip_suffix('.').unwrap_or(host))
+        }
+        Some(_) => return absolute(given, zone),
+        None => given.to_owned(),
+    };
+    let plain = name.replace("\\.", "-").replace('+', "-");
+    let checked = absolute(&plain, zone)?;
+    Ok(if checked == plain { name } else { format!("{name}.{zone}.") })
+}
+
 fn check_labels(name: &str) -> Result<(), String> {
     let ordinary = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     let label = |label: &str| (1..=LABEL_MAX).contains(&label.len()) && label.bytes().all(ordinary);
@@ -140,6 +155,22 @@ mod tests {
         }
         for bad in ["", "..", "a..", "a b.", "*.test.", "a\"."] {
             assert!(absolute(bad, &zone()).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn mail_addresses_become_names() {
+        for (given, name) in [
+            ("first.last@mail.test", "first\\.last.mail.test."),
+            ("a+b@mail.test.", "a+b.mail.test."),
+            ("first\\.last.mail.test.", "first\\.last.mail.test."),
+            ("hostmaster", "hostmaster.example.test."),
+            (".", "."),
+        ] {
+            assert_eq!(mailbox(given, &zone()).unwrap(), name);
+        }
+        for bad in ["", "a@", "@b", "a b@c.test", "a\\b.test.", "a@b@c.test", "a;.test."] {
+            assert!(mailbox(bad, &zone()).is_err(), "{bad}");
         }
     }
 }

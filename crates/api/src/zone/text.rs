@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use super::RecordType;
+
 /// The longest character-string, in bytes.
 const STRING_MAX: usize = 255;
 /// The most bytes that a record's texts may have together, so that an answer fits a message.
@@ -17,11 +19,24 @@ pub fn quote(text: impl AsRef<[u8]>) -> String {
 }
 
 /// Character-strings, quoted and parted by spaces.
-pub(super) fn write_strings(strings: impl Iterator<Item = impl AsRef<[u8]>>) -> String {
+fn write_strings(strings: impl Iterator<Item = impl AsRef<[u8]>>) -> String {
     strings.map(|string| quoted(string.as_ref())).collect::<Vec<_>>().join(" ")
 }
 
-fn quoted(bytes: &[u8]) -> String {
+/// An item that is no text, as zone files write it: bare, but for what must be escaped. In a
+/// parameter of a service the value is quoted, not its key.
+pub(super) fn bare(bytes: &[u8]) -> String {
+    let ordinary = |byte: &u8| byte.is_ascii_graphic() && !b"\"\\;()".contains(byte);
+    let text = String::from_utf8_lossy(bytes);
+    match text.split_once('=') {
+        Some((key, value)) if !value.bytes().all(|byte| ordinary(&byte)) => {
+            format!("{key}={}", quoted(bytes.get(key.len() + 1..).unwrap_or_default()))
+        }
+        _ => text.into_owned(),
+    }
+}
+
+pub(super) fn quoted(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len() + 2);
     out.push('"');
     for &byte in bytes {
@@ -34,6 +49,75 @@ fn quoted(bytes: &[u8]) -> String {
     }
     out.push('"');
     out
+}
+
+/// The items of a value of that type, parted by blanks, texts bare. Names keep their escapes.
+pub(super) fn items(value: &str, kind: RecordType) -> Result<Vec<Vec<u8>>, String> {
+    if kind == RecordType::Txt {
+        return unquote(value);
+    }
+    let mut items: Vec<Vec<u8>> = Vec::new();
+    for item in split(value) {
+        let place = items.len();
+        let service = matches!(kind, RecordType::Svcb | RecordType::Https);
+        items.push(match () {
+            () if kind.has_text_at(place) => one_string(item)?,
+            () if service && place > 1 => joined(item)?,
+            () => item.as_bytes().to_vec(),
+        });
+    }
+    Ok(items)
+}
+
+/// The text of one item.
+fn one_string(item: &str) -> Result<Vec<u8>, String> {
+    match <[Vec<u8>; 1]>::try_from(unquote(item)?) {
+        Ok([string]) => Ok(string),
+        Err(_) => Err(format!("a text may have at most {STRING_MAX} bytes")),
+    }
+}
+
+/// An item of which a part may be quoted: `key="value"`.
+fn joined(item: &str) -> Result<Vec<u8>, String> {
+    let mut out = Vec::new();
+    let mut bytes = item.bytes().peekable();
+    let mut inside = false;
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' => inside = !inside,
+            b'\\' => out.push(escaped(&mut bytes)?),
+            b';' | b'(' | b')' if !inside => {
+                return Err("semicolons and brackets must be quoted".to_owned());
+            }
+            byte => out.push(plain(byte)?),
+        }
+    }
+    if inside { Err("a quotation mark is missing at the end".to_owned()) } else { Ok(out) }
+}
+
+/// The items as they stand, parted by blanks that are not quoted.
+fn split(value: &str) -> impl Iterator<Item = &str> {
+    let (mut inside, mut escape) = (false, false);
+    let parts = value.split(move |c: char| {
+        let parts = c.is_ascii_whitespace() && !inside;
+        inside ^= c == '"' && !escape;
+        escape = c == '\\' && !escape;
+        parts
+    });
+    parts.filter(|part| !part.is_empty())
+}
+
+/// The strings of a TXT record, those of more than 255 bytes as several.
+pub(super) fn strings(items: &[Vec<u8>]) -> Result<Vec<Vec<u8>>, String> {
+    let total: usize = items.iter().map(|item| item.len() + 1 + item.len() / STRING_MAX).sum();
+    if total > TOTAL_MAX {
+        return Err(format!("its texts may have at most {TOTAL_MAX} bytes together"));
+    }
+    let mut strings = Vec::new();
+    for item in items {
+        split_onto(&mut strings, item.clone());
+    }
+    if strings.is_empty() { Err("it must have a text".to_owned()) } else { Ok(strings) }
 }
 
 /// Reads character-strings, quoted or bare, parted by blanks. A quoted one of more than 255 bytes

@@ -1,86 +1,102 @@
-//! Values of records: typed, read from and written as zone files have them.
+//! Values of records: typed, and written as zone files have them. How they are read is `read`'s.
 
 use std::{
     fmt,
     net::{Ipv4Addr, Ipv6Addr},
-    str::{FromStr, SplitAsciiWhitespace},
 };
 
-use super::{names, text};
-use crate::{DomainName, Error, Result, Word, values::text::shown};
-
-/// The type of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Word)]
-pub enum RecordType {
-    /// An IPv4 address.
-    #[word("A")]
-    A,
-    /// An IPv6 address.
-    #[word("AAAA")]
-    Aaaa,
-    /// An alias of another name.
-    #[word("CNAME")]
-    Cname,
-    /// A host that takes mail.
-    #[word("MX")]
-    Mx,
-    /// A nameserver.
-    #[word("NS")]
-    Ns,
-    /// Text.
-    #[word("TXT")]
-    Txt,
-    /// A host and port of a service.
-    #[word("SRV")]
-    Srv,
-    /// Who may issue certificates.
-    #[word("CAA")]
-    Caa,
-    /// The name of an address.
-    #[word("PTR")]
-    Ptr,
-    /// The certificate of a TLS server.
-    #[word("TLSA")]
-    Tlsa,
-    /// How a service is reached.
-    #[word("SVCB")]
-    Svcb,
-    /// How a web server is reached.
-    #[word("HTTPS")]
-    Https,
-    /// A rule that rewrites names.
-    #[word("NAPTR")]
-    Naptr,
-    /// The key of a signed zone below.
-    #[word("DS")]
-    Ds,
-    /// The key of an SSH server.
-    #[word("SSHFP")]
-    Sshfp,
-    /// The start of authority, which is a part of the zone and not one of its lines.
-    #[word("SOA")]
-    Soa,
-}
+use super::{Binding, Location, RecordType, text};
 
 /// The value of a record. Names are absolute, with their final dot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RecordValue {
     /// An IPv4 address.
     A(Ipv4Addr),
+    /// An IPv6 address in two parts (RFC 2874).
+    A6 {
+        /// How many bits are found under the name, 0 to 128.
+        prefix: u8,
+        /// The other bits.
+        suffix: Ipv6Addr,
+        /// The name, where there are such bits.
+        name: Option<String>,
+    },
     /// An IPv6 address.
     Aaaa(Ipv6Addr),
+    /// A server of a cell's database.
+    Afsdb {
+        /// Which kind of server.
+        subtype: u16,
+        /// The host.
+        hostname: String,
+    },
+    /// Who may issue certificates.
+    Caa {
+        /// 128 where an issuer must understand the tag.
+        flag: u8,
+        /// The property.
+        tag: String,
+        /// The property's value.
+        value: Vec<u8>,
+    },
     /// The name that an alias stands for.
     Cname(String),
-    /// A nameserver.
-    Ns(String),
-    /// The name of an address.
-    Ptr(String),
+    /// The name under which all names below are found.
+    Dname(String),
+    /// The key of a signed zone below.
+    Ds {
+        /// The key's tag.
+        tag: u16,
+        /// The key's algorithm.
+        algorithm: u8,
+        /// How the digest is made.
+        digest_type: u8,
+        /// The digest.
+        digest: Vec<u8>,
+    },
+    /// What a host is and runs.
+    Hinfo {
+        /// The machine.
+        cpu: Vec<u8>,
+        /// The operating system.
+        os: Vec<u8>,
+    },
+    /// How a web server is reached.
+    Https(Binding),
+    /// A place on earth.
+    Loc(Location),
     /// A host that takes mail; `.` says that none does.
     Mx {
         /// Lower ones are tried first.
         preference: u16,
         /// The host.
         exchange: String,
+    },
+    /// A rule that rewrites names.
+    Naptr {
+        /// Lower ones go first.
+        order: u16,
+        /// Lower ones go first among those of one order.
+        preference: u16,
+        /// What follows the rule.
+        flags: Vec<u8>,
+        /// The services.
+        services: Vec<u8>,
+        /// How the name is rewritten.
+        regexp: Vec<u8>,
+        /// The name that replaces it, or the root.
+        replacement: String,
+    },
+    /// A nameserver.
+    Ns(String),
+    /// The name of an address.
+    Ptr(String),
+    /// Who answers for a name.
+    Rp {
+        /// The mail address as a name.
+        mailbox: String,
+        /// The name whose TXT records say more, or the root.
+        text: String,
     },
     /// A host and port of a service; `.` says that there is none.
     Srv {
@@ -93,167 +109,137 @@ pub enum RecordValue {
         /// The host.
         target: String,
     },
+    /// The key of an SSH server.
+    Sshfp {
+        /// The key's algorithm.
+        algorithm: u8,
+        /// How the fingerprint is made.
+        kind: u8,
+        /// The fingerprint.
+        fingerprint: Vec<u8>,
+    },
+    /// How a service is reached.
+    Svcb(Binding),
+    /// The certificate of a TLS server.
+    Tlsa {
+        /// Which certificate it is.
+        usage: u8,
+        /// Which part of it.
+        selector: u8,
+        /// How the part is given.
+        matching: u8,
+        /// The part.
+        data: Vec<u8>,
+    },
     /// Character-strings of at most 255 bytes each.
     Txt(Vec<Vec<u8>>),
-    /// Who may issue certificates.
-    Caa {
-        /// 128 where an issuer must understand the tag.
-        flag: u8,
-        /// The property.
-        tag: String,
-        /// The property's value.
-        value: Vec<u8>,
-    },
 }
 
 impl RecordValue {
-    /// Reads a value as zone files write it; names without a final dot are relative to the zone.
-    /// Errors name the wrong field as calls name it: `address`, `exchange`, `txtdata`, ...
-    pub fn parse(kind: RecordType, value: &str, zone: &DomainName) -> Result<Self> {
-        let mut fields = Fields { rest: value.split_ascii_whitespace(), zone };
-        let parsed = match kind {
-            RecordType::A => Self::A(fields.read("address", "an IPv4 address")?),
-            RecordType::Aaaa => Self::Aaaa(fields.read("address", "an IPv6 address")?),
-            RecordType::Cname => Self::Cname(fields.host("cname")?),
-            RecordType::Ns => Self::Ns(fields.host("nsdname")?),
-            RecordType::Ptr => Self::Ptr(fields.host("ptrdname")?),
-            RecordType::Mx => Self::Mx {
-                preference: fields.read("preference", "a number from 0 to 65535")?,
-                exchange: fields.name("exchange")?,
-            },
-            RecordType::Srv => fields.srv()?,
-            RecordType::Txt => {
-                return Ok(Self::Txt(
-                    text::unquote(value).map_err(|why| Error::param("txtdata", why))?,
-                ));
-            }
-            RecordType::Caa => return caa(value, fields),
-            RecordType::Soa => {
-                return Err(Error::param(
-                    "type",
-                    "SOA is a part of the zone and not one of its lines",
-                ));
-            }
-            other => {
-                return Err(Error::param(
-                    "type",
-                    format!("records of type {} are not supported yet", other.as_str()),
-                ));
-            }
-        };
-        fields.end()?;
-        Ok(parsed)
-    }
-
     /// The type of record that has such a value.
     pub fn kind(&self) -> RecordType {
         match self {
             Self::A(_) => RecordType::A,
+            Self::A6 { .. } => RecordType::A6,
             Self::Aaaa(_) => RecordType::Aaaa,
+            Self::Afsdb { .. } => RecordType::Afsdb,
+            Self::Caa { .. } => RecordType::Caa,
             Self::Cname(_) => RecordType::Cname,
+            Self::Dname(_) => RecordType::Dname,
+            Self::Ds { .. } => RecordType::Ds,
+            Self::Hinfo { .. } => RecordType::Hinfo,
+            Self::Https(_) => RecordType::Https,
+            Self::Loc(_) => RecordType::Loc,
+            Self::Mx { .. } => RecordType::Mx,
+            Self::Naptr { .. } => RecordType::Naptr,
             Self::Ns(_) => RecordType::Ns,
             Self::Ptr(_) => RecordType::Ptr,
-            Self::Mx { .. } => RecordType::Mx,
+            Self::Rp { .. } => RecordType::Rp,
             Self::Srv { .. } => RecordType::Srv,
+            Self::Sshfp { .. } => RecordType::Sshfp,
+            Self::Svcb(_) => RecordType::Svcb,
+            Self::Tlsa { .. } => RecordType::Tlsa,
             Self::Txt(_) => RecordType::Txt,
-            Self::Caa { .. } => RecordType::Caa,
         }
     }
+
+    /// The value's items in the order of zone files, texts bare: what [`Self::from_items`] reads.
+    pub fn items(&self) -> Vec<Vec<u8>> {
+        match self {
+            Self::A(address) => written([address]),
+            Self::A6 { prefix, suffix, name } => {
+                let mut items = written([prefix]);
+                items.extend(written((*prefix < 128).then_some(suffix)));
+                items.extend(written(name));
+                items
+            }
+            Self::Aaaa(address) => written([address]),
+            Self::Afsdb { subtype: number, hostname: name }
+            | Self::Mx { preference: number, exchange: name } => {
+                [written([number]), written([name])].concat()
+            }
+            Self::Caa { flag, tag, value } => {
+                vec![flag.to_string().into(), tag.as_str().into(), value.clone()]
+            }
+            Self::Cname(name) | Self::Dname(name) | Self::Ns(name) | Self::Ptr(name) => {
+                written([name])
+            }
+            Self::Ds { tag, algorithm, digest_type, digest } => {
+                [written([tag]), written([algorithm, digest_type]), written([hex(digest)])].concat()
+            }
+            Self::Hinfo { cpu, os } => vec![cpu.clone(), os.clone()],
+            Self::Https(binding) | Self::Svcb(binding) => binding.items(),
+            Self::Loc(location) => location.items(),
+            Self::Naptr { order, preference, flags, services, regexp, replacement } => {
+                let mut items = written([order, preference]);
+                items.extend([flags.clone(), services.clone(), regexp.clone()]);
+                items.extend(written([replacement]));
+                items
+            }
+            Self::Rp { mailbox, text } => written([mailbox, text]),
+            Self::Srv { priority, weight, port, target } => {
+                [written([priority, weight, port]), written([target])].concat()
+            }
+            Self::Sshfp { algorithm, kind, fingerprint } => {
+                [written([algorithm, kind]), written([hex(fingerprint)])].concat()
+            }
+            Self::Tlsa { usage, selector, matching, data } => {
+                [written([usage, selector, matching]), written([hex(data)])].concat()
+            }
+            Self::Txt(strings) => strings.clone(),
+        }
+    }
+}
+
+/// Items as they are printed.
+pub(super) fn written<T: fmt::Display>(items: impl IntoIterator<Item = T>) -> Vec<Vec<u8>> {
+    items.into_iter().map(|item| item.to_string().into_bytes()).collect()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
 
 /// The value as zone files write it, with absolute names.
 impl fmt::Display for RecordValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::A(address) => address.fmt(f),
-            Self::Aaaa(address) => address.fmt(f),
-            Self::Cname(name) | Self::Ns(name) | Self::Ptr(name) => f.write_str(name),
-            Self::Mx { preference, exchange } => write!(f, "{preference} {exchange}"),
-            Self::Srv { priority, weight, port, target } => {
-                write!(f, "{priority} {weight} {port} {target}")
+        let kind = self.kind();
+        for (place, item) in self.items().iter().enumerate() {
+            if place > 0 {
+                f.write_str(" ")?;
             }
-            Self::Txt(strings) => f.write_str(&text::write_strings(strings.iter())),
-            Self::Caa { flag, tag, value } => {
-                write!(f, "{flag} {tag} {}", text::write_strings(std::iter::once(value)))
-            }
+            let item = if kind.has_text_at(place) { text::quoted(item) } else { text::bare(item) };
+            f.write_str(&item)?;
         }
-    }
-}
-
-/// The fields of a value, in their order.
-struct Fields<'a> {
-    rest: SplitAsciiWhitespace<'a>,
-    zone: &'a DomainName,
-}
-
-impl<'a> Fields<'a> {
-    fn next(&mut self, field: &str) -> Result<&'a str> {
-        self.rest.next().ok_or_else(|| Error::param(field, "it is missing"))
-    }
-
-    fn read<T: FromStr>(&mut self, field: &str, what: &str) -> Result<T> {
-        let given = self.next(field)?;
-        given.parse().map_err(|_| Error::param(field, format!("“{}” is not {what}", shown(given))))
-    }
-
-    /// A name, or the root, which stands for none.
-    fn name(&mut self, field: &str) -> Result<String> {
-        names::absolute(self.next(field)?, self.zone)
-            .map_err(|problem| Error::param(field, problem))
-    }
-
-    /// A name other than the root.
-    fn host(&mut self, field: &str) -> Result<String> {
-        match self.name(field)? {
-            root if root == "." => Err(Error::param(field, "it must have a label")),
-            name => Ok(name),
-        }
-    }
-
-    fn srv(&mut self) -> Result<RecordValue> {
-        let what = "a number from 0 to 65535";
-        Ok(RecordValue::Srv {
-            priority: self.read("priority", what)?,
-            weight: self.read("weight", what)?,
-            port: self.read("port", what)?,
-            target: self.name("target")?,
-        })
-    }
-
-    fn end(&mut self) -> Result<()> {
-        match self.rest.next() {
-            None => Ok(()),
-            Some(more) => {
-                Err(Error::param("value", format!("“{}” is one field too many", shown(more))))
-            }
-        }
-    }
-}
-
-/// The third field is a text of its own, so the first two are cut off before it.
-fn caa(whole: &str, mut fields: Fields<'_>) -> Result<RecordValue> {
-    let flag = fields.read("flag", "a number from 0 to 255")?;
-    let tag = fields.next("tag")?.to_ascii_lowercase();
-    if !(1..=15).contains(&tag.len()) || !tag.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return Err(Error::param("tag", "it must have 1 to 15 letters and digits"));
-    }
-    let (_, rest) =
-        whole.trim_ascii_start().split_once(|c: char| c.is_ascii_whitespace()).unwrap_or_default();
-    let (_, rest) =
-        rest.trim_ascii_start().split_once(|c: char| c.is_ascii_whitespace()).unwrap_or_default();
-    let strings = text::unquote(rest).map_err(|problem| Error::param("value", problem))?;
-    match <[Vec<u8>; 1]>::try_from(strings) {
-        Ok([value]) => Ok(RecordValue::Caa { flag, tag, value }),
-        Err(_) => Err(Error::param(
-            "value",
-            "it must be one text of at most 255 bytes, quoted if it has blanks",
-        )),
+        Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Result, zone::samples};
 
     fn parse(kind: RecordType, value: &str) -> Result<RecordValue> {
         RecordValue::parse(kind, value, &"example.test".parse().unwrap())
@@ -261,55 +247,28 @@ mod tests {
 
     #[test]
     fn values_are_written_with_absolute_names() {
-        let cases = [
-            (RecordType::A, "192.0.2.1", "192.0.2.1"),
-            (RecordType::Aaaa, "2001:DB8:0::1", "2001:db8::1"),
-            (RecordType::Cname, "@", "example.test."),
-            (RecordType::Ns, "ns1.host.test.", "ns1.host.test."),
-            (RecordType::Ptr, "www", "www.example.test."),
-            (RecordType::Mx, "0\t.", "0 ."),
-            (RecordType::Mx, " 10  mail ", "10 mail.example.test."),
-            (RecordType::Srv, "1 2 443 www", "1 2 443 www.example.test."),
-            (RecordType::Txt, "a \"b c\"", "\"a\" \"b c\""),
-            (RecordType::Caa, "0 Issue \"ca.test; a=b\"", "0 issue \"ca.test; a=b\""),
-            (RecordType::Caa, "128 issue ca.test", "128 issue \"ca.test\""),
-        ];
-        for (kind, given, written) in cases {
-            let value = parse(kind, given).unwrap();
-            assert_eq!(value.to_string(), written);
+        for (kind, given, written) in samples::VALUES {
+            let kind: RecordType = kind.parse().unwrap();
+            let value = parse(kind, given).unwrap_or_else(|why| panic!("{given}: {why}"));
+            assert_eq!(value.to_string(), *written);
             assert_eq!(value.kind(), kind);
             assert_eq!(parse(kind, written).unwrap(), value);
         }
     }
 
     #[test]
+    fn every_type_but_two_has_a_sample() {
+        for kind in RecordType::ALL {
+            let sample = samples::VALUES.iter().any(|(word, ..)| *word == kind.as_str());
+            assert_eq!(sample, !matches!(kind, RecordType::Soa | RecordType::Alias), "{kind:?}");
+        }
+    }
+
+    #[test]
     fn a_wrong_value_is_refused_by_its_field() {
-        let cases = [
-            (RecordType::A, "", "address:"),
-            (RecordType::A, "2001:db8::1", "address:"),
-            (RecordType::A, "192.0.2.1\n@ A 192.0.2.2", "value:"),
-            (RecordType::Aaaa, "192.0.2.1", "address:"),
-            (RecordType::Cname, "a b", "value:"),
-            (RecordType::Cname, ".", "cname:"),
-            (RecordType::Ns, "-;x.", "nsdname:"),
-            (RecordType::Ptr, "", "ptrdname:"),
-            (RecordType::Mx, "mail", "preference:"),
-            (RecordType::Mx, "65536 mail", "preference:"),
-            (RecordType::Mx, "1", "exchange:"),
-            (RecordType::Srv, "1 x 3 a", "weight:"),
-            (RecordType::Srv, "1 2 3", "target:"),
-            (RecordType::Srv, "1 2 -3 a", "port:"),
-            (RecordType::Txt, "\"a", "txtdata:"),
-            (RecordType::Caa, "256 issue a", "flag:"),
-            (RecordType::Caa, "0 is-sue a", "tag:"),
-            (RecordType::Caa, "0 issue", "value:"),
-            (RecordType::Caa, "0 issue a b", "value:"),
-            (RecordType::Soa, "a b 1 2 3 4 5", "type:"),
-            (RecordType::Tlsa, "3 1 1 00", "type:"),
-        ];
-        for (kind, given, field) in cases {
-            let error = parse(kind, given).unwrap_err().to_string();
-            assert!(error.starts_with(field), "{given}: {error}");
+        for (kind, given, field) in samples::WRONG {
+            let error = parse(kind.parse().unwrap(), given).unwrap_err().to_string();
+            assert!(error.starts_with(field), "{kind} {given}: {error}");
         }
     }
 }

@@ -1,191 +1,33 @@
 //! `dumpzone`
 
-use api::{
-    Acl, Cx, DomainName, Effect, Flag, Function, Input, Legacy, Needs, Output, Result, Value, reply,
+use api::{Acl, Cx, DomainName, Effect, Function, Input, Legacy, Needs, Output, Result};
+
+use crate::domain::dns::{
+    access::{self, ZoneFile},
+    view::Line,
 };
 
-/// Give all records of a zone, one object per record or line.
-#[derive(Input)]
+/// Gives all lines of a zone, each with its number.
+#[derive(Debug, Input)]
 pub struct Params {
-    /// Schema says required, text says domain or zone.
-    pub domain: DomainName,
-    /// Zone file name, e.g. example.com.db.
-    pub zone: Option<String>,
+    /// The zone.
+    pub domain: Option<DomainName>,
+    /// The zone by the name of its file, such as `example.com.db`, instead.
+    pub zone: Option<ZoneFile>,
 }
 
 /// What `dumpzone` answers.
-#[derive(Output)]
+#[derive(Debug, Output)]
 pub struct Reply {
-    /// The zone.
+    /// The one zone.
     pub zone: Vec<Zone>,
 }
 
-/// One item of `zone`.
-#[derive(Output)]
+/// A zone.
+#[derive(Debug, Output)]
 pub struct Zone {
-    /// The record.
-    pub record: Vec<Record>,
-}
-
-/// One item of `record`.
-#[derive(Output)]
-pub struct Record {
-    /// The line.
-    #[param(name = "Line")]
-    pub line: i64,
-    /// The class.
-    #[param(absent)]
-    pub class: Option<String>,
-    /// The name.
-    #[param(absent)]
-    pub name: Option<String>,
-    /// The TTL.
-    #[param(absent)]
-    pub ttl: Option<Value>,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: String,
-    /// The raw.
-    #[param(absent)]
-    pub raw: Option<String>,
-    /// The lines.
-    #[param(name = "Lines", absent)]
-    pub lines: Option<i64>,
-    /// The address.
-    #[param(absent)]
-    pub address: Option<String>,
-    /// The prefix.
-    #[param(absent)]
-    pub prefix: Option<Value>,
-    /// The refer.
-    #[param(absent)]
-    pub refer: Option<String>,
-    /// The subtype.
-    #[param(absent)]
-    pub subtype: Option<Value>,
-    /// The hostname.
-    #[param(absent)]
-    pub hostname: Option<String>,
-    /// The alias.
-    #[param(absent)]
-    pub alias: Option<String>,
-    /// The flag.
-    #[param(absent)]
-    pub flag: Option<Value>,
-    /// The tag.
-    #[param(absent)]
-    pub tag: Option<String>,
-    /// The value.
-    #[param(absent)]
-    pub value: Option<String>,
-    /// The cname.
-    #[param(absent)]
-    pub cname: Option<String>,
-    /// The flatten flag: 0 or 1.
-    #[param(absent)]
-    pub flatten: Option<Flag>,
-    /// The flatten to.
-    #[param(absent)]
-    pub flatten_to: Option<String>,
-    /// The dname.
-    #[param(absent)]
-    pub dname: Option<String>,
-    /// The keyname.
-    #[param(absent)]
-    pub keyname: Option<Value>,
-    /// The algorithm.
-    #[param(absent)]
-    pub algorithm: Option<Value>,
-    /// The digtype.
-    #[param(absent)]
-    pub digtype: Option<Value>,
-    /// The CPU.
-    #[param(absent)]
-    pub cpu: Option<String>,
-    /// The operating system.
-    #[param(absent)]
-    pub os: Option<String>,
-    /// The version.
-    #[param(absent)]
-    pub version: Option<Value>,
-    /// The size.
-    #[param(absent)]
-    pub size: Option<Value>,
-    /// The horiz pre.
-    #[param(absent)]
-    pub horiz_pre: Option<Value>,
-    /// The vert pre.
-    #[param(absent)]
-    pub vert_pre: Option<Value>,
-    /// The latitude.
-    #[param(absent)]
-    pub latitude: Option<String>,
-    /// The longitude.
-    #[param(absent)]
-    pub longitude: Option<String>,
-    /// The altitude.
-    #[param(absent)]
-    pub altitude: Option<String>,
-    /// The exchange.
-    #[param(absent)]
-    pub exchange: Option<String>,
-    /// The preference.
-    #[param(absent)]
-    pub preference: Option<Value>,
-    /// The nsdname.
-    #[param(absent)]
-    pub nsdname: Option<String>,
-    /// The ptrdname.
-    #[param(absent)]
-    pub ptrdname: Option<String>,
-    /// The mbox.
-    #[param(absent)]
-    pub mbox: Option<String>,
-    /// The txtdname.
-    #[param(absent)]
-    pub txtdname: Option<String>,
-    /// The mname.
-    #[param(absent)]
-    pub mname: Option<String>,
-    /// The rname.
-    #[param(absent)]
-    pub rname: Option<String>,
-    /// The serial.
-    #[param(absent)]
-    pub serial: Option<Value>,
-    /// The refresh.
-    #[param(absent)]
-    pub refresh: Option<Value>,
-    /// The retry.
-    #[param(absent)]
-    pub retry: Option<Value>,
-    /// The expire.
-    #[param(absent)]
-    pub expire: Option<Value>,
-    /// The minimum.
-    #[param(absent)]
-    pub minimum: Option<Value>,
-    /// The priority.
-    #[param(absent)]
-    pub priority: Option<Value>,
-    /// The weight.
-    #[param(absent)]
-    pub weight: Option<Value>,
-    /// The port.
-    #[param(absent)]
-    pub port: Option<Value>,
-    /// The target.
-    #[param(absent)]
-    pub target: Option<String>,
-    /// The fptype.
-    #[param(absent)]
-    pub fptype: Option<Value>,
-    /// The txtdata.
-    #[param(absent)]
-    pub txtdata: Option<String>,
-    /// The unencoded flag: 0 or 1.
-    #[param(absent)]
-    pub unencoded: Option<Flag>,
+    /// Its lines.
+    pub record: Vec<Line>,
 }
 
 /// See [`Params`].
@@ -195,12 +37,69 @@ impl Function for Dumpzone {
     const NAME: &'static str = "dumpzone";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditDns]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::Result;
-    const FINISHED: bool = false;
+    const LEGACY: Legacy = Legacy::ResultItem("zone");
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let zone = access::zone(cx, &access::named(params.domain, params.zone)?)?;
+        let lines = zone.entries().map(|(index, entry)| Line::of(index, entry));
+        let record = lines.collect::<Result<_>>()?;
+        cx.reason("Zone Serialized");
+        Ok(Reply { zone: vec![Zone { record }] })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::Acl;
+    use serde_json::json;
+
+    use crate::testing::World;
+
+    #[test]
+    fn every_line_is_told_with_its_number() {
+        let world = World::new().account("anna", "root");
+        let answer = world.call("root", "dumpzone", &[("domain", "anna.test")]).unwrap();
+        assert_eq!(answer.notes.reason.unwrap(), "Zone Serialized");
+        let lines = answer.data["zone"][0]["record"].as_array().unwrap().clone();
+        let numbers: Vec<_> = lines.iter().map(|line| line["Line"].as_u64().unwrap()).collect();
+        assert!(numbers.iter().copied().eq((1..).take(numbers.len())), "{numbers:?}");
+        assert!(lines[0]["raw"].as_str().unwrap().starts_with("; cPanel first"));
+        assert_eq!(lines[1], json!({"Line": 2, "type": "$TTL", "ttl": 14400}));
+        let soa = &lines[2];
+        assert_eq!(
+            (&soa["type"], &soa["Lines"], &soa["name"]),
+            (&json!("SOA"), &json!(1), &json!("anna.test."))
+        );
+        assert_eq!(
+            (&soa["serial"], &soa["mname"]),
+            (&json!(2_026_010_100_u32), &json!("ns1.example.test"))
+        );
+        assert_eq!(
+            lines[3],
+            json!({"Line": 4, "class": "IN", "name": "anna.test.", "ttl": 86400, "type": "NS", "nsdname": "ns1.example.test"})
+        );
+        let mx = lines.iter().find(|line| line["type"] == "MX").unwrap();
+        assert_eq!((&mx["preference"], &mx["exchange"]), (&json!(0), &json!("anna.test")));
+        let txt = lines.iter().find(|line| line["type"] == "TXT").unwrap();
+        assert_eq!(txt["txtdata"], "v=spf1 +a +mx +ip4:192.0.2.10 ~all");
+    }
+
+    #[test]
+    fn a_record_that_went_leaves_its_line_empty() {
+        let world = World::new().account("anna", "root");
+        world.call("root", "removezonerecord", &[("zone", "anna.test"), ("line", "6")]).unwrap();
+        let data = world.data("root", "dumpzone", &[("zone", "anna.test.db")]);
+        assert_eq!(data["zone"][0]["record"][5], json!({"Line": 6, "type": ":RAW", "raw": ""}));
+        assert_eq!(data["zone"][0]["record"][6]["Line"], 7);
+    }
+
+    #[test]
+    fn the_zone_must_be_named_and_the_callers() {
+        let world = World::new().account("anna", "root").reseller("bob", &[Acl::EditDns]);
+        assert!(world.refusal("root", "dumpzone", &[]).starts_with("domain: is required"));
+        let strange = world.refusal("bob", "dumpzone", &[("domain", "anna.test")]);
+        assert_eq!(strange, "There is no zone “anna.test”.");
     }
 }

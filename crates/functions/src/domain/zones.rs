@@ -1,5 +1,7 @@
 //! The zones of accounts: made, given another name, removed.
 
+use std::net::IpAddr;
+
 use api::{
     Cx, DomainName, Error, Kind, Result, UnixTime,
     records::{AccountRecord, Subject, Tx, ZoneLine, ZoneRecord, is},
@@ -15,23 +17,32 @@ pub fn make(
     domain: &DomainName,
     account: &AccountRecord,
 ) -> Result<()> {
-    let nameservers = nameservers::of(cx.host, change.tx(), &account.owner)?;
+    let zone = fresh(cx, change.tx(), domain, account)?;
+    add(change, &zone)
+}
+
+/// The zone that an account's domain begins with.
+pub fn fresh(
+    cx: &Cx<'_>,
+    tx: &dyn Tx,
+    domain: &DomainName,
+    account: &AccountRecord,
+) -> Result<Zone> {
     let options = ZoneOptions {
         mail: account.mx_check != "remote",
         spf: account.spf.0,
         dmarc: account.dmarc.0,
         ..ZoneOptions::default()
     };
-    let zone = Zone::initial(&InitialZone {
+    Zone::initial(&InitialZone {
         domain,
         account: Some(&account.name),
         ip: account.ip.parse().map_err(Error::internal)?,
-        nameservers: &nameservers,
+        nameservers: &nameservers::of(cx.host, tx, &account.owner)?,
         contact: &account.email,
         serial: next_serial(0, today(cx.now())?),
         options,
-    })?;
-    add(change, &zone)
+    })
 }
 
 /// Adds a zone with its records.
@@ -57,6 +68,20 @@ pub fn remove(change: &mut Change<'_>, name: &DomainName) -> Result<()> {
     change.remove::<ZoneRecord>(&[is("name", name)])?;
     change.touch(Subject::Zone(name.clone()));
     Ok(())
+}
+
+/// Gives every name of a zone that has the one address the other address too.
+pub fn add_addresses(zone: &mut Zone, one: IpAddr, other: IpAddr) {
+    let (one, kind) = (one.to_string(), if other.is_ipv4() { "A" } else { "AAAA" });
+    let has = zone.lines.iter().filter(|line| line.value == one).cloned();
+    let added: Vec<ZoneLine> = has.collect();
+    let end = zone.lines.last().map_or(0, |line| line.place + 1);
+    zone.lines.extend((end..).zip(added).map(|(place, line)| ZoneLine {
+        place,
+        kind: kind.to_owned(),
+        value: other.to_string(),
+        ..line
+    }));
 }
 
 /// The day, for serials.

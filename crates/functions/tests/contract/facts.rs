@@ -13,6 +13,8 @@ use api::Value;
 /// All of it.
 pub(crate) struct Contract {
     pub(crate) groups: Vec<Group>,
+    /// The functions beside the groups' lists that today's clients call.
+    beside: Vec<Facts>,
     needs: Value,
 }
 
@@ -42,14 +44,15 @@ pub(crate) struct Param {
 
 impl Contract {
     pub(crate) fn read() -> Result<Self, Box<dyn Error>> {
-        let list = text("functions.txt")?;
-        let mut lines = list.lines().filter(|line| !line.is_empty());
+        let headings = text("functions.txt")?;
+        let mut lines = headings.lines().filter(|line| !line.is_empty());
         let mut groups = Vec::new();
         while let (Some(heading), Some(names)) = (lines.next(), lines.next()) {
             let title = heading.trim_start_matches(['#', ' ']).to_owned();
             groups.push(Group { functions: facts(&title, names)?, title });
         }
-        Ok(Self { groups, needs: json("acl.json")? })
+        let beside = list(&json("dns-modern.json")?).map(one).collect();
+        Ok(Self { groups, beside, needs: json("acl.json")? })
     }
 
     pub(crate) fn titles(&self) -> Vec<&str> {
@@ -57,7 +60,8 @@ impl Contract {
     }
 
     pub(crate) fn find(&self, name: &str) -> Option<&Facts> {
-        self.groups.iter().flat_map(|group| &group.functions).find(|facts| facts.name == name)
+        let listed = self.groups.iter().flat_map(|group| &group.functions);
+        listed.chain(&self.beside).find(|facts| facts.name == name)
     }
 
     /// The privileges of which one opens a function: `any` for every login, none for root alone.
@@ -77,14 +81,18 @@ fn facts(title: &str, names: &str) -> Result<Vec<Facts>, Box<dyn Error>> {
         list(&all).map(|facts| (field(facts, "name"), facts)).collect();
     let found = names.split_whitespace().map(|name| {
         let facts = by_name.get(name).ok_or_else(|| format!("{file} says nothing of {name}"))?;
-        Ok(Facts {
-            name: name.to_owned(),
-            mutates: is(facts, "mutates"),
-            params: facts.get("params").into_iter().flat_map(list).map(param).collect(),
-            returns: facts.get("returns").cloned().unwrap_or_default(),
-        })
+        Ok(one(facts))
     });
     found.collect()
+}
+
+fn one(facts: &Value) -> Facts {
+    Facts {
+        name: field(facts, "name"),
+        mutates: is(facts, "mutates"),
+        params: facts.get("params").into_iter().flat_map(list).map(param).collect(),
+        returns: facts.get("returns").cloned().unwrap_or_default(),
+    }
 }
 
 fn param(row: &Value) -> Param {

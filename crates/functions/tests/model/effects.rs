@@ -167,7 +167,7 @@ impl Reference {
         let name = modify.newuser.unwrap_or(modify.user);
         let domain = account.domain.clone();
         if name != modify.user {
-            account.traces = Traces { kept: account.traces.kept, ..Traces::default() };
+            account.traces.session = false;
         }
         self.accounts.insert(modify.user.to_owned(), account);
         self.rename(modify.user, name);

@@ -47,7 +47,7 @@ pub(crate) struct Traces {
     pub(crate) kept: bool,
     /// Those that last as long as its password.
     pub(crate) session: bool,
-    /// Those that last as long as its name.
+    /// Its API tokens.
     pub(crate) token: bool,
 }
 

@@ -3,10 +3,12 @@
 use std::{collections::BTreeSet, fmt::Debug};
 
 use api::records::{
-    AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainRecord, Failure, FeatureListFeature,
-    FeatureListRecord, FeatureOverride, JournalEntry, Login, PackageExtension, PackageRecord,
-    PasswordHistory, Personal, Record, ResellerAcl, ResellerRecord, SessionRecord, Setting,
-    ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, Tx, ZoneLine, ZoneRecord,
+    AccountCount, AccountRecord, AclList, AclListAcl, Bandwidth, DomainAbove, DomainRecord,
+    Failure, FeatureListFeature, FeatureListRecord, FeatureOverride, JournalEntry, Login,
+    PackageExtension, PackageRecord, PasswordHistory, Personal, PublicContact, Record, ResellerAcl,
+    ResellerAddress, ResellerAddresses, ResellerLimits, ResellerNameserver, ResellerPackage,
+    ResellerRecord, SessionRecord, Setting, ShowcaseItem, Store, TokenAcl, TokenRecord,
+    TokenSource, TrackedId, Tx, ZoneLine, ZoneRecord,
 };
 
 /// Every row of every table that functions write.
@@ -17,9 +19,12 @@ pub(crate) fn rows(store: &dyn Store) -> BTreeSet<String> {
         ($($record:ty)*) => { $(add::<$record>(&*tx, &mut lines);)* };
     }
     tables! {
-        AccountCount AccountRecord Bandwidth DomainAbove DomainRecord Failure FeatureListFeature
+        AccountCount AccountRecord AclList AclListAcl Bandwidth DomainAbove DomainRecord Failure
+        FeatureListFeature
         FeatureListRecord FeatureOverride JournalEntry Login PackageExtension PackageRecord
-        PasswordHistory Personal ResellerAcl ResellerRecord SessionRecord Setting ShowcaseItem
+        PasswordHistory Personal PublicContact ResellerAcl ResellerAddress ResellerAddresses
+        ResellerLimits ResellerNameserver ResellerPackage ResellerRecord SessionRecord Setting
+        ShowcaseItem
         TokenAcl TokenRecord TokenSource TrackedId ZoneLine ZoneRecord
     }
     lines

@@ -48,12 +48,6 @@ impl Row {
     fn holds(&self) -> bool {
         self.value <= self.most
     }
-
-    fn line(&self) -> String {
-        let Self { work, baseline, found, value, most, unit } = self;
-        let word = if self.holds() { "holds" } else { "**missed**" };
-        format!("| {work} | {baseline} | {found} | {value:.2} {unit} | {most} {unit} | {word} |\n")
-    }
 }
 
 /// The works that a baseline is the sum of.
@@ -80,7 +74,12 @@ impl Report {
     pub(crate) fn table(&self) -> String {
         let mut table = String::from("| Work | Compared with | Found | Value | At most | |\n");
         table.push_str("| --- | --- | --- | --: | --: | --- |\n");
-        table.extend(self.rows.iter().map(Row::line));
+        for row in &self.rows {
+            let Row { work, baseline, found, value, most, unit } = row;
+            let word = if row.holds() { "holds" } else { "**missed**" };
+            let cells = format!("{found} | {value:.2} {unit} | {most} {unit} | {word}");
+            table.extend(["| ", work, " | ", baseline, " | ", &cells, " |\n"]);
+        }
         table
     }
 

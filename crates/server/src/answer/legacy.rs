@@ -171,6 +171,9 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
         (Legacy::ListOf(key), Ok(tree)) => (key, tree),
         (Legacy::ListOf(key), Err(error)) => (key, Value::Object(state(0, &error.to_string()))),
         (Legacy::ResultWith(key), tree) => ("result", item_with(key, tree, notes)),
+        (Legacy::ResultItem(key), tree) => {
+            ("result", item(tree.map(|tree| only(&tree, key)), notes))
+        }
         (Legacy::ResultAs(from, to), tree) => {
             ("result", item(tree.map(|tree| with_new_name(tree, from, to)), notes))
         }
@@ -183,6 +186,11 @@ fn one_item(entry: &Entry, result: Result<Data>, notes: &Notes) -> Value {
         (_, tree) => ("result", item(tree, notes)),
     };
     object([(key, Value::Array(vec![item]))])
+}
+
+/// The only item of the list under a key.
+fn only(tree: &Value, key: &str) -> Value {
+    tree.get(key).and_then(|list| list.get(0)).cloned().unwrap_or_default()
 }
 
 /// The data with one of its keys under another name.

@@ -219,10 +219,19 @@ fn unknown_functions() {
     );
 }
 
+fn options() -> Result<Data> {
+    Ok(Data::Tree(json!({"ip": "192.0.2.1", "status": "x"})))
+}
+
+fn assert_shapes<const N: usize>(cases: [(Legacy, Result<Data>, &str); N]) {
+    for (legacy, result, expected) in cases {
+        assert_eq!(json(outcome("f", legacy, result), Version::Zero), expected, "{legacy:?}");
+    }
+}
+
 #[test]
-fn api_0_shapes() {
-    let options = || Ok(Data::Tree(json!({"ip": "192.0.2.1", "status": "x"})));
-    let cases = [
+fn api_0_shapes_at_the_root() {
+    assert_shapes([
         (Legacy::Bare, options(), r#"{"ip":"192.0.2.1","status":"x"}"#),
         (Legacy::Bare, Ok(Data::None), r#"{"status":1,"statusmsg":"OK"}"#),
         (Legacy::Bare, Ok(Data::Tree(Value::Null)), r#"{"status":1,"statusmsg":"OK"}"#),
@@ -256,11 +265,6 @@ fn api_0_shapes() {
             Ok(Data::Tree(json!({"acl": ["all"]}))),
             r#"{"result":[{"status":1,"statusmsg":"OK","acls":["all"]}]}"#,
         ),
-        (
-            Legacy::ResultBeside("output"),
-            Ok(Data::None),
-            r#"{"output":"","result":[{"status":1,"statusmsg":"OK"}]}"#,
-        ),
         (Legacy::ListOf("f"), options(), r#"{"f":[{"ip":"192.0.2.1","status":"x"}]}"#),
         (
             Legacy::Status("acct", "accts"),
@@ -272,6 +276,12 @@ fn api_0_shapes() {
             options(),
             r#"{"addr":"192.0.2.1","status":1,"statusmsg":"OK"}"#,
         ),
+    ]);
+}
+
+#[test]
+fn api_0_shapes_in_a_list_of_one() {
+    assert_shapes([
         (
             Legacy::Result,
             options(),
@@ -311,10 +321,16 @@ fn api_0_shapes() {
         (Legacy::ListOf("f"), Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::OwnName, Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
         (Legacy::Literal, options(), r#"{"ip":"192.0.2.1","status":"x"}"#),
-    ];
-    for (legacy, result, expected) in cases {
-        assert_eq!(json(outcome("f", legacy, result), Version::Zero), expected, "{legacy:?}");
-    }
+    ]);
+}
+
+#[test]
+fn api_0_unwraps_a_list_of_one() {
+    let zone = Ok(Data::Tree(json!({"zone": [{"record": [{"Line": 1}]}]})));
+    assert_eq!(
+        json(outcome("dumpzone", Legacy::ResultItem("zone"), zone), Version::Zero),
+        r#"{"result":[{"status":1,"statusmsg":"OK","record":[{"Line":1}]}]}"#
+    );
 }
 
 #[test]
@@ -348,6 +364,7 @@ fn api_0_failures_keep_the_shape() {
             Legacy::OwnNameEach("app", "services"),
             r#"{"f":[{"status":0,"statusmsg":"No.","services":null,"rawout":null}]}"#,
         ),
+        (Legacy::ResultItem("zone"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
         (Legacy::OwnName, r#"{"f":[{"status":0,"statusmsg":"No."}]}"#),
         (Legacy::Literal, r#"{"data":{"reason":"No.","result":"0"},"type":"text","error":"No."}"#),
     ];
@@ -365,14 +382,6 @@ fn api_0_tells_what_was_done_and_what_went_wrong() {
     assert_eq!(
         json(outcome, Version::Zero),
         r#"{"result":[{"status":1,"statusmsg":"OK","rawout":"made\n","warnings":["slow"]}]}"#
-    );
-    let mut outcome =
-        self::outcome("suspendreseller", Legacy::ResultBeside("output"), Ok(Data::None));
-    outcome.notes.raw = Some("done\n".to_owned());
-    outcome.notes.warnings = vec!["slow".to_owned()];
-    assert_eq!(
-        json(outcome, Version::Zero),
-        r#"{"output":"done\n","result":[{"status":1,"statusmsg":"OK","warnings":["slow"]}]}"#
     );
 }
 

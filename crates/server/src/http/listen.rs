@@ -29,7 +29,7 @@ use crate::Server;
 const HEAD_WITHIN: Duration = Duration::from_secs(10);
 
 /// How long a connection may be open between two requests.
-const IDLE: Duration = Duration::from_mins(1);
+const IDLE: Duration = Duration::from_secs(30);
 
 /// How long a client may leave an answer unread.
 const READ_WITHIN: Duration = Duration::from_mins(1);

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use adapters::{
-    embedded::Machine,
+    embedded::{Machine, dns::ZonesFirst},
     store,
-    system::{Linux, NoSteps, SystemClock, SystemRandom, Yescrypt},
+    system::{Linux, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
 };
 use api::{Host, Result, function::Settings, ports::Steps};
 
@@ -25,6 +25,10 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
         store,
         os_users: Arc::<Machine>::clone(&machine),
         dns: Arc::<Machine>::clone(&machine),
+        resolver: Arc::new(ZonesFirst::new(
+            Arc::clone(&machine),
+            Arc::new(SystemResolver::default()),
+        )),
         web: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),

@@ -69,6 +69,12 @@ pub(crate) fn grant(server: &Innkeeper, reseller: &str, privilege: &str) {
     assert_eq!(writable(server).execute(add, (reseller, privilege)).unwrap(), 1);
 }
 
+/// Sets how many logins failed under every subject.
+pub(crate) fn raise_failures(server: &Innkeeper, count: i64) {
+    let set = "UPDATE failures SET count = ?1 WHERE subject LIKE 'pair %'";
+    assert_eq!(writable(server).execute(set, [count]).unwrap(), 1);
+}
+
 fn writable(server: &Innkeeper) -> Connection {
     let store = Connection::open(server.data().join("store.sqlite")).unwrap();
     store.busy_timeout(std::time::Duration::from_secs(10)).unwrap();

@@ -2,7 +2,7 @@
 
 use hickory_proto::{
     op::ResponseCode,
-    rr::{LowerName, Name, RData, Record, RecordType},
+    rr::{LowerName, Name, RData, Record, RecordType, rdata::CNAME},
 };
 
 use super::content::Content;
@@ -67,6 +67,9 @@ fn look_up(zone: &Content, answer: &mut Answer, asked: &Name, kind: RecordType) 
         refer(zone, answer, &cut);
         return None;
     }
+    if let Some((dname, target)) = zone.moved(asked) {
+        return move_on(answer, asked, dname, target);
+    }
     let Some(records) = zone.at(&name).or_else(|| zone.wildcard(&name)) else {
         answer.code = ResponseCode::NXDomain;
         answer.authorities.push(zone.denial.clone());
@@ -80,6 +83,23 @@ fn look_up(zone: &Content, answer: &mut Answer, asked: &Name, kind: RecordType) 
     let alias = found.iter().find_map(|record| target_of_alias(record, kind));
     answer.answers.extend(found.into_iter().map(|record| at(asked, record)));
     alias
+}
+
+/// Adds a DNAME and the alias that it makes of the name; gives where that leads.
+fn move_on(
+    answer: &mut Answer,
+    asked: &Name,
+    dname: &Record,
+    target: Option<Name>,
+) -> Option<Name> {
+    answer.answers.push(dname.clone());
+    let Some(target) = target else {
+        answer.code = ResponseCode::YXDomain;
+        return None;
+    };
+    let alias = RData::CNAME(CNAME(target.clone()));
+    answer.answers.push(Record::from_rdata(asked.clone(), dname.ttl, alias));
+    Some(target)
 }
 
 /// The records of the type; the alias where there is one instead. Asked for all types, one is

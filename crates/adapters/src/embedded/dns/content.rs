@@ -1,6 +1,9 @@
 //! A zone as DNS messages have it: names, and the records at each.
 
-use std::{collections::HashMap, net::IpAddr};
+use std::{
+    collections::{HashMap, HashSet},
+    net::IpAddr,
+};
 
 use api::{
     records::{ZoneLine, ZoneRecord},
@@ -10,7 +13,7 @@ use hickory_proto::{
     ProtoError,
     rr::{
         LowerName, Name, RData, Record, RecordType,
-        rdata::{CAA, CNAME, MX, NS, PTR, SOA, SRV, TXT},
+        rdata::{CAA, CNAME, MX, NS, NULL, PTR, SOA, SRV, TXT},
     },
 };
 
@@ -23,6 +26,8 @@ pub(super) struct Content {
     pub(super) denial: Record,
     /// Every name that exists. One that has no records has names below it that have.
     names: HashMap<LowerName, Vec<Record>>,
+    /// The names whose names below are elsewhere, with where that is.
+    moved: HashMap<LowerName, Name>,
 }
 
 impl Content {
@@ -31,11 +36,22 @@ impl Content {
         let start = start_of_authority(&apex, &zone.soa)?;
         let mut denial = start.clone();
         denial.ttl = zone.soa.ttl.min(zone.soa.minimum);
-        let mut content = Self { apex: LowerName::new(&apex), denial, names: HashMap::new() };
+        let mut content = Self {
+            apex: LowerName::new(&apex),
+            denial,
+            names: HashMap::new(),
+            moved: HashMap::new(),
+        };
         content.add(start);
-        for line in &zone.lines {
+        // A set of records has each once (RFC 2181, section 5).
+        let mut seen = HashSet::new();
+        let lines = zone.lines.iter();
+        for line in lines.filter(|line| seen.insert((&line.name, &line.kind, &line.value))) {
             match record(line, zone) {
-                Ok(record) => content.add(record),
+                Ok((record, moved)) => {
+                    content.moved.extend(moved.map(|to| (LowerName::new(&record.name), to)));
+                    content.add(record);
+                }
                 Err(error) => {
                     tracing::warn!(zone = %zone.name(), line.place, %error, "a record is not served");
                 }
@@ -79,6 +95,21 @@ impl Content {
         self.at(&LowerName::new(&wildcard))
     }
 
+    /// The DNAME above a name, with the name that it makes of it (RFC 6672); no name where that
+    /// would be too long.
+    pub(super) fn moved(&self, name: &Name) -> Option<(&Record, Option<Name>)> {
+        let mut above = LowerName::new(name);
+        while !self.moved.is_empty() && above != self.apex && !above.is_root() {
+            above = above.base_name();
+            let Some(target) = self.moved.get(&above) else { continue };
+            let record = self.of(&above, RecordType::DNAME).next()?;
+            let own = usize::from(name.num_labels()).saturating_sub(above.num_labels().into());
+            let labels = name.iter().take(own).chain(target.iter());
+            return Some((record, Name::from_labels(labels).ok()));
+        }
+        None
+    }
+
     /// The name, at or above the given one and below the zone's own, at which another zone begins.
     pub(super) fn cut(&self, name: &LowerName) -> Option<LowerName> {
         let mut cut = None;
@@ -116,10 +147,18 @@ fn contact(text: &str) -> Result<Name, ProtoError> {
     Name::from_labels(labels.collect::<Vec<_>>().iter().map(Vec::as_slice))
 }
 
-fn record(line: &ZoneLine, zone: &Zone) -> Result<Record, Box<dyn std::error::Error>> {
-    let data = data(line.check(zone.name())?)?;
+/// The record, and for a DNAME where the names below it are.
+fn record(
+    line: &ZoneLine,
+    zone: &Zone,
+) -> Result<(Record, Option<Name>), Box<dyn std::error::Error>> {
+    let value = line.check(zone.name())?;
+    let moved = match &value {
+        RecordValue::Dname(target) => Some(Name::from_ascii(target)?),
+        _ => None,
+    };
     let owner = Name::from_ascii(absolute_owner(&line.name, zone.name()))?;
-    Ok(Record::from_rdata(owner, line.ttl, data))
+    Ok((Record::from_rdata(owner, line.ttl, data(value)?), moved))
 }
 
 fn data(value: RecordValue) -> Result<RData, ProtoError> {
@@ -138,6 +177,11 @@ fn data(value: RecordValue) -> Result<RData, ProtoError> {
             RData::TXT(TXT::from_bytes(strings.iter().map(Vec::as_slice).collect()))
         }
         RecordValue::Caa { flag, tag, value } => RData::CAA(caa(flag, tag, value)),
+        // Names in these are never compressed, so the bytes are all that a message needs.
+        other => RData::Unknown {
+            code: RecordType::from(other.kind().number()),
+            rdata: NULL::with(other.to_wire()),
+        },
     })
 }
 

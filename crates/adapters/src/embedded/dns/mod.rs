@@ -4,6 +4,7 @@
 mod answer;
 mod cache;
 mod content;
+mod resolver;
 mod responder;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,8 @@ use hickory_server::Server;
 use tokio::net::{TcpListener, UdpSocket};
 
 use responder::Responder;
+
+pub use resolver::ZonesFirst;
 
 /// How long a TCP connection may be idle.
 const TCP_IDLE: Duration = Duration::from_secs(5);

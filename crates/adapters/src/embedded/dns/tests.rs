@@ -42,7 +42,7 @@ impl ZoneSource for Zones {
     }
 }
 
-fn zone(name: &str, lines: &[(&str, &str, &str)]) -> Zone {
+pub(super) fn zone(name: &str, lines: &[(&str, &str, &str)]) -> Zone {
     let domain: api::DomainName = name.parse().unwrap();
     let line = |(place, (name, kind, value)): (usize, &(&str, &str, &str))| ZoneLine {
         zone: domain.clone(),
@@ -305,6 +305,71 @@ async fn wildcards_stand_for_names_that_are_not_there() {
     let answer = server.ask("x.alias.example.test.", RecordType::A).await;
     assert_eq!(lines(&answer.answers)[0], "x.alias.example.test. CNAME www.example.test.");
     assert_eq!(answer.answers.len(), 3);
+}
+
+const DIGEST: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+/// What a record of such a value is answered with: as the resolver's library prints it where that
+/// knows the type, else its bytes in Base64.
+#[tokio::test]
+async fn every_type_is_answered() {
+    let (tlsa, sshfp, ds) =
+        (format!("3 1 1 {DIGEST}"), format!("4 2 {DIGEST}"), format!("12345 13 2 {DIGEST}"));
+    let cases = [
+        ("TLSA", tlsa.as_str(), tlsa.as_str()),
+        ("SSHFP", &sshfp, &sshfp),
+        ("SVCB", "1 svc port=53 alpn=dot", "1 svc.example.test. alpn=dot, port=53"),
+        ("HTTPS", "1 . ipv4hint=192.0.2.1", "1 . ipv4hint=192.0.2.1,"),
+        (
+            "NAPTR",
+            "100 10 u E2U+sip !^.*$!sip:a@example.test! .",
+            "100 10 \"u\" \"E2U+sip\" \"!^.*$!sip:a@example.test!\" .",
+        ),
+        ("HINFO", "PC Linux", "PC Linux"),
+        ("AFSDB", "1 afs.test.", "AAEDYWZzBHRlc3QA"),
+        ("RP", "a\\.b.test. .", "A2EuYgR0ZXN0AAA="),
+        ("A6", "64 ::1 n.test.", "QAAAAAAAAAABAW4EdGVzdAA="),
+        ("LOC", "0 N 0 E 0m", "ABIWE4AAAACAAAAAAJiWgA=="),
+        ("DS", &ds, "MDkNAgARIjNEVWZ3iJmqu8zd7v8AESIzRFVmd4iZqrvM3e7/"),
+    ];
+    let server = start().await;
+    let made: Vec<_> = cases.iter().map(|(kind, value, _)| ("all", *kind, *value)).collect();
+    server.zones.put(zone("types.test", &[&[("", "NS", "ns1.host.test.")], &made[..]].concat()));
+    for (kind, _, answered) in cases {
+        let number = kind.parse::<api::zone::RecordType>().unwrap().number();
+        let answer = server.ask("all.types.test.", RecordType::from(number)).await;
+        let [record] = answer.answers.as_slice() else { panic!("{kind}: {answer}") };
+        assert_eq!(u16::from(record.record_type()), number);
+        assert_eq!(record.data.to_string().replace("types.test", "example.test"), answered);
+    }
+}
+
+#[tokio::test]
+async fn names_below_a_dname_are_elsewhere() {
+    let server = start().await;
+    let lines_of =
+        [("", "NS", "ns1.host.test."), ("old", "DNAME", "new"), ("a.new", "A", "192.0.2.8")];
+    server.zones.put(zone("moved.test", &lines_of));
+    let answer = server.ask("a.old.moved.test.", RecordType::A).await;
+    let [dname, alias, address] = answer.answers.as_slice() else { panic!("{answer}") };
+    assert_eq!(
+        (dname.name.to_ascii().as_str(), dname.record_type()),
+        ("old.moved.test.", RecordType::DNAME)
+    );
+    assert_eq!(lines(std::slice::from_ref(alias)), ["a.old.moved.test. CNAME a.new.moved.test."]);
+    assert_eq!(lines(std::slice::from_ref(address)), ["a.new.moved.test. A 192.0.2.8"]);
+    let answer = server.ask("b.old.moved.test.", RecordType::A).await;
+    assert_eq!((code(&answer), answer.answers.len()), (ResponseCode::NXDomain, 2));
+    let answer = server.ask("old.moved.test.", RecordType::DNAME).await;
+    assert_eq!(answer.answers.len(), 1);
+}
+
+#[tokio::test]
+async fn a_set_has_each_record_once() {
+    let server = start().await;
+    let twice = [("", "NS", "ns1.host.test."), ("", "A", "192.0.2.1"), ("", "A", "192.0.2.1")];
+    server.zones.put(zone("twice.test", &twice));
+    assert_eq!(server.ask("twice.test.", RecordType::A).await.answers.len(), 1);
 }
 
 #[tokio::test]

@@ -128,7 +128,7 @@ pub fn check_domain(cx: &Cx<'_>, tx: &dyn Tx, param: &str, domain: &DomainName) 
 
 /// Only root may set a name above or below another owner's domain: who has it gets what visitors
 /// take for the other's.
-fn check_relatives(cx: &Cx<'_>, tx: &dyn Tx, param: &str, domain: &DomainName) -> Result<()> {
+pub fn check_relatives(cx: &Cx<'_>, tx: &dyn Tx, param: &str, domain: &DomainName) -> Result<()> {
     let relatives = domains::relatives(tx, domain)?;
     if cx.accounts(tx, &relatives)?.len() < relatives.len() {
         return Err(Error::denied(format!(

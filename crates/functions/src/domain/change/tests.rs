@@ -43,6 +43,7 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
         store: Arc::clone(&host.store),
         os_users: Arc::clone(&host.os_users),
         dns: Arc::clone(&host.dns),
+        resolver: Arc::clone(&host.resolver),
         web: Arc::clone(&host.web),
         passwords: Arc::clone(&host.passwords),
         clock: Arc::clone(&host.clock),
@@ -106,7 +107,8 @@ fn rows_that_nobody_else_changed_are_put_back() {
 #[test]
 fn what_another_change_wrote_meanwhile_stays() {
     type Second = fn(&mut Change<'_>) -> Result<()>;
-    let seconds: [(Second, fn(&Rows) -> bool); 3] = [
+    type Stays = fn(&Rows) -> bool;
+    let seconds: [(Second, Stays); 3] = [
         (
             |change| {
                 let mut account: AccountRecord = change.tx().find(&["alice".into()])?.unwrap();

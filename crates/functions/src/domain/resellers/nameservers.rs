@@ -5,7 +5,7 @@ use api::{
     records::{ResellerNameserver, Tx, is},
 };
 
-use crate::domain::change::Change;
+use crate::domain::{change::Change, dns::servers};
 
 /// The most that a reseller may have, as `createacct` answers with four.
 const MOST: usize = 4;
@@ -16,8 +16,7 @@ pub fn of(host: &Host, tx: &dyn Tx, owner: &UserName) -> Result<Vec<DomainName>>
     if !own.is_empty() {
         return Ok(own.into_iter().map(|row| row.nameserver).collect());
     }
-    let names = host.settings.nameservers.iter();
-    names.map(|name| name.parse().map_err(|problem: String| Error::internal(problem))).collect()
+    servers::nameservers(host, tx)
 }
 
 /// Keeps a reseller's, in place of those there were; with none, the server's count.

@@ -44,16 +44,16 @@ impl Picture {
 
     /// Asserts that it shows the same as another; the panic names the lines that differ.
     pub(super) fn assert_is(&self, expected: &Self, when: &str) {
-        let without = |one: &Self, other: &Self, sign: &'static str| {
+        let without = |one: &Self, other: &Self, sign: char| {
             let others: HashSet<&str> = other.text.lines().collect();
             let lines = one.text.lines().filter(|line| !others.contains(line));
-            lines.flat_map(|line| [sign, " ", line, "\n"]).collect::<String>()
+            lines.map(|line| format!("{sign} {line}")).collect::<Vec<_>>().join("\n")
         };
         assert!(
             self == expected,
             "{when}:\n{}{}",
-            without(expected, self, "-"),
-            without(self, expected, "+")
+            without(expected, self, '-'),
+            without(self, expected, '+')
         );
     }
 
