@@ -68,7 +68,7 @@ fn read(line: &str) -> Option<(&str, &'static Entry, Form)> {
     Some((user, entry, form))
 }
 
-/// Whether the sentence begins with the name of a parameter that the function has.
+/// Whether the sentence begins with the name of a parameter that the function has or was sent.
 fn names_parameter(entry: &Entry, form: &Form, said: &str) -> bool {
     let Some((name, _)) = said.split_once(": ") else { return false };
     let is_declared = entry.params.iter().any(|field| {
@@ -76,6 +76,5 @@ fn names_parameter(entry: &Entry, form: &Form, said: &str) -> bool {
             || field.aliases.contains(&name)
             || (field.family && name.starts_with(field.name))
     });
-    let takes_any = entry.params.iter().any(|field| field.rest);
-    is_declared || name.starts_with("api.") || (takes_any && form.last(name).is_some())
+    is_declared || name.starts_with("api.") || form.last(name).is_some()
 }
