@@ -14,7 +14,7 @@ use super::world;
 
 static WORLD: LazyLock<(Arc<Server>, Vec<Value>)> = LazyLock::new(|| {
     let server = world::world();
-    for number in 0..40 {
+    for number in 0..24 {
         let name = format!("user{}", number * 7 % 100);
         let (domain, quota) = (format!("{name}.example"), (number * 13 % 50).to_string());
         let owner = if number % 3 == 0 { "bob" } else { "root" };
@@ -47,18 +47,18 @@ pub fn check(input: &[u8]) {
         .collect();
     let (server, rows) = &*WORLD;
     let outcome = call::call(server, &world::root(), "listaccts", &form);
-    let plain = Outcome {
-        command: outcome.command.clone(),
-        entry: outcome.entry,
+    let entry = outcome.entry;
+    let plain = || Outcome {
+        command: "listaccts".to_owned(),
+        entry,
         result: Ok(listed(rows)),
         notes: Notes::default(),
     };
-    let (taken, gone_through) = (world::json(outcome, &form), world::json(plain, &form));
+    let (taken, gone_through) = (world::json(outcome, &form), world::json(plain(), &form));
     assert_eq!(taken, gone_through);
     for format in [Format::Xml, Format::Yaml] {
-        let outcome = call::call(server, &world::root(), "listaccts", &form);
         let mut text = Vec::new();
-        write(outcome, &form, Version::One, format, &mut text).expect("it is written");
+        write(plain(), &form, Version::One, format, &mut text).expect("it is written");
         assert!(std::str::from_utf8(&text).is_ok());
     }
 }

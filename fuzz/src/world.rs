@@ -2,7 +2,7 @@
 
 use std::{net::IpAddr, path::Path, sync::Arc};
 
-use adapters::embedded::testing;
+use adapters::embedded::{ManualClock, testing};
 use api::{
     Caller, Form, Rank, UserName,
     caller::Proof,
@@ -15,6 +15,7 @@ use server::{
     auth::Auth,
     call::{self, Pool},
     config::{Config, Limits, Ports, StoreUrl},
+    http::Crowd,
 };
 
 /// The password of everybody in it.
@@ -22,7 +23,12 @@ pub const PASSWORD: &str = "Quarry-lamp-7-vivid";
 
 /// A server with root, the reseller `bob` who owns `anna`, and `carl` who is root's.
 pub fn world() -> Arc<Server> {
-    let server = empty();
+    with_clock().0
+}
+
+/// The same and its clock.
+pub fn with_clock() -> (Arc<Server>, Arc<ManualClock>) {
+    let (server, clock) = empty();
     for (name, owner) in [("bob", "root"), ("anna", "bob"), ("carl", "root")] {
         let domain = format!("{name}.test");
         let form = form(&[
@@ -37,12 +43,12 @@ pub fn world() -> Arc<Server> {
             make_reseller(&server, name);
         }
     }
-    server
+    (server, clock)
 }
 
 /// The same with nobody but root.
-pub fn empty() -> Arc<Server> {
-    let (host, machine, _clock) = testing::host();
+fn empty() -> (Arc<Server>, Arc<ManualClock>) {
+    let (host, machine, clock) = testing::host();
     let none = Ports {
         whm: None,
         whm_plain: None,
@@ -60,12 +66,15 @@ pub fn empty() -> Arc<Server> {
         store: StoreUrl::in_folder(Path::new("none")),
         hash_cost: adapters::system::Cost::default(),
         minimum_password_strength: None,
+        measure_hours: 0,
+        audit_days: 0,
         hostname: None,
         settings: testing::settings(),
         limits,
     };
     let auth = Auth::new(&host).expect("randomness");
-    Arc::new(Server { host, machine, config, auth, pool: Pool::new(&limits) })
+    let (pool, crowd) = (Pool::new(&limits), Crowd::new(&limits));
+    (Arc::new(Server { host, machine, config, auth, pool, crowd }), clock)
 }
 
 /// `bob` becomes a reseller with every privilege but all of them.

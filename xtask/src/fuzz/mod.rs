@@ -3,7 +3,12 @@
 
 mod seeds;
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    io::{Write as _, stdout},
+    path::Path,
+    process::Command,
+};
 
 use crate::{Done, contract::Contract, tools, workspace};
 
@@ -21,7 +26,7 @@ pub(crate) struct Options {
     targets: Vec<String>,
 }
 
-/// Runs them; fails at the first that finds something, which is kept in `fuzz/artifacts`.
+/// Runs them; fails at the first that finds something, and keeps its input in `fuzz/artifacts`.
 pub(crate) fn run(options: &Options) -> Done {
     let folder = workspace::target().join("fuzz");
     let contract = Contract::read()?;
@@ -41,14 +46,42 @@ pub(crate) fn run(options: &Options) -> Done {
     Ok(())
 }
 
+/// Runs one of them. What it says goes into a file: it is a line for each input that is kept.
 fn fuzz(target: &str, folder: &Path, dictionary: &Path, seconds: u32) -> Done {
     let corpus = folder.join("corpus").join(target);
     fs::create_dir_all(&corpus)?;
+    let log = folder.join(format!("{target}.log"));
     let mut fuzz = cargo_fuzz("run", folder)?;
     fuzz.arg(target).arg(corpus).arg(folder.join("seeds").join(target)).arg("--");
     fuzz.arg(format!("-dict={}", dictionary.display()));
     fuzz.arg(format!("-max_total_time={seconds}"));
-    workspace::run(fuzz.args(["-max_len=4096", "-print_final_stats=1", "-verbosity=0"]))
+    fuzz.args(["-max_len=4096", "-timeout=30", "-print_final_stats=1"]);
+    let status = fuzz.stderr(fs::File::create(&log)?).status()?;
+    let said = workspace::read(&log)?;
+    if !status.success() {
+        let lines: Vec<&str> = said.lines().collect();
+        let from = lines.len().saturating_sub(LAST_LINES);
+        let last = lines.get(from..).unwrap_or_default().join("\n");
+        let log = log.display();
+        return Err(format!("{last}\n{target} found something; all it said is in {log}").into());
+    }
+    let figures = figures(&said).ok_or_else(|| format!("no figures in {}", log.display()))?;
+    Ok(writeln!(stdout(), "{target}: {figures}")?)
+}
+
+/// So many lines of a target that found something are shown.
+const LAST_LINES: usize = 60;
+
+/// Executions, executions per second and coverage, out of what a target said.
+fn figures(said: &str) -> Option<String> {
+    let after = |text: &'_ str, name: &str| -> Option<String> {
+        Some(text.split_once(name)?.1.split_whitespace().next()?.to_owned())
+    };
+    let done = said.lines().rfind(|line| line.contains("\tDONE "))?;
+    let runs = after(said, "stat::number_of_executed_units:")?;
+    let rate = after(said, "stat::average_exec_per_sec:")?;
+    let (edges, features) = (after(done, " cov: ")?, after(done, " ft: ")?);
+    Some(format!("{runs} inputs, {rate} a second; {edges} edges, {features} features"))
 }
 
 /// A command of `cargo fuzz` that needs no other toolchain.

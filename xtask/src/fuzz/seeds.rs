@@ -23,9 +23,10 @@ const CONTROLS: [&str; 6] = [
 ];
 
 /// Heads of requests: the digits of the session's path, then header lines; `%` is a valid token.
-const HEADS: [&str; 5] = [
+const HEADS: [&str; 6] = [
     "\nauthorization: whm bob:%",
-    "\nauthorization: Basic cm9vdDpRdWFycnktbGFtcC03LXZpdmlk",
+    "\nauthorization: Basic YW5uYTpRdWFycnktbGFtcC03LXZpdmlk",
+    "\nauthorization: Basic Ym9iOlF1YXJyeS1sYW1wLTctdml2aWQ=",
     "\nauthorization: cpanel anna:%",
     "0123456789\ncookie: __Host-whostmgrsession=root%3aABCDEFGH%2c0123456789abcdef",
     "123\nauthorization: Bearer x\ncookie: whostmgrsession=a; cpsession=b",
