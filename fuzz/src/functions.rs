@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, sync::Arc};
 
-use api::{Effect, Entry, Form, Kind, records::JournalEntry};
+use api::{Effect, Entry, Form, Kind, records::JournalEntry, values::text::shown};
 use functions::domain::apply;
 use server::{Server, call, http};
 
@@ -76,5 +76,5 @@ fn names_parameter(entry: &Entry, form: &Form, said: &str) -> bool {
             || field.aliases.contains(&name)
             || (field.family && name.starts_with(field.name))
     });
-    is_declared || name.starts_with("api.") || form.last(name).is_some()
+    is_declared || name.starts_with("api.") || form.iter().any(|(sent, _)| shown(sent) == name)
 }

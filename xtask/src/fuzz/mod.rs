@@ -57,24 +57,19 @@ fn fuzz(target: &str, folder: &Path, dictionary: &Path, seconds: u32) -> Done {
     fuzz.arg(format!("-max_total_time={seconds}"));
     fuzz.args(["-max_len=4096", "-timeout=30", "-print_final_stats=1"]);
     let status = fuzz.stderr(fs::File::create(&log)?).status()?;
-    let said = workspace::read(&log)?;
+    let said = String::from_utf8_lossy(&fs::read(&log)?).into_owned();
     if !status.success() {
-        let lines: Vec<&str> = said.lines().collect();
-        let from = lines.len().saturating_sub(LAST_LINES);
-        let last = lines.get(from..).unwrap_or_default().join("\n");
-        let log = log.display();
-        return Err(format!("{last}\n{target} found something; all it said is in {log}").into());
+        let found = said.split_once("panicked at ").map_or("", |(_, rest)| rest);
+        let found = found.lines().take(2).collect::<Vec<_>>().join(" ");
+        return Err(format!("{target}: {found}; more in {}", log.display()).into());
     }
     let figures = figures(&said).ok_or_else(|| format!("no figures in {}", log.display()))?;
     Ok(writeln!(stdout(), "{target}: {figures}")?)
 }
 
-/// So many lines of a target that found something are shown.
-const LAST_LINES: usize = 60;
-
 /// Executions, executions per second and coverage, out of what a target said.
 fn figures(said: &str) -> Option<String> {
-    let after = |text: &'_ str, name: &str| -> Option<String> {
+    let after = |text: &str, name: &str| -> Option<String> {
         Some(text.split_once(name)?.1.split_whitespace().next()?.to_owned())
     };
     let done = said.lines().rfind(|line| line.contains("\tDONE "))?;

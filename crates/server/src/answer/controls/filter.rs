@@ -83,10 +83,13 @@ impl Filter {
         })
     }
 
-    /// The field and the text that it must equal, where this filter asks no more than that.
+    /// The field and the text that it must equal, where this filter asks no more than that. A text
+    /// with a NUL is not for the store, which refuses it: it equals nothing, and is no error.
     pub(super) fn as_equal(&self) -> Option<(String, String)> {
         match self.operator {
-            Operator::Equal => Some((self.field.clone()?, self.wanted.clone())),
+            Operator::Equal if !self.wanted.contains('\0') => {
+                Some((self.field.clone()?, self.wanted.clone()))
+            }
             _ => None,
         }
     }

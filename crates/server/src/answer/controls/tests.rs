@@ -387,6 +387,20 @@ fn errors_name_the_parameter() {
 }
 
 #[test]
+fn a_text_that_no_store_takes_is_not_left_to_the_source() {
+    let asked = |text| {
+        let field = ("api.filter.a.field", "user");
+        let [kind, text] = [("api.filter.a.type", "eq"), ("api.filter.a.arg0", text)];
+        pairs(&[("api.filter.enable", "1"), field, kind, text])
+    };
+    let wish = |text| Controls::read(&asked(text).into_iter().collect()).unwrap().wish();
+    assert_eq!(wish("anna").equal, [("user".to_owned(), "anna".to_owned())]);
+    assert!(wish("an\0na").equal.is_empty() && wish("an\0na").others);
+    let rows = Data::Tree(json!({"list": [{"user": "anna"}]}));
+    assert_eq!(ours(rows, &asked("an\0na")).0, json!({"list": []}));
+}
+
+#[test]
 fn what_is_not_enabled_is_not_read() {
     let form: Form =
         pairs(&[("api.chunk.size", "x"), ("api.filter.enable", "0")]).into_iter().collect();
