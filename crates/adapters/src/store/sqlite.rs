@@ -33,8 +33,9 @@ const DIALECT: Dialect = Dialect { sign: '?', update: "UPDATE OR FAIL " };
 /// How many readers there may be at a time, and how many of their connections stay open.
 const READERS: (usize, usize) = (64, 8);
 
-/// How much of the file a reader keeps in memory, in KiB: little, as the system keeps it anyway.
-const READER_KIB: i64 = 2 << 10;
+/// How much of the file a reader keeps in memory, in KiB: enough for ten thousand accounts, which
+/// a list reads in an order other than that of the pages.
+const READER_KIB: i64 = 8 << 10;
 
 /// The same for the writer, so that the pages of a change of many rows are neither read twice nor
 /// written before the commit.
