@@ -8,7 +8,7 @@ use std::{
 };
 
 use api::{Error, Kind, Result};
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior, config::DbConfig};
 
 const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS users (
@@ -75,6 +75,8 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
     // What a power cut takes of the last commits, the reconciler applies again.
     connection.pragma_update(None, "synchronous", "normal")?;
     connection.set_prepared_statement_cache_capacity(32);
+    // Otherwise a kept statement is planned anew whenever it gets other values.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(connection)
 }
 

@@ -26,10 +26,20 @@ use super::{
     taken,
 };
 
-const DIALECT: Dialect = Dialect { sign: '?' };
+/// Without `OR FAIL`, SQLite keeps a copy of each page that a statement changes, to take back what
+/// the statement did before it failed; here the whole transaction goes back then.
+const DIALECT: Dialect = Dialect { sign: '?', update: "UPDATE OR FAIL " };
 
 /// How many readers there may be at a time, and how many of their connections stay open.
 const READERS: (usize, usize) = (64, 8);
+
+/// How much of the file a reader keeps in memory, in KiB: enough for ten thousand accounts, which
+/// a list reads in an order other than that of the pages.
+const READER_KIB: i64 = 8 << 10;
+
+/// The same for the writer, so that the pages of a change of many rows are neither read twice nor
+/// written before the commit.
+const WRITER_KIB: i64 = 16 << 10;
 
 /// A store in a file.
 pub(super) struct Sqlite {
@@ -83,14 +93,20 @@ impl Sqlite {
         let file = Arc::clone(&self.file);
         let connection = Some(connection);
         let tx = Transaction { file, connection, writes, spoiled: Slot::new(false) };
-        tx.connection()?.execute_batch(words).map_err(|err| tx.file.failed(err))?;
+        run(tx.connection()?, words).map_err(|err| tx.file.failed(err))?;
         Ok(Box::new(tx))
     }
 
     fn begin_write(&self, durability: &str) -> Result<Box<dyn Tx>> {
         let connection = self.file.writer.take(|| self.file.open_writer())?;
         let durability = if self.file.fleeting.is_some() { "OFF" } else { durability };
-        self.begin(true, connection, &format!("PRAGMA synchronous={durability}; BEGIN IMMEDIATE"))
+        // It takes effect while it is prepared, and so must be prepared each time.
+        let set = connection.execute_batch(&format!("PRAGMA synchronous={durability}"));
+        if let Err(err) = set {
+            self.file.writer.put_back(None);
+            return Err(self.file.failed(err));
+        }
+        self.begin(true, connection, "BEGIN IMMEDIATE")
     }
 }
 
@@ -136,6 +152,7 @@ impl File {
             first.pragma_update(None, "synchronous", "off").map_err(|err| self.unusable(err))?;
         }
         schema::for_sqlite().run(&mut first).map_err(|err| schema::failed(&self.name(), err))?;
+        prepare_to_write(&first).map_err(|err| self.unusable(err))?;
         Ok(first)
     }
 
@@ -146,10 +163,12 @@ impl File {
     }
 
     fn open_writer(&self) -> Result<Connection> {
-        self.connect().map_err(|err| self.failed(err))
+        let connection = self.connect().map_err(|err| self.failed(err))?;
+        prepare_to_write(&connection).map_err(|err| self.failed(err))?;
+        Ok(connection)
     }
 
-    /// A connection. The cache is small, as the system keeps the file's pages anyway.
+    /// A connection.
     fn connect(&self) -> rusqlite::Result<Connection> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&self.path, flags)?;
@@ -157,7 +176,9 @@ impl File {
         connection.set_prepared_statement_cache_capacity(64);
         // Otherwise a misspelt column in double quotes would be taken for a text.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-        connection.pragma_update(None, "cache_size", -2048)?;
+        // Otherwise a kept statement is planned anew whenever it gets other values.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        connection.pragma_update(None, "cache_size", -READER_KIB)?;
         connection.pragma_update(None, "foreign_keys", true)?;
         // After a burst of changes the log gives its room back.
         connection.pragma_update(None, "journal_size_limit", 64 << 20)?;
@@ -312,19 +333,32 @@ impl Tx for Transaction {
         if self.spoiled.get() {
             return Err(spoiled());
         }
-        self.noted(self.connection()?.execute_batch("COMMIT"))
+        self.noted(run(self.connection()?, "COMMIT"))
     }
 }
 
 impl Drop for Transaction {
     fn drop(&mut self) {
         // A commit has ended the transaction; whatever did not, must not reach the next borrower.
-        let connection = self.connection.take().filter(|connection| {
-            connection.is_autocommit() || connection.execute_batch("ROLLBACK").is_ok()
-        });
+        let connection = self
+            .connection
+            .take()
+            .filter(|connection| connection.is_autocommit() || run(connection, "ROLLBACK").is_ok());
         let pool = if self.writes { &self.file.writer } else { &self.file.readers };
         pool.put_back(connection);
     }
+}
+
+/// Runs words that have no values, by a statement that is kept.
+fn run(connection: &Connection, words: &str) -> rusqlite::Result<()> {
+    connection.prepare_cached(words)?.raw_execute().map(drop)
+}
+
+/// What a connection that writes has beyond others.
+fn prepare_to_write(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "cache_size", -WRITER_KIB)?;
+    // As many pages as the cache has: a checkpoint is no part of most changes.
+    connection.pragma_update_and_check(None, "wal_autocheckpoint", WRITER_KIB / 4, |_| Ok(()))
 }
 
 /// A row of SQLite's.

@@ -22,6 +22,8 @@ pub(super) struct Statement<'a> {
 pub(super) struct Dialect {
     /// What stands before the number of a mark.
     pub(super) sign: char,
+    /// The words that a statement begins with that sets columns.
+    pub(super) update: &'static str,
 }
 
 impl Dialect {
@@ -96,7 +98,7 @@ impl Dialect {
         set: &[(&'static str, Cell<'a>)],
         filter: &[Where<'a>],
     ) -> Result<Statement<'a>> {
-        let mut statement = self.begin("UPDATE ");
+        let mut statement = self.begin(self.update);
         statement.name(table).add(" SET ");
         for (place, (column, cell)) in set.iter().enumerate() {
             statement.add(if place == 0 { "" } else { ", " });
@@ -114,7 +116,7 @@ impl Dialect {
         by: i64,
         filter: &[Where<'a>],
     ) -> Result<Statement<'a>> {
-        let mut statement = self.begin("UPDATE ");
+        let mut statement = self.begin(self.update);
         statement.name(table).add(" SET ").name(column).add(" = ").name(column).add(" + ");
         statement.value(Cell::Int(by))?;
         statement.filter(filter)?;
@@ -271,7 +273,7 @@ fn after_all_with(prefix: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const DIALECT: Dialect = Dialect { sign: '$' };
+    const DIALECT: Dialect = Dialect { sign: '$', update: "UPDATE " };
 
     #[test]
     fn a_list_is_filled_up_to_a_power_of_two() {

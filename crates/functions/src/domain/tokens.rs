@@ -140,8 +140,9 @@ pub fn remove(change: &mut Change<'_>, record: &TokenRecord) -> Result<()> {
 
 fn whole(tx: &dyn Tx, record: TokenRecord) -> Result<FoundToken> {
     let of_token = || vec![is("digest", &record.digest)];
-    let acls: Vec<TokenAcl> = tx.matching(of_token())?;
-    let limit = record.limited.0.then(|| acls.iter().map(|row| row.acl).collect::<AclSet>());
+    let acls = || tx.matching::<TokenAcl>(of_token());
+    let limit = record.limited.0.then(acls).transpose()?;
+    let limit = limit.map(|acls| acls.iter().map(|row| row.acl).collect());
     let sources: Vec<TokenSource> = tx.matching(of_token())?;
     let sources = sources
         .iter()

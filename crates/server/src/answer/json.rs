@@ -76,17 +76,18 @@ impl<'a> JsonText<'a> {
         }
     }
 
+    /// Writes a text and what closes it: a quotation mark, and perhaps more.
     #[inline]
-    fn quoted(&mut self, text: &str) {
+    fn quoted(&mut self, text: &str, close: &[u8]) {
         let bytes = text.as_bytes();
-        self.buffer.byte(b'"');
         // No early end: so the compiler looks at many bytes at once.
         if bytes.iter().fold(false, |found, byte| found | is_escaped(*byte)) {
+            self.buffer.byte(b'"');
             self.escape(bytes);
+            self.buffer.push(close);
         } else {
-            self.buffer.push(bytes);
+            self.buffer.push_between(b'"', bytes, close);
         }
-        self.buffer.byte(b'"');
     }
 
     #[cold]
@@ -133,7 +134,7 @@ impl Sink for JsonText<'_> {
     }
     fn text(&mut self, text: &str) {
         self.begin();
-        self.quoted(text);
+        self.quoted(text, b"\"");
         self.place = Place::Another;
     }
     fn open_list(&mut self) {
@@ -147,11 +148,7 @@ impl Sink for JsonText<'_> {
     }
     fn key(&mut self, key: &str) {
         self.begin();
-        self.quoted(key);
-        self.buffer.byte(b':');
-        if self.pretty {
-            self.buffer.byte(b' ');
-        }
+        self.quoted(key, if self.pretty { b"\": " } else { b"\":" });
         self.place = Place::Key;
     }
     fn close_object(&mut self) {

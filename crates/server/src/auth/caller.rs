@@ -1,9 +1,9 @@
 //! From a login whose owner was shown to be at the other end, to what that caller may do here.
 
 use api::{
-    AclSet, Caller, Host, Rank, Result, UserName,
+    AclSet, Caller, Flag, Host, Rank, Result, UserName,
     caller::Proof,
-    records::{AccountRecord, Login, LoginKind, ResellerRecord, Service, TokenKind, Tx},
+    records::{Login, LoginKind, ResellerRecord, Service, TokenKind, Tx},
 };
 use functions::domain::resellers;
 
@@ -17,17 +17,16 @@ pub(super) fn admits(service: Service, kind: TokenKind) -> bool {
 /// The caller, if the service is open to that login. Where somebody else opened the session for the
 /// user, it is open while the user's own logins are refused too: staff must be able to help.
 pub(super) fn of(
-    host: &Host,
+    (tx, host): (&dyn Tx, &Host),
     attempt: &Attempt<'_>,
     login: Login,
     proof: Proof,
     made_by: Option<&UserName>,
 ) -> Result<Caller, Refusal> {
-    let tx = host.store.read()?;
-    if made_by.is_none() && (login.locked.0 || is_suspended(&*tx, &login)?) {
+    if made_by.is_none() && (login.locked.0 || is_suspended(tx, &login)?) {
         return Err(Refusal::Denied);
     }
-    let (rank, acls) = standing(&*tx, &login, attempt.door.service)?.ok_or(Refusal::Denied)?;
+    let (rank, acls) = standing(tx, &login, attempt.door.service)?.ok_or(Refusal::Denied)?;
     let is_token = matches!(proof, Proof::Token(_));
     let is_held = !is_token || host.settings.forced_change_blocks_tokens;
     Ok(Caller {
@@ -62,7 +61,18 @@ fn standing(tx: &dyn Tx, login: &Login, service: Service) -> Result<Option<(Rank
     }
 }
 
+/// Whether the login is an account's that is suspended.
 fn is_suspended(tx: &dyn Tx, login: &Login) -> Result<bool> {
-    let account: Option<AccountRecord> = tx.find(&[(&login.name).into()])?;
+    if login.kind != LoginKind::Account {
+        return Ok(false);
+    }
+    let account: Option<Suspension> = tx.find(&[(&login.name).into()])?;
     Ok(account.is_some_and(|account| account.suspended.0))
+}
+
+/// Whether an account is suspended.
+#[derive(Debug, api::Record)]
+#[record(table = "accounts", key = "name")]
+struct Suspension {
+    suspended: Flag,
 }

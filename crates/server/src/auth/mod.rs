@@ -120,7 +120,8 @@ pub fn identify(server: &Server, attempt: &Attempt<'_>) -> Result<Caller, Refusa
         Offer::Unusable => Err(Refusal::Denied),
         Offer::Password(user, password) => {
             let login = check_password(server, attempt.source, &user, &password)?;
-            caller::of(&server.host, attempt, login, Proof::Password, None)
+            let tx = server.host.store.read()?;
+            caller::of((&*tx, &server.host), attempt, login, Proof::Password, None)
         }
         Offer::WhmToken(user, token) => by_token(server, attempt, TokenKind::Whm, &user, &token),
         Offer::CpanelToken(user, token) => {
@@ -142,7 +143,9 @@ pub fn log_in(
     let login = check_password(server, source, &user, password)?;
     let attempt = Attempt { door, source, headers: &HeaderMap::new(), path_token: None };
     let generation = login.generation;
-    caller::of(&server.host, &attempt, login, Proof::Password, None)?;
+    let tx = server.host.store.read()?;
+    caller::of((&*tx, &server.host), &attempt, login, Proof::Password, None)?;
+    drop(tx);
     let opening = Opening {
         service: door.service,
         user: &user,
@@ -290,13 +293,12 @@ fn by_token(
     let found = tokens::find(&*tx, host, kind, user, token.reveal(), host.clock.now())?;
     let found = found.ok_or(Refusal::Denied)?;
     let login: Option<Login> = tx.find(&[user.into()])?;
-    drop(tx);
     if !found.sources.admit(Some(attempt.source)) {
         return Err(Refusal::Denied);
     }
     let login = login.ok_or(Refusal::Denied)?;
     let proof = Proof::Token(found.record.name.clone());
-    let mut caller = caller::of(host, attempt, login, proof, None)?;
+    let mut caller = caller::of((&*tx, host), attempt, login, proof, None)?;
     if let Some(limit) = found.limit {
         caller.acls = caller.owner_acls.intersect(limit);
     }
@@ -311,10 +313,11 @@ fn by_session(server: &Server, attempt: &Attempt<'_>, id: &Secret) -> Result<Cal
     let found = sessions::find(&*tx, host, attempt.door.service, id.reveal(), path_token, now)?;
     let session = found.ok_or(Refusal::TokenDenied)?;
     let login: Option<Login> = tx.find(&[(&session.user_name).into()])?;
-    drop(tx);
     let proof = Proof::Session(session.digest.clone());
     let made_by = session.made_by.as_ref();
-    let caller = caller::of(host, attempt, login.ok_or(Refusal::Denied)?, proof, made_by)?;
+    let login = login.ok_or(Refusal::Denied)?;
+    let caller = caller::of((&*tx, host), attempt, login, proof, made_by)?;
+    drop(tx);
     sessions::touch(host, &session, now)?;
     Ok(caller)
 }
