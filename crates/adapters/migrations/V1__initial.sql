@@ -1,6 +1,7 @@
 -- The first schema, in the SQL that SQLite and PostgreSQL share. Flags, amounts and times are
 -- BIGINT; a column that may be NULL stands for an absent value, or for no limit. Text compares by
--- its bytes: SQLite does so by itself, and `store::schema` tells PostgreSQL so.
+-- its bytes: SQLite does so by itself, and `store::schema` tells PostgreSQL so. A table that is
+-- marked `by key` lies in the order of its key where the engine can do that: it is listed so.
 
 CREATE TABLE "accounts" (
     "name" TEXT NOT NULL,
@@ -61,7 +62,7 @@ CREATE TABLE "accounts" (
     "disk_used" BIGINT NOT NULL,
     "inodes_used" BIGINT NOT NULL,
     PRIMARY KEY ("name")
-);
+) /* by key */;
 
 CREATE TABLE "account_counts" (
     "owner" TEXT NOT NULL,
@@ -235,7 +236,7 @@ CREATE TABLE "logins" (
     "digest_auth" BIGINT NOT NULL,
     "locked" BIGINT NOT NULL,
     PRIMARY KEY ("name")
-);
+) /* by key */;
 
 CREATE TABLE "password_history" (
     "name" TEXT NOT NULL,

@@ -14,17 +14,25 @@ pub(super) const HISTORY: &str = "refinery_schema_history";
 /// The highest version in [`HISTORY`].
 pub(super) const NEWEST: &str = "SELECT MAX(version) FROM refinery_schema_history";
 
-/// The migrations for SQLite.
-pub(super) fn for_sqlite() -> Runner {
-    embedded::migrations::runner()
+/// The migrations for SQLite, which is told to keep the marked tables in the order of their keys.
+pub(super) fn for_sqlite() -> Result<Runner> {
+    changed(|sql| sql.replace(") /* by key */;", ") WITHOUT ROWID;"))
 }
 
 /// The migrations for PostgreSQL, whose text must be told to compare by its bytes, as SQLite's
 /// does.
 pub(super) fn for_postgres() -> Result<Runner> {
+    changed(|sql| sql.replace("\" TEXT", "\" TEXT COLLATE \"C\""))
+}
+
+/// The migrations in an engine's words.
+fn changed(change: fn(&str) -> String) -> Result<Runner> {
     let plain = embedded::migrations::runner();
-    let migrations: Result<Vec<_>> = plain.get_migrations().iter().map(by_bytes).collect();
-    Ok(Runner::new(&migrations?))
+    let migrations = plain.get_migrations().iter().map(|migration| {
+        let sql = change(migration.sql().unwrap_or_default());
+        Migration::unapplied(&migration.to_string(), &sql).map_err(Error::internal)
+    });
+    Ok(Runner::new(&migrations.collect::<Result<Vec<_>>>()?))
 }
 
 /// Refuses a store whose newest migration this program does not know.
@@ -49,9 +57,4 @@ pub(super) fn failed(store: &str, error: refinery::Error) -> Error {
     let message =
         format!("The schema of the store {store} could not be brought up to date: {error}");
     Error::new(Kind::Unavailable, message).because(error)
-}
-
-fn by_bytes(migration: &Migration) -> Result<Migration> {
-    let sql = migration.sql().unwrap_or_default().replace("\" TEXT", "\" TEXT COLLATE \"C\"");
-    Migration::unapplied(&migration.to_string(), &sql).map_err(Error::internal)
 }

@@ -151,7 +151,7 @@ impl File {
         if self.fleeting.is_some() {
             first.pragma_update(None, "synchronous", "off").map_err(|err| self.unusable(err))?;
         }
-        schema::for_sqlite().run(&mut first).map_err(|err| schema::failed(&self.name(), err))?;
+        schema::for_sqlite()?.run(&mut first).map_err(|err| schema::failed(&self.name(), err))?;
         prepare_to_write(&first).map_err(|err| self.unusable(err))?;
         Ok(first)
     }
