@@ -110,7 +110,7 @@ fn machine() -> String {
     };
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     format!(
-        "Machine: {}, {cores} cores, {} of memory, Linux {}. Load when it began: {}.\n",
+        "Machine: {}, {cores} cores, {} of memory, Linux {}. Load when it ended: {}.\n",
         field(&read("/proc/cpuinfo"), "model name"),
         field(&read("/proc/meminfo"), "MemTotal"),
         read("/proc/sys/kernel/osrelease").trim(),
