@@ -4,6 +4,7 @@
 mod bulk;
 mod clock;
 mod database;
+mod databases;
 mod homes;
 mod machine;
 mod sites;

@@ -6,11 +6,12 @@ use api::{
     Result,
     records::{
         AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell,
-        DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord, FeatureOverride,
-        JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
-        PublicContact, Record, ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits,
-        ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord, Setting,
-        ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine, ZoneRecord,
+        DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, DomainAbove, DomainRecord,
+        Failure, FeatureListFeature, FeatureListRecord, FeatureOverride, JournalEntry, Login,
+        PackageExtension, PackageRecord, PasswordHistory, Personal, PublicContact, Record,
+        ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits, ResellerNameserver,
+        ResellerPackage, ResellerRecord, Row, SessionRecord, Setting, ShowcaseItem, Store,
+        TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine, ZoneRecord,
     },
 };
 
@@ -53,6 +54,8 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
             format!("{letters}.example.com")
         }
         (_, "email" | "email2") => format!("{letters}@example.com"),
+        (_, "engine") => "mysql".to_owned(),
+        (_, "privileges") => "SELECT,UPDATE".to_owned(),
         (_, "acl") => "list-accts".to_owned(),
         _ => letters,
     }
@@ -121,8 +124,15 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         Setting,
         Personal,
         ShowcaseItem,
+        DatabaseRecord,
+        DatabaseUser,
+        DatabaseGrant,
+        DatabaseHost,
     );
-    let schema = include_str!("../../migrations/V1__initial.sql");
+    let schema = concat!(
+        include_str!("../../migrations/V1__initial.sql"),
+        include_str!("../../migrations/V6__databases.sql"),
+    );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     let made: BTreeSet<_> = made.map(|rest| rest.trim_end_matches("\" (")).collect();
     assert_eq!(BTreeSet::from(tables), made);

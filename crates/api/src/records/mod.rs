@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod credentials;
+pub mod databases;
 pub mod journal;
 pub mod packages;
 pub mod resellers;
@@ -21,6 +22,7 @@ pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
     TokenKind, TokenRecord, TokenSource,
 };
+pub use databases::{DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
 pub use resellers::{

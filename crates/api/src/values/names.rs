@@ -56,6 +56,8 @@ macro_rules! name {
     };
 }
 
+pub(super) use name;
+
 /// The name of a login: an account, a reseller, root. It is read in any case and kept in lower case.
 #[derive(
     Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,

@@ -1,0 +1,54 @@
+//! The databases of accounts and the users that reach them: made, renamed, removed, granted, and
+//! carried along when an account changes. Each of it counts for one kind of server.
+
+pub mod apply;
+pub mod catalog;
+pub mod follow;
+pub mod grants;
+pub mod hosts;
+pub mod lists;
+pub mod names;
+pub mod users;
+
+use api::{
+    DatabaseName, Engine, Error, Kind, Result, UserName,
+    records::{DatabaseRecord, DatabaseUser, Record, Tx, is},
+};
+
+/// The owner of a database, whoever that is.
+pub fn owner_of_database(tx: &dyn Tx, engine: Engine, name: &DatabaseName) -> Result<UserName> {
+    let row: Option<DatabaseRecord> = tx.find(&[(&engine).into(), name.into()])?;
+    row.map(|row| row.account).ok_or_else(|| catalog::unknown("oldname", name))
+}
+
+/// The owner of a user of databases, whoever that is; `param` names the parameter that has it.
+pub fn owner_of_user(
+    tx: &dyn Tx,
+    engine: Engine,
+    param: &str,
+    name: &DatabaseName,
+) -> Result<UserName> {
+    let row: Option<DatabaseUser> = tx.find(&[(&engine).into(), name.into()])?;
+    row.map(|row| row.account).ok_or_else(|| users::unknown(param, name))
+}
+
+/// The rows of an account, by name.
+fn rows<T: Record>(tx: &dyn Tx, account: &UserName, engine: Engine) -> Result<Vec<T>> {
+    tx.matching(vec![is("account", account), is("engine", &engine)])
+}
+
+/// What is said of a name that is taken.
+fn taken(param: &str, name: &DatabaseName) -> Error {
+    Error::new(Kind::Exists, format!("{param}: the server already has “{name}”."))
+}
+
+/// What is said of a name whose former bearer is still on the host.
+fn leaving(param: &str, name: &DatabaseName) -> Error {
+    Error::new(
+        Kind::Busy,
+        format!("{param}: the former “{name}” is still being removed; try again later."),
+    )
+}
+
+#[cfg(test)]
+mod tests;
