@@ -26,6 +26,8 @@ use api::{
 
 use crate::domain;
 
+pub(crate) mod databases;
+
 /// The machine, and a way to call functions on it.
 pub(crate) struct World {
     pub(crate) host: Arc<Host>,

@@ -11,25 +11,44 @@ pub mod names;
 pub mod users;
 
 use api::{
-    DatabaseName, Engine, Error, Kind, Result, UserName,
+    Cx, DatabaseName, Engine, Error, Kind, Result, UserName,
     records::{DatabaseRecord, DatabaseUser, Record, Tx, is},
 };
 
-/// The owner of a database, whoever that is.
-pub fn owner_of_database(tx: &dyn Tx, engine: Engine, name: &DatabaseName) -> Result<UserName> {
+/// The account that has the database, which the caller may act on; `cpuser` says which where it is
+/// given.
+pub fn account_of_database(
+    cx: &Cx<'_>,
+    cpuser: Option<UserName>,
+    engine: Engine,
+    name: &DatabaseName,
+) -> Result<UserName> {
+    let tx = cx.host.store.read()?;
+    if let Some(account) = cpuser {
+        return cx.account(&*tx, &account).map(|account| account.name().clone());
+    }
     let row: Option<DatabaseRecord> = tx.find(&[(&engine).into(), name.into()])?;
-    row.map(|row| row.account).ok_or_else(|| catalog::unknown("oldname", name))
+    let account = row.and_then(|row| cx.account(&*tx, &row.account).ok());
+    let account = account.ok_or_else(|| catalog::unknown("oldname", name))?;
+    Ok(account.name().clone())
 }
 
-/// The owner of a user of databases, whoever that is; `param` names the parameter that has it.
-pub fn owner_of_user(
-    tx: &dyn Tx,
+/// The same of a user of databases; `param` names the parameter that has it.
+pub fn account_of_user(
+    cx: &Cx<'_>,
+    cpuser: Option<UserName>,
     engine: Engine,
     param: &str,
     name: &DatabaseName,
 ) -> Result<UserName> {
+    let tx = cx.host.store.read()?;
+    if let Some(account) = cpuser {
+        return cx.account(&*tx, &account).map(|account| account.name().clone());
+    }
     let row: Option<DatabaseUser> = tx.find(&[(&engine).into(), name.into()])?;
-    row.map(|row| row.account).ok_or_else(|| users::unknown(param, name))
+    let account = row.and_then(|row| cx.account(&*tx, &row.account).ok());
+    let account = account.ok_or_else(|| users::unknown(param, name))?;
+    Ok(account.name().clone())
 }
 
 /// The rows of an account, by name.

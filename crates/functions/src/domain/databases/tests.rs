@@ -1,7 +1,7 @@
-use std::{cell::RefCell, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 use api::{
-    Caller, Cx, Limit, Secret,
+    Limit, Secret,
     ports::DatabaseLogin,
     records::{DatabaseGrant, DatabaseHost},
 };
@@ -9,18 +9,10 @@ use api::{
 use super::*;
 use crate::{
     domain::apply as host,
-    testing::{NoRelay, World},
+    testing::{World, databases::act},
 };
 
 const PASSWORD: &str = "Quarry-lamp-7-vivid";
-
-/// Does something as that user.
-fn act<T>(world: &World, user: &str, act: impl FnOnce(&Cx<'_>) -> Result<T>) -> Result<T> {
-    let caller: Caller = world.caller(user);
-    let function = "tested";
-    let notes = RefCell::default();
-    act(&Cx { caller: &caller, host: &world.host, relay: &NoRelay, function, notes })
-}
 
 fn name(text: &str) -> DatabaseName {
     text.parse().unwrap()
