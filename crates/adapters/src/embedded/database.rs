@@ -20,6 +20,9 @@ const SCHEMA: &str = "
         domain TEXT PRIMARY KEY, account TEXT NOT NULL, root TEXT NOT NULL,
         suspended INTEGER NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS facts (
+        name TEXT PRIMARY KEY, value TEXT NOT NULL
+    ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS zones (
         name TEXT PRIMARY KEY, serial INTEGER NOT NULL, zone TEXT NOT NULL
     );";

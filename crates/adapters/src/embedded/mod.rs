@@ -4,6 +4,7 @@
 mod bulk;
 mod clock;
 mod database;
+mod facts;
 mod homes;
 mod machine;
 mod sites;
@@ -14,5 +15,6 @@ mod zones;
 
 pub use bulk::Bulk;
 pub use clock::ManualClock;
+pub use facts::Facts;
 pub use machine::Machine;
 pub mod dns;

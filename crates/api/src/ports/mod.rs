@@ -116,6 +116,8 @@ pub trait Random: Send + Sync {
 pub trait System: Send + Sync {
     /// The host's full name.
     fn hostname(&self) -> Result<String>;
+    /// Gives the host that name.
+    fn set_hostname(&self, name: &DomainName) -> Result<()>;
     /// The load averages of 1, 5 and 15 minutes.
     fn load(&self) -> Result<[f64; 3]>;
     /// SHA-256, in hexadecimal: the one digest of tokens and session ids.
