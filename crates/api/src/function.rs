@@ -253,8 +253,10 @@ pub trait Relay {
     fn callable(&self) -> Vec<&'static str>;
     /// Calls a function for an account, if this caller may act for that; gives the answer of the
     /// interface as it is without the names of what was called. What the function itself says
-    /// against it is in the answer.
-    fn account(&self, call: &AccountCall<'_>) -> Result<crate::Value>;
+    /// against it is in the answer. Where no accounts are called at all, it is refused.
+    fn account(&self, call: &AccountCall<'_>) -> Result<crate::Value> {
+        Err(Error::denied(format!("“{}” is not called from here.", call.function)))
+    }
 }
 
 /// A call of a function that acts for an account.

@@ -350,10 +350,6 @@ impl Relay for NoRelay {
     fn callable(&self) -> Vec<&'static str> {
         Vec::new()
     }
-
-    fn account(&self, _call: &AccountCall<'_>) -> Result<Value> {
-        Ok(Value::Null)
-    }
 }
 
 /// A DNS server that can be away.

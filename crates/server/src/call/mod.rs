@@ -12,7 +12,7 @@ use std::{
 };
 
 use api::{
-    AccountCall, Caller, Cx, Data, Effect, Entry, Error, Form, Kind, Result, Value,
+    Caller, Cx, Data, Effect, Entry, Error, Form, Kind, Result, Value,
     function::{Notes, Relay, Step},
 };
 
@@ -98,10 +98,6 @@ impl Relay for Inner<'_> {
 
     fn callable(&self) -> Vec<&'static str> {
         callable(self.caller).map(|entry| entry.name).collect()
-    }
-
-    fn account(&self, call: &AccountCall<'_>) -> Result<Value> {
-        Err(api::reply::unfinished(call.function))
     }
 }
 
