@@ -18,8 +18,8 @@ use api::{
     object,
     ports::{Dns, Steps},
     records::{
-        AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, ResellerAcl,
-        ResellerRecord, Service, Subject,
+        AccountCount, AccountRecord, DomainRecord, Login, LoginKind, ResellerAcl, ResellerRecord,
+        Service, Subject,
     },
     zone::Zone,
 };
@@ -102,13 +102,8 @@ impl World {
             locked: false.into(),
         })
         .unwrap();
-        tx.insert(&DomainRecord {
-            name: account.domain.clone(),
-            account: account.name.clone(),
-            kind: DomainKind::Main,
-            document_root: "public_html".to_owned(),
-        })
-        .unwrap();
+        let (domain, name) = (account.domain.clone(), account.name.clone());
+        tx.insert(&DomainRecord::main(domain, name, "public_html")).unwrap();
         let counted = [(&account.owner).into()];
         let counted: Option<AccountCount> = tx.find(&counted).unwrap();
         let accounts = counted.map_or(1, |count| count.accounts + 1);

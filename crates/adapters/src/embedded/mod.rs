@@ -3,9 +3,11 @@
 
 mod bulk;
 mod clock;
+mod copy;
 mod database;
 mod homes;
 mod machine;
+mod redirects;
 mod sites;
 pub mod testing;
 mod users;
