@@ -199,6 +199,9 @@ pub enum TokensOnChange {
     /// They go on.
     #[word("keep")]
     Keep,
+    /// They open nothing until the user updates each.
+    #[word("suspend")]
+    Suspend,
     /// They are removed.
     #[word("revoke")]
     Revoke,

@@ -169,6 +169,7 @@ fn leave_traces(world: &World, place: usize, user: &str, domain: &str) {
         created: now,
         expires: None,
         limited: Flag(false),
+        suspended: Flag(false),
     }));
     put(tx_ref.put(&Personal {
         user_name: name.clone(),
