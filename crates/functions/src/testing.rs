@@ -20,7 +20,7 @@ use api::{
     object,
     ports::{Dns, Steps},
     records::{
-        AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, ResellerAcl,
+        AccountCount, AccountRecord, DomainRecord, Login, LoginKind, ResellerAcl,
         ResellerRecord, Service, Store, Subject,
     },
     zone::Zone,
@@ -108,13 +108,8 @@ impl World {
         tx.insert(&account).unwrap();
         // A reseller who was there before has a login already.
         tx.put(&self.login(&account.name, LoginKind::Account)).unwrap();
-        tx.insert(&DomainRecord {
-            name: account.domain.clone(),
-            account: account.name.clone(),
-            kind: DomainKind::Main,
-            document_root: "public_html".to_owned(),
-        })
-        .unwrap();
+        let (domain, name) = (account.domain.clone(), account.name.clone());
+        tx.insert(&DomainRecord::main(domain, name, "public_html")).unwrap();
         let counted = [(&account.owner).into()];
         let counted: Option<AccountCount> = tx.find(&counted).unwrap();
         let accounts = counted.map_or(1, |count| count.accounts + 1);

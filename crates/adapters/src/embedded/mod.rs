@@ -3,10 +3,12 @@
 
 mod bulk;
 mod clock;
+mod copy;
 mod database;
 mod facts;
 mod homes;
 mod machine;
+mod redirects;
 mod sites;
 pub mod testing;
 mod users;
