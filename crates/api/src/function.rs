@@ -156,6 +156,8 @@ pub struct Host {
     pub resolver: Arc<dyn ports::Resolver>,
     /// The web server.
     pub web: Arc<dyn ports::Web>,
+    /// The database servers.
+    pub databases: Arc<dyn ports::Databases>,
     /// Hashing.
     pub passwords: Arc<dyn ports::Passwords>,
     /// The time.

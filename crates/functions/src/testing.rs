@@ -20,8 +20,8 @@ use api::{
     object,
     ports::{Dns, Steps},
     records::{
-        AccountCount, AccountRecord, DomainRecord, Login, LoginKind, ResellerAcl,
-        ResellerRecord, Service, Store, Subject,
+        AccountCount, AccountRecord, DomainRecord, Login, LoginKind, ResellerAcl, ResellerRecord,
+        Service, Store, Subject,
     },
     zone::Zone,
 };
@@ -30,6 +30,7 @@ use crate::domain;
 
 /// A password that meets the rules wherever the tests use it.
 pub const PASSWORD: &str = "Quarry-lamp-7-vivid";
+pub mod databases;
 
 /// The machine, and a way to call functions on it.
 pub struct World {

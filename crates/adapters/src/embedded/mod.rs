@@ -5,6 +5,7 @@ mod bulk;
 mod clock;
 mod copy;
 mod database;
+mod databases;
 mod facts;
 mod homes;
 mod machine;

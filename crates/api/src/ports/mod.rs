@@ -1,11 +1,17 @@
 //! What the machine does for us: one narrow trait a service. A port takes the whole desired state
 //! of a subject and may be called again with it at any time.
 
+mod databases;
+
 use std::net::IpAddr;
 
 use crate::{
     DomainName, Result, Secret, UserName, function::Account, records::Redirect, values::UnixTime,
     zone::Zone,
+};
+
+pub use databases::{
+    Database, DatabaseLogin, DatabaseServer, Databases, Flavor, MessageKind, TableMessage, Upkeep,
 };
 
 /// The users of the operating system, with their homes.

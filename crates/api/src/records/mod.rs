@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod conversions;
 pub mod credentials;
+pub mod databases;
 pub mod journal;
 pub mod packages;
 pub mod redirects;
@@ -24,6 +25,7 @@ pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
     TokenKind, TokenRecord, TokenSource,
 };
+pub use databases::{DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
 pub use redirects::{Redirect, RedirectKind, WwwRule};

@@ -64,6 +64,7 @@ fn kept<T>(row: &dyn Row, place: usize, parse: fn(&str) -> Result<T, String>) ->
     let text = row.text(place)?.unwrap_or_default();
     parse(text).map_err(|_| crate::Error::internal(format!("column {place} holds “{text}”")))
 }
+pub(super) use name;
 
 /// The name of a login: an account, a reseller, root. It is read in any case and kept in lower case.
 #[derive(

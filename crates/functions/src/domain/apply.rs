@@ -17,7 +17,7 @@ use api::{
     zone::Zone,
 };
 
-use super::usage;
+use super::{databases, usage};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -70,6 +70,8 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
         Subject::Site(name) => site(host, name),
+        Subject::Database(engine, name) => databases::apply::database(host, *engine, name),
+        Subject::DatabaseUser(engine, name) => databases::apply::user(host, *engine, name),
     }
 }
 
@@ -136,7 +138,8 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     let differing = users.symmetric_difference(&on_host.0).cloned().map(Subject::User);
     let zones = zones.symmetric_difference(&on_host.1).cloned().map(Subject::Zone);
     let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
-    Ok(differing.chain(zones).chain(sites).collect())
+    let databases = databases::apply::drift(host, &*tx)?;
+    Ok(differing.chain(zones).chain(sites).chain(databases).collect())
 }
 
 fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {

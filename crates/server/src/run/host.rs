@@ -30,6 +30,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
             Arc::new(SystemResolver::default()),
         )),
         web: Arc::<Machine>::clone(&machine),
+        databases: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
