@@ -153,6 +153,13 @@ impl World {
         tx.find(&[name.into()]).unwrap().unwrap()
     }
 
+    /// Adds addresses to the server's pool, in a network of 24 bits.
+    pub(crate) fn addresses(self, ips: &str) -> Self {
+        let form = [("ips", ips), ("netmask", "255.255.255.0")];
+        self.call("root", "addips", &form).unwrap();
+        self
+    }
+
     /// Makes a user a reseller with these privileges.
     pub(crate) fn reseller(self, name: &str, acls: &[Acl]) -> Self {
         let tx = self.host.store.write().unwrap();

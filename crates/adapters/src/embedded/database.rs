@@ -22,7 +22,10 @@ const SCHEMA: &str = "
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS zones (
         name TEXT PRIMARY KEY, serial INTEGER NOT NULL, zone TEXT NOT NULL
-    );";
+    );
+    CREATE TABLE IF NOT EXISTS addresses (
+        ip TEXT PRIMARY KEY, prefix INTEGER NOT NULL, alias INTEGER NOT NULL UNIQUE
+    ) WITHOUT ROWID;";
 
 /// How many idle connections are kept for readers.
 const IDLE_READERS: usize = 4;

@@ -1,5 +1,7 @@
 //! The journal of changes on their way to the host, and the audit of calls.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{DomainName, Record, UnixTime, UserName, Word};
@@ -41,6 +43,8 @@ pub enum Subject {
     Zone(DomainName),
     /// The site of that domain.
     Site(DomainName),
+    /// That address on an interface.
+    Address(IpAddr),
 }
 
 /// A changing call: who, what, how it went. Secrets are struck out.

@@ -2,6 +2,7 @@
 //! statement becomes SQL, and on which engine, is `adapters::store`'s.
 
 pub mod accounts;
+pub mod addresses;
 pub mod credentials;
 pub mod journal;
 pub mod packages;
@@ -17,6 +18,7 @@ pub use accounts::{
     AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainKind, DomainRecord, FeatureOverride,
     TrackedId,
 };
+pub use addresses::{Ipv6Address, Ipv6Range, PoolAddress, PublicAddress, ReclaimedAddress};
 pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
     TokenKind, TokenRecord, TokenSource,
