@@ -172,6 +172,14 @@ impl World {
         tx.find(&[name.into()]).unwrap().unwrap()
     }
 
+    /// Adds addresses to the server's pool, in a network of 24 bits.
+    #[must_use]
+    pub fn addresses(self, ips: &str) -> Self {
+        let form = [("ips", ips), ("netmask", "255.255.255.0")];
+        self.call("root", "addips", &form).unwrap();
+        self
+    }
+
     /// Makes a user a reseller with these privileges; one who has no login gets one.
     #[must_use]
     pub fn reseller(self, name: &str, acls: &[Acl]) -> Self {

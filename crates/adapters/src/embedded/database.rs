@@ -42,7 +42,11 @@ const SCHEMA: &str = "
         engine TEXT NOT NULL, login TEXT NOT NULL, name TEXT NOT NULL, privileges TEXT NOT NULL,
         PRIMARY KEY (engine, login, name)
     ) WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS database_grants_by_name ON database_grants (engine, name);";
+    CREATE INDEX IF NOT EXISTS database_grants_by_name ON database_grants (engine, name);
+    CREATE TABLE IF NOT EXISTS addresses (
+        ip TEXT PRIMARY KEY, prefix INTEGER NOT NULL, alias INTEGER NOT NULL UNIQUE
+    ) WITHOUT ROWID;
+    ";
 
 /// How many idle connections are kept for readers.
 const IDLE_READERS: usize = 4;

@@ -1,6 +1,7 @@
 //! What the machine does for us: one narrow trait a service. A port takes the whole desired state
 //! of a subject and may be called again with it at any time.
 
+mod addresses;
 mod databases;
 
 use std::net::IpAddr;
@@ -13,6 +14,8 @@ use crate::{
 pub use databases::{
     Database, DatabaseLogin, DatabaseServer, Databases, Flavor, MessageKind, TableMessage, Upkeep,
 };
+
+pub use addresses::{Addresses, Interface, InterfaceAddress};
 
 /// The users of the operating system, with their homes.
 pub trait OsUsers: Send + Sync {

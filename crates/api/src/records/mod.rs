@@ -2,6 +2,7 @@
 //! statement becomes SQL, and on which engine, is `adapters::store`'s.
 
 pub mod accounts;
+pub mod addresses;
 pub mod conversions;
 pub mod credentials;
 pub mod databases;
@@ -20,6 +21,7 @@ pub use accounts::{
     AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainKind, DomainRecord, FeatureOverride,
     TrackedId,
 };
+pub use addresses::{Ipv6Address, Ipv6Range, PoolAddress, PublicAddress, ReclaimedAddress};
 pub use conversions::{Conversion, ConversionState, ConversionStep, StepState};
 pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,

@@ -3,6 +3,7 @@
 
 pub mod account_list;
 pub mod accounts;
+pub mod addresses;
 pub mod apply;
 pub mod change;
 pub mod databases;

@@ -21,9 +21,11 @@ pub(crate) struct Opened {
 pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
     let store = store::open(config.store.reveal())?;
     let machine = Arc::new(Machine::open(&config.data.join("machine"))?);
+    machine.set_main_address(&settings.shared_ip)?;
     let host = Arc::new(Host {
         store,
         os_users: Arc::<Machine>::clone(&machine),
+        addresses: Arc::<Machine>::clone(&machine),
         dns: Arc::<Machine>::clone(&machine),
         resolver: Arc::new(ZonesFirst::new(
             Arc::clone(&machine),

@@ -5,8 +5,8 @@ use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, Conversion, DomainKind, DomainRecord,
-        FeatureListRecord, FeatureOverride, Login, PackageRecord, PasswordHistory, Personal,
-        PublicContact, Record, Redirect, SessionRecord, TokenRecord, Tx, ZoneRecord, is,
+        FeatureListRecord, FeatureOverride, Ipv6Address, Login, PackageRecord, PasswordHistory,
+        Personal, PublicContact, Record, Redirect, SessionRecord, TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
@@ -74,6 +74,7 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<Redirect>(tx, "account", old, new)?;
     rename::<Conversion>(tx, "source", old, new)?;
     rename::<Conversion>(tx, "target", old, new)?;
+    rename::<Ipv6Address>(tx, "account", old, new)?;
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
     rename::<TokenRecord>(tx, "user_name", old, new)?;
