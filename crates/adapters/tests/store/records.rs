@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use api::{
     Result,
     records::{
-        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell,
-        DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, DomainAbove, DomainRecord,
-        Failure, FeatureListFeature, FeatureListRecord, FeatureOverride, JournalEntry, Login,
-        PackageExtension, PackageRecord, PasswordHistory, Personal, PublicContact, Record,
-        ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits, ResellerNameserver,
-        ResellerPackage, ResellerRecord, Row, SessionRecord, Setting, ShowcaseItem, Store,
-        TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine, ZoneRecord,
+        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell, Conversion,
+        ConversionStep, DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, DomainAbove,
+        DomainRecord, Failure, FeatureListFeature, FeatureListRecord, FeatureOverride,
+        JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
+        PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
+        ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord,
+        Setting, ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine,
+        ZoneRecord,
     },
 };
 
@@ -50,7 +51,11 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
         ("tokens", "kind") => "whm".to_owned(),
         ("sessions", "service") => "cpaneld".to_owned(),
         ("sessions" | "journal", "state") => "open".to_owned(),
-        ("domains" | "zones", "name") | (_, "above" | "domain" | "zone" | "nameserver") => {
+        ("conversions" | "conversion_steps", "state") => "running".to_owned(),
+        ("redirects", "kind") => "temporary".to_owned(),
+        ("redirects", "www") => "only".to_owned(),
+        ("domains" | "zones", "name")
+        | (_, "above" | "domain" | "parent" | "zone" | "nameserver") => {
             format!("{letters}.example.com")
         }
         (_, "email" | "email2") => format!("{letters}@example.com"),
@@ -124,6 +129,9 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         Setting,
         Personal,
         ShowcaseItem,
+        Redirect,
+        Conversion,
+        ConversionStep,
         DatabaseRecord,
         DatabaseUser,
         DatabaseGrant,
@@ -131,6 +139,7 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
     );
     let schema = concat!(
         include_str!("../../migrations/V1__initial.sql"),
+        include_str!("../../migrations/V4__domains.sql"),
         include_str!("../../migrations/V6__databases.sql"),
     );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));

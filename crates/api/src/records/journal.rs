@@ -1,5 +1,7 @@
 //! The journal of changes on their way to the host, and the audit of calls.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{DatabaseName, DomainName, Engine, Record, UnixTime, UserName, Word};
@@ -45,6 +47,8 @@ pub enum Subject {
     Database(Engine, DatabaseName),
     /// The user of databases of that name.
     DatabaseUser(Engine, DatabaseName),
+    /// That address on an interface.
+    Address(IpAddr),
 }
 
 /// A changing call: who, what, how it went. Secrets are struck out.

@@ -2,10 +2,13 @@
 //! statement becomes SQL, and on which engine, is `adapters::store`'s.
 
 pub mod accounts;
+pub mod addresses;
+pub mod conversions;
 pub mod credentials;
 pub mod databases;
 pub mod journal;
 pub mod packages;
+pub mod redirects;
 pub mod resellers;
 pub mod settings;
 pub mod zones;
@@ -18,6 +21,8 @@ pub use accounts::{
     AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainKind, DomainRecord, FeatureOverride,
     TrackedId,
 };
+pub use addresses::{Ipv6Address, Ipv6Range, PoolAddress, PublicAddress, ReclaimedAddress};
+pub use conversions::{Conversion, ConversionState, ConversionStep, StepState};
 pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
     TokenKind, TokenRecord, TokenSource,
@@ -25,6 +30,7 @@ pub use credentials::{
 pub use databases::{DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
+pub use redirects::{Redirect, RedirectKind, WwwRule};
 pub use resellers::{
     AclList, AclListAcl, PublicContact, ResellerAcl, ResellerAddress, ResellerAddresses,
     ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,

@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet, hash_map::DefaultHasher},
     hash::{Hash, Hasher},
+    net::IpAddr,
     sync::{LazyLock, Mutex, MutexGuard, PoisonError},
 };
 
@@ -11,13 +12,13 @@ use api::{
     function::Step,
     ports::{OsLogin, Site},
     records::{
-        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Subject, Tx, Where,
-        ZoneLine, ZoneRecord, is,
+        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Redirect, Subject,
+        Tx, Where, ZoneLine, ZoneRecord, is,
     },
     zone::Zone,
 };
 
-use super::{databases, usage};
+use super::{addresses, databases, usage};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -72,6 +73,7 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::Site(name) => site(host, name),
         Subject::Database(engine, name) => databases::apply::database(host, *engine, name),
         Subject::DatabaseUser(engine, name) => databases::apply::user(host, *engine, name),
+        Subject::Address(ip) => address(host, *ip),
     }
 }
 
@@ -130,16 +132,25 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     let users: BTreeSet<UserName> = names::<AccountRecord, _>(&*tx, |row| row.name)?;
     let zones: BTreeSet<DomainName> = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
     let sites: BTreeSet<DomainName> = names::<DomainRecord, _>(&*tx, |row| row.name)?;
+    let ips = addresses::all_on_interfaces(host, &*tx)?;
     let on_host = (
         host.os_users.list()?.into_iter().collect::<BTreeSet<_>>(),
         host.dns.list()?.into_iter().collect::<BTreeSet<_>>(),
         host.web.list()?.into_iter().collect::<BTreeSet<_>>(),
+        addresses_of(host)?,
     );
     let differing = users.symmetric_difference(&on_host.0).cloned().map(Subject::User);
     let zones = zones.symmetric_difference(&on_host.1).cloned().map(Subject::Zone);
     let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
+    let ips = ips.symmetric_difference(&on_host.3).copied().map(Subject::Address);
     let databases = databases::apply::drift(host, &*tx)?;
-    Ok(differing.chain(zones).chain(sites).chain(databases).collect())
+    Ok(differing.chain(zones).chain(sites).chain(ips).chain(databases).collect())
+}
+
+/// The addresses on the host's interfaces besides the main one.
+fn addresses_of(host: &Host) -> Result<BTreeSet<IpAddr>> {
+    let all = host.addresses.list()?.into_iter().map(|interface| interface.address);
+    Ok(all.filter(|address| !address.main).map(|address| address.ip).collect())
 }
 
 fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {
@@ -234,6 +245,7 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
         Some(domain) => tx.find(&[(&domain.account).into()])?,
         None => None,
     };
+    let redirects: Vec<Redirect> = tx.matching(vec![is("domain", name)])?;
     drop(tx);
     match (domain, account) {
         (Some(domain), Some(account)) => host.web.apply(&Site {
@@ -241,9 +253,20 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
             account: domain.account,
             document_root: domain.document_root,
             suspended: account.suspended.0,
+            redirects,
         })?,
         _ => host.web.withdraw(name)?,
     }
     host.steps.reached(Step::AfterSite);
     Ok(())
+}
+
+fn address(host: &Host, ip: IpAddr) -> Result<()> {
+    let tx = host.store.read()?;
+    let wanted = addresses::on_interface(host, &*tx, ip)?;
+    drop(tx);
+    match wanted {
+        Some(address) => host.addresses.apply(&address),
+        None => host.addresses.withdraw(ip),
+    }
 }
