@@ -158,6 +158,8 @@ pub struct Host {
     pub web: Arc<dyn ports::Web>,
     /// Hashing.
     pub passwords: Arc<dyn ports::Passwords>,
+    /// Keys that sign zones.
+    pub zone_keys: Arc<dyn ports::ZoneKeys>,
     /// The time.
     pub clock: Arc<dyn ports::Clock>,
     /// Randomness.

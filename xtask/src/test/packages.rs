@@ -18,6 +18,7 @@ const PACKAGES: &[&str] = &[
     "chromium",
     "chromium-driver",
     // Clients that the server is tried with.
+    "bind9-dnsutils",
     "bind9-utils",
     "curl",
     "openssl",

@@ -10,6 +10,7 @@ use std::{
 use api::{Error, Kind, Result};
 use rusqlite::{Connection, Transaction, TransactionBehavior, config::DbConfig};
 
+/// `zones` is what an earlier schema had; the reconciler applies those zones again.
 const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS users (
         name TEXT PRIMARY KEY, uid INTEGER NOT NULL, gid INTEGER NOT NULL, home TEXT NOT NULL,
@@ -20,9 +21,14 @@ const SCHEMA: &str = "
         domain TEXT PRIMARY KEY, account TEXT NOT NULL, root TEXT NOT NULL,
         suspended INTEGER NOT NULL
     ) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS zones (
-        name TEXT PRIMARY KEY, serial INTEGER NOT NULL, zone TEXT NOT NULL
-    );";
+    DROP TABLE IF EXISTS zones;
+    CREATE TABLE IF NOT EXISTS zone_heads (
+        name TEXT PRIMARY KEY, serial INTEGER NOT NULL, head TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS zone_lines (
+        zone TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, ttl INTEGER NOT NULL,
+        kind TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (zone, place)
+    ) WITHOUT ROWID;";
 
 /// How many idle connections are kept for readers.
 const IDLE_READERS: usize = 4;

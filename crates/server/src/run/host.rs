@@ -5,7 +5,7 @@ use std::sync::Arc;
 use adapters::{
     embedded::{Machine, dns::ZonesFirst},
     store,
-    system::{Linux, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
+    system::{Linux, LocalKeys, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
 };
 use api::{Host, Result, function::Settings, ports::Steps};
 
@@ -32,6 +32,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
         web: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
+        zone_keys: Arc::new(LocalKeys),
         random: Arc::new(SystemRandom),
         system: Arc::new(config.hostname.as_ref().map_or_else(Linux::new, Linux::named)),
         steps: steps()?,

@@ -4,8 +4,8 @@ use api::{
     Account, Cx, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, Login, PasswordHistory,
-        Personal, PublicContact, SessionRecord, Subject, TokenRecord, TrackedId, Tx, ZoneLine,
-        ZoneRecord, is,
+        Personal, PublicContact, SessionRecord, Subject, TokenRecord, TrackedId, Tx, ZoneKey,
+        ZoneLine, ZoneRecord, ZoneSigning, is,
     },
 };
 
@@ -87,6 +87,8 @@ fn remove_zones(change: &mut Change<'_>, name: &UserName, zones: Zones) -> Resul
     let found: Vec<ZoneRecord> = change.tx().matching(vec![is("account", name)])?;
     for zone in found {
         change.tx().delete::<ZoneLine>(&[is("zone", &zone.name)])?;
+        change.tx().delete::<ZoneKey>(&[is("zone", &zone.name)])?;
+        change.tx().delete::<ZoneSigning>(&[is("zone", &zone.name)])?;
         change.tx().delete::<ZoneRecord>(&[is("name", &zone.name)])?;
         change.touch(Subject::Zone(zone.name));
     }

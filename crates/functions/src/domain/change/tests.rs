@@ -47,6 +47,7 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
         web: Arc::clone(&host.web),
         passwords: Arc::clone(&host.passwords),
         clock: Arc::clone(&host.clock),
+        zone_keys: Arc::clone(&host.zone_keys),
         random: Arc::clone(&host.random),
         system: Arc::clone(&host.system),
         steps,
