@@ -162,6 +162,8 @@ pub struct Host {
     pub databases: Arc<dyn ports::Databases>,
     /// Hashing.
     pub passwords: Arc<dyn ports::Passwords>,
+    /// Keys that sign zones.
+    pub zone_keys: Arc<dyn ports::ZoneKeys>,
     /// The time.
     pub clock: Arc<dyn ports::Clock>,
     /// Randomness.

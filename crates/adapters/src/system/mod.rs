@@ -1,4 +1,4 @@
-//! What sandbox and host have in common: time, randomness, facts of the machine, slow hashing.
+//! What sandbox and host have in common: time, randomness, facts of the machine, slow hashing, keys.
 
 mod clock;
 mod facts;
@@ -7,6 +7,7 @@ mod random;
 mod resolver;
 mod steps;
 pub(crate) mod verifiers;
+pub(crate) mod zone_keys;
 
 pub use clock::SystemClock;
 pub use facts::Linux;
@@ -16,3 +17,4 @@ pub use resolver::SystemResolver;
 #[cfg(debug_assertions)]
 pub use steps::KillAt;
 pub use steps::NoSteps;
+pub use zone_keys::LocalKeys;

@@ -10,15 +10,14 @@ use std::{
 use api::{
     Account, DomainName, Error, Host, Result, UserName,
     function::Step,
-    ports::{OsLogin, Site},
+    ports::{OsLogin, Site, ZonePart},
     records::{
         AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Redirect, Subject,
-        Tx, Where, ZoneLine, ZoneRecord, is,
+        Tx, Where, ZoneRecord, is,
     },
-    zone::Zone,
 };
 
-use super::{addresses, databases, usage};
+use super::{addresses, databases, usage, zones};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -221,16 +220,28 @@ fn forget_former_name(host: &Host, name: &UserName) -> Result<()> {
     tx.commit()
 }
 
+/// Makes the host's part of a zone as an edit left it: the edited part where the host has what was
+/// edited, else the whole zone as the store says.
+pub fn zone_part(host: &Host, part: &ZonePart) -> Result<()> {
+    let subject = Subject::Zone(part.start.name.clone());
+    let _turn = turns(std::slice::from_ref(&subject))?;
+    host.steps.reached(Step::BeforeZone);
+    if host.dns.edit(part)? {
+        host.steps.reached(Step::AfterZone);
+        return Ok(());
+    }
+    whole_zone(host, &part.start.name)
+}
+
 fn zone(host: &Host, name: &DomainName) -> Result<()> {
     host.steps.reached(Step::BeforeZone);
-    let tx = host.store.read()?;
-    let soa: Option<ZoneRecord> = tx.find(&[name.into()])?;
-    match soa {
-        Some(soa) => {
-            let lines: Vec<ZoneLine> = tx.matching(vec![is("zone", name)])?;
-            drop(tx);
-            host.dns.apply(&Zone { soa, lines })?;
-        }
+    whole_zone(host, name)
+}
+
+fn whole_zone(host: &Host, name: &DomainName) -> Result<()> {
+    let zone = zones::find(&*host.store.read()?, name)?;
+    match zone {
+        Some(zone) => host.dns.apply(&zone)?,
         None => host.dns.withdraw(name)?,
     }
     host.steps.reached(Step::AfterZone);

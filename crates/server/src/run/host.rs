@@ -5,7 +5,7 @@ use std::sync::Arc;
 use adapters::{
     embedded::{Facts, Machine, dns::ZonesFirst},
     store,
-    system::{Linux, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
+    system::{Linux, LocalKeys, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
 };
 use api::{Host, Result, function::Settings, ports::Steps};
 
@@ -35,6 +35,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
         databases: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
+        zone_keys: Arc::new(LocalKeys),
         random: Arc::new(SystemRandom),
         system: Arc::new(Facts::new(
             Arc::clone(&machine),

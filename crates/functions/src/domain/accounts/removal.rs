@@ -5,7 +5,7 @@ use api::{
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, Login, PasswordHistory,
         Personal, PublicContact, Redirect, SessionRecord, Subject, TokenRecord, TrackedId, Tx,
-        ZoneLine, ZoneRecord, is,
+        ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is,
     },
 };
 
@@ -90,6 +90,8 @@ fn remove_zones(change: &mut Change<'_>, name: &UserName, zones: Zones) -> Resul
     let found: Vec<ZoneRecord> = change.tx().matching(vec![is("account", name)])?;
     for zone in found {
         change.tx().delete::<ZoneLine>(&[is("zone", &zone.name)])?;
+        change.tx().delete::<ZoneKey>(&[is("zone", &zone.name)])?;
+        change.tx().delete::<ZoneSigning>(&[is("zone", &zone.name)])?;
         change.tx().delete::<ZoneRecord>(&[is("name", &zone.name)])?;
         change.touch(Subject::Zone(zone.name));
     }

@@ -49,6 +49,7 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
         databases: Arc::clone(&host.databases),
         passwords: Arc::clone(&host.passwords),
         clock: Arc::clone(&host.clock),
+        zone_keys: Arc::clone(&host.zone_keys),
         random: Arc::clone(&host.random),
         system: Arc::clone(&host.system),
         steps,
