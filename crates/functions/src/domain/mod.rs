@@ -10,6 +10,7 @@ pub mod databases;
 pub mod dns;
 pub mod domains;
 pub mod features;
+pub mod figures;
 pub mod forced;
 pub mod own;
 pub mod ownership;
