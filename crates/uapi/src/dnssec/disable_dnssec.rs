@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `DNSSEC::disable_dnssec`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

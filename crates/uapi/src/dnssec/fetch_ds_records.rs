@@ -4,7 +4,7 @@ use api::{
     Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply,
 };
 
-/// .
+/// `DNSSEC::fetch_ds_records`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -4,7 +4,7 @@ use api::{
     Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, Secret, Word, reply,
 };
 
-/// .
+/// `DNSSEC::import_zone_key`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `DNSSEC::set_nsec3`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `DNSSEC::unset_nsec3`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

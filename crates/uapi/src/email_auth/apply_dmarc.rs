@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `EmailAuth::apply_dmarc`.
 #[derive(Input)]
 pub struct Params {
     /// The policy.

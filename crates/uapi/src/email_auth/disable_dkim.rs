@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `EmailAuth::disable_dkim`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `EmailAuth::ensure_dkim_keys_exist`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `EmailAuth::fetch_dkim_private_keys`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

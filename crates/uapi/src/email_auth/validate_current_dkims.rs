@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `EmailAuth::validate_current_dkims`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

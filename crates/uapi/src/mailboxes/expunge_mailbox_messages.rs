@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Value, reply};
 
-/// .
+/// `Mailboxes::expunge_mailbox_messages`.
 #[derive(Input)]
 pub struct Params {
     /// The account.

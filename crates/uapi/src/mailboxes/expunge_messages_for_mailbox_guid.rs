@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Mailboxes::expunge_messages_for_mailbox_guid`.
 #[derive(Input)]
 pub struct Params {
     /// The account.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Mailboxes::get_mailbox_status_list`.
 #[derive(Input)]
 pub struct Params {
     /// The account.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UserName, reply};
 
-/// .
+/// `Mailboxes::has_utf8_mailbox_names`.
 #[derive(Input)]
 pub struct Params {
     /// The user.

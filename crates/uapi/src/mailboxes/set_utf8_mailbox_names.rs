@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Mailboxes::set_utf8_mailbox_names`.
 #[derive(Input)]
 pub struct Params {
     /// The enabled flag: 0 or 1.

@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Result, Url, Word, reply};
 
-/// .
+/// `Mime::add_redirect`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

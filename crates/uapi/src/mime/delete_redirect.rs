@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, FilePath, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Mime::delete_redirect`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Mime::get_redirect`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

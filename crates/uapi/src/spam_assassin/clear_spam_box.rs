@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `SpamAssassin::clear_spam_box`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Value, Word, reply};
 
-/// .
+/// `SpamAssassin::get_symbolic_test_names`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `SpamAssassin::get_user_preferences`.
 #[derive(Input)]
 pub struct Params;
 

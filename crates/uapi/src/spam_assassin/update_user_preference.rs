@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `SpamAssassin::update_user_preference`.
 #[derive(Input)]
 pub struct Params {
     /// The preference.
