@@ -162,6 +162,8 @@ pub struct Host {
     pub clock: Arc<dyn ports::Clock>,
     /// Randomness.
     pub random: Arc<dyn ports::Random>,
+    /// Making keys.
+    pub keys: Arc<dyn ports::Keys>,
     /// Facts of the machine.
     pub system: Arc<dyn ports::System>,
     /// The steps of a change.

@@ -12,7 +12,7 @@ use api::{
 use super::{Machine, ManualClock, dns::ZonesFirst};
 use crate::{
     store,
-    system::{Linux, NoSteps, SystemRandom, Yescrypt},
+    system::{Linux, MadeKeys, NoSteps, SystemRandom, Yescrypt},
 };
 
 /// The time at which the clock of a test's host stands: the first moment of 2026.
@@ -46,6 +46,7 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         passwords: Arc::new(Yescrypt::quick().expect("threads")),
         clock: Arc::<ManualClock>::clone(&clock),
         random: Arc::new(SystemRandom),
+        keys: Arc::new(MadeKeys),
         system: Arc::new(Linux::named("host.example.test")),
         steps: Arc::new(NoSteps),
         settings: settings(),

@@ -1,11 +1,15 @@
 //! What the machine does for us: one narrow trait a service. A port takes the whole desired state
 //! of a subject and may be called again with it at any time.
 
+mod keys;
+
 use std::net::IpAddr;
 
 use crate::{
     DomainName, Result, Secret, UserName, function::Account, values::UnixTime, zone::Zone,
 };
+
+pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
 
 /// The users of the operating system, with their homes.
 pub trait OsUsers: Send + Sync {

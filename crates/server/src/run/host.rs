@@ -5,7 +5,7 @@ use std::sync::Arc;
 use adapters::{
     embedded::{Machine, dns::ZonesFirst},
     store,
-    system::{Linux, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
+    system::{Linux, MadeKeys, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
 };
 use api::{Host, Result, function::Settings, ports::Steps};
 
@@ -33,6 +33,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
+        keys: Arc::new(MadeKeys),
         system: Arc::new(config.hostname.as_ref().map_or_else(Linux::new, Linux::named)),
         steps: steps()?,
         settings,

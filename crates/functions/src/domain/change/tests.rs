@@ -48,6 +48,7 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
         passwords: Arc::clone(&host.passwords),
         clock: Arc::clone(&host.clock),
         random: Arc::clone(&host.random),
+        keys: Arc::clone(&host.keys),
         system: Arc::clone(&host.system),
         steps,
         settings: host.settings.clone(),
