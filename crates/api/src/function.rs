@@ -164,6 +164,12 @@ pub struct Host {
     pub random: Arc<dyn ports::Random>,
     /// Making keys.
     pub keys: Arc<dyn ports::Keys>,
+    /// Making and reading certificates.
+    pub certificates: Arc<dyn ports::Certificates>,
+    /// Sealing secrets for the store.
+    pub vault: Arc<dyn ports::Vault>,
+    /// TLS of the sites.
+    pub tls: Arc<dyn ports::Tls>,
     /// Facts of the machine.
     pub system: Arc<dyn ports::System>,
     /// The steps of a change.

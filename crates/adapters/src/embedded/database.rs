@@ -22,6 +22,9 @@ const SCHEMA: &str = "
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS zones (
         name TEXT PRIMARY KEY, serial INTEGER NOT NULL, zone TEXT NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS tls (
+        domain TEXT PRIMARY KEY, chain TEXT, key TEXT, redirects INTEGER NOT NULL
     );";
 
 /// How many idle connections are kept for readers.

@@ -8,6 +8,7 @@ mod homes;
 mod machine;
 mod sites;
 pub mod testing;
+mod tls;
 mod users;
 pub mod web;
 mod zones;

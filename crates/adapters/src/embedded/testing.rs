@@ -12,7 +12,7 @@ use api::{
 use super::{Machine, ManualClock, dns::ZonesFirst};
 use crate::{
     store,
-    system::{Linux, MadeKeys, NoSteps, SystemRandom, Yescrypt},
+    system::{KeyFile, Linux, MadeKeys, NoSteps, SystemRandom, X509, Yescrypt},
 };
 
 /// The time at which the clock of a test's host stands: the first moment of 2026.
@@ -47,6 +47,10 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         clock: Arc::<ManualClock>::clone(&clock),
         random: Arc::new(SystemRandom),
         keys: Arc::new(MadeKeys),
+        certificates: Arc::new(X509),
+        // Another host on the same store must open what this one sealed.
+        vault: Arc::new(KeyFile::with([7; 32]).expect("a key of the right length")),
+        tls: Arc::<Machine>::clone(machine),
         system: Arc::new(Linux::named("host.example.test")),
         steps: Arc::new(NoSteps),
         settings: settings(),

@@ -1,5 +1,6 @@
 //! What sandbox and host have in common: time, randomness, facts of the machine, slow hashing.
 
+mod certificates;
 mod clock;
 mod facts;
 mod keys;
@@ -7,7 +8,9 @@ pub mod passwords;
 mod random;
 mod resolver;
 mod steps;
+mod vault;
 
+pub use certificates::X509;
 pub use clock::SystemClock;
 pub use facts::Linux;
 pub use keys::MadeKeys;
@@ -17,3 +20,4 @@ pub use resolver::SystemResolver;
 #[cfg(debug_assertions)]
 pub use steps::KillAt;
 pub use steps::NoSteps;
+pub use vault::KeyFile;

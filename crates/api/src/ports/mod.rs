@@ -1,7 +1,10 @@
 //! What the machine does for us: one narrow trait a service. A port takes the whole desired state
 //! of a subject and may be called again with it at any time.
 
+mod certificates;
 mod keys;
+mod tls;
+mod vault;
 
 use std::net::IpAddr;
 
@@ -9,7 +12,10 @@ use crate::{
     DomainName, Result, Secret, UserName, function::Account, values::UnixTime, zone::Zone,
 };
 
+pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attribute};
 pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
+pub use tls::{Tls, TlsIdentity, TlsSite};
+pub use vault::Vault;
 
 /// The users of the operating system, with their homes.
 pub trait OsUsers: Send + Sync {

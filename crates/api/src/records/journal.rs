@@ -41,6 +41,8 @@ pub enum Subject {
     Zone(DomainName),
     /// The site of that domain.
     Site(DomainName),
+    /// What the site of that domain does about TLS.
+    Tls(DomainName),
 }
 
 /// A changing call: who, what, how it went. Secrets are struck out.

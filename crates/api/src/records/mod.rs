@@ -7,6 +7,7 @@ pub mod journal;
 pub mod packages;
 pub mod resellers;
 pub mod settings;
+pub mod tls;
 pub mod zones;
 
 use std::{borrow::Cow, ops::ControlFlow, str::FromStr};
@@ -28,6 +29,7 @@ pub use resellers::{
     ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,
 };
 pub use settings::{Personal, Setting, ShowcaseItem};
+pub use tls::{TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest};
 pub use zones::{ZoneLine, ZoneRecord};
 
 /// A row of a table; derive it.

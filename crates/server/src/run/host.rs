@@ -5,7 +5,10 @@ use std::sync::Arc;
 use adapters::{
     embedded::{Machine, dns::ZonesFirst},
     store,
-    system::{Linux, MadeKeys, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
+    system::{
+        KeyFile, Linux, MadeKeys, NoSteps, SystemClock, SystemRandom, SystemResolver, X509,
+        Yescrypt,
+    },
 };
 use api::{Host, Result, function::Settings, ports::Steps};
 
@@ -34,6 +37,9 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
         keys: Arc::new(MadeKeys),
+        certificates: Arc::new(X509),
+        vault: Arc::new(KeyFile::in_folder(&config.data)?),
+        tls: Arc::<Machine>::clone(&machine),
         system: Arc::new(config.hostname.as_ref().map_or_else(Linux::new, Linux::named)),
         steps: steps()?,
         settings,
