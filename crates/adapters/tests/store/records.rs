@@ -10,7 +10,8 @@ use api::{
         JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
         PublicContact, Record, ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits,
         ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord, Setting,
-        ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine, ZoneRecord,
+        ShowcaseItem, Store, TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference,
+        TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine, ZoneRecord,
     },
 };
 
@@ -121,8 +122,19 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         Setting,
         Personal,
         ShowcaseItem,
+        TlsKey,
+        TlsCertificate,
+        TlsRequest,
+        TlsName,
+        TlsHost,
+        TlsExclusion,
+        TlsPreference,
     );
-    let schema = include_str!("../../migrations/V1__initial.sql");
+    let schema = [
+        include_str!("../../migrations/V1__initial.sql"),
+        include_str!("../../migrations/V7__tls.sql"),
+    ]
+    .concat();
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     let made: BTreeSet<_> = made.map(|rest| rest.trim_end_matches("\" (")).collect();
     assert_eq!(BTreeSet::from(tables), made);
