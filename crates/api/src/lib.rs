@@ -19,7 +19,9 @@ pub use acl::{Acl, AclSet, Grants, Needs};
 pub use caller::{Caller, Rank};
 pub use error::{Error, Kind, Result};
 pub use form::{Field, Form, Input, Param, Type};
-pub use function::{Account, Cx, Effect, Entry, Function, Group, Host, Legacy, Scope};
+pub use function::{
+    Account, AccountApi, AccountCall, Cx, Effect, Entry, Function, Group, Host, Legacy, Scope,
+};
 pub use macros::{Input, Output, Record, Word};
 pub use reply::{Data, List, Output, Sink, Value, object};
 pub use values::{

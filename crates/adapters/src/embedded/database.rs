@@ -20,6 +20,14 @@ const SCHEMA: &str = "
         domain TEXT PRIMARY KEY, account TEXT NOT NULL, root TEXT NOT NULL,
         suspended INTEGER NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS facts (
+        name TEXT PRIMARY KEY, value TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS site_redirects (
+        domain TEXT NOT NULL, path TEXT NOT NULL, account TEXT NOT NULL, target TEXT NOT NULL,
+        kind TEXT NOT NULL, wildcard INTEGER NOT NULL, www TEXT NOT NULL,
+        PRIMARY KEY (domain, path)
+    ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS zones (
         name TEXT PRIMARY KEY, serial INTEGER NOT NULL, zone TEXT NOT NULL
     );

@@ -3,9 +3,12 @@
 
 mod bulk;
 mod clock;
+mod copy;
 mod database;
+mod facts;
 mod homes;
 mod machine;
+mod redirects;
 mod sites;
 pub mod testing;
 mod tls;
@@ -15,5 +18,6 @@ mod zones;
 
 pub use bulk::Bulk;
 pub use clock::ManualClock;
+pub use facts::Facts;
 pub use machine::Machine;
 pub mod dns;

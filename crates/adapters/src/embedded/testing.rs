@@ -9,7 +9,7 @@ use api::{
     records::Store,
 };
 
-use super::{Machine, ManualClock, dns::ZonesFirst};
+use super::{Facts, Machine, ManualClock, dns::ZonesFirst};
 use crate::{
     store,
     system::{KeyFile, Linux, MadeKeys, NoSteps, SystemRandom, X509, Yescrypt},
@@ -51,7 +51,9 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         // Another host on the same store must open what this one sealed.
         vault: Arc::new(KeyFile::with([7; 32]).expect("a key of the right length")),
         tls: Arc::<Machine>::clone(machine),
-        system: Arc::new(Linux::named("host.example.test")),
+        system: Arc::new(
+            Facts::new(Arc::clone(machine), Linux::named("host.example.test")).expect("facts"),
+        ),
         steps: Arc::new(NoSteps),
         settings: settings(),
     };

@@ -66,10 +66,7 @@ impl Tls for Machine {
             let mut query = connection.prepare_cached("SELECT domain FROM tls ORDER BY domain")?;
             query.query_map([], |row| row.get(0))?.collect()
         })?;
-        names
-            .iter()
-            .map(|name| name.parse().map_err(|text: String| Error::internal(text)))
-            .collect()
+        names.iter().map(|name| DomainName::of_site(name).map_err(Error::internal)).collect()
     }
 }
 

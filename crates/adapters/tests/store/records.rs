@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use api::{
     Result,
     records::{
-        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell,
-        DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord, FeatureOverride,
-        JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
-        PublicContact, Record, ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits,
-        ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord, Setting,
-        ShowcaseItem, Store, TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference,
-        TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine, ZoneRecord,
+        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell, Conversion,
+        ConversionStep, DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord,
+        FeatureOverride, JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory,
+        Personal, PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
+        ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord,
+        Setting, ShowcaseItem, Store, TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName,
+        TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine,
+        ZoneRecord,
     },
 };
 
@@ -50,7 +51,11 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
         ("tokens", "kind") => "whm".to_owned(),
         ("sessions", "service") => "cpaneld".to_owned(),
         ("sessions" | "journal", "state") => "open".to_owned(),
-        ("domains" | "zones", "name") | (_, "above" | "domain" | "zone" | "nameserver") => {
+        ("conversions" | "conversion_steps", "state") => "running".to_owned(),
+        ("redirects", "kind") => "temporary".to_owned(),
+        ("redirects", "www") => "only".to_owned(),
+        ("domains" | "zones", "name")
+        | (_, "above" | "domain" | "parent" | "zone" | "nameserver") => {
             format!("{letters}.example.com")
         }
         (_, "email" | "email2") => format!("{letters}@example.com"),
@@ -129,12 +134,15 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         TlsHost,
         TlsExclusion,
         TlsPreference,
+        Redirect,
+        Conversion,
+        ConversionStep,
     );
-    let schema = [
+    let schema = concat!(
         include_str!("../../migrations/V1__initial.sql"),
+        include_str!("../../migrations/V4__domains.sql"),
         include_str!("../../migrations/V7__tls.sql"),
-    ]
-    .concat();
+    );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     let made: BTreeSet<_> = made.map(|rest| rest.trim_end_matches("\" (")).collect();
     assert_eq!(BTreeSet::from(tables), made);

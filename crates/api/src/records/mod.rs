@@ -2,9 +2,11 @@
 //! statement becomes SQL, and on which engine, is `adapters::store`'s.
 
 pub mod accounts;
+pub mod conversions;
 pub mod credentials;
 pub mod journal;
 pub mod packages;
+pub mod redirects;
 pub mod resellers;
 pub mod settings;
 pub mod tls;
@@ -18,12 +20,14 @@ pub use accounts::{
     AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainKind, DomainRecord, FeatureOverride,
     TrackedId,
 };
+pub use conversions::{Conversion, ConversionState, ConversionStep, StepState};
 pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
     TokenKind, TokenRecord, TokenSource,
 };
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
+pub use redirects::{Redirect, RedirectKind, WwwRule};
 pub use resellers::{
     AclList, AclListAcl, PublicContact, ResellerAcl, ResellerAddress, ResellerAddresses,
     ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,

@@ -11,8 +11,8 @@ use api::{
     function::Step,
     ports::{OsLogin, Site},
     records::{
-        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Subject, Tx, Where,
-        ZoneLine, ZoneRecord, is,
+        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Redirect, Subject,
+        Tx, Where, ZoneLine, ZoneRecord, is,
     },
     zone::Zone,
 };
@@ -231,6 +231,7 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
         Some(domain) => tx.find(&[(&domain.account).into()])?,
         None => None,
     };
+    let redirects: Vec<Redirect> = tx.matching(vec![is("domain", name)])?;
     drop(tx);
     match (domain, account) {
         (Some(domain), Some(account)) => host.web.apply(&Site {
@@ -238,6 +239,7 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
             account: domain.account,
             document_root: domain.document_root,
             suspended: account.suspended.0,
+            redirects,
         })?,
         _ => host.web.withdraw(name)?,
     }

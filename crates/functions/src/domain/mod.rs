@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod apply;
 pub mod change;
 pub mod dns;
+pub mod domains;
 pub mod features;
 pub mod forced;
 pub mod own;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use adapters::{
-    embedded::{Machine, dns::ZonesFirst},
+    embedded::{Facts, Machine, dns::ZonesFirst},
     store,
     system::{
         KeyFile, Linux, MadeKeys, NoSteps, SystemClock, SystemRandom, SystemResolver, X509,
@@ -40,7 +40,10 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
         certificates: Arc::new(X509),
         vault: Arc::new(KeyFile::in_folder(&config.data)?),
         tls: Arc::<Machine>::clone(&machine),
-        system: Arc::new(config.hostname.as_ref().map_or_else(Linux::new, Linux::named)),
+        system: Arc::new(Facts::new(
+            Arc::clone(&machine),
+            config.hostname.as_ref().map_or_else(Linux::new, Linux::named),
+        )?),
         steps: steps()?,
         settings,
     });

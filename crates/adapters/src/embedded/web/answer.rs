@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use api::records::RedirectKind;
 use hyper::{
     Method, Request, Response, StatusCode, Uri,
     body::Incoming,
@@ -45,11 +46,14 @@ fn look(
     host: &str,
     uri: &Uri,
 ) -> api::Result<(Option<String>, Found)> {
-    let Some(site) = find::site(machine, host)? else {
+    let Some((site, www)) = find::site(machine, host)? else {
         return Ok((None, Found::Page(Page::Unknown)));
     };
-    let found = match speech.elsewhere(machine, &site.domain, host, uri)? {
-        Some(place) => Found::Moved(place),
+    if let Some(place) = speech.elsewhere(machine, &site.domain, host, uri)? {
+        return Ok((Some(site.domain.to_string()), Found::Moved(place)));
+    }
+    let found = match find::redirect(&site, www, uri.path(), uri.query()) {
+        Some(found) => found,
         None => find::file(machine, &site, uri.path())?,
     };
     Ok((Some(site.domain.to_string()), found))
@@ -67,13 +71,18 @@ fn response(found: Found) -> Response<Body> {
             let kind = mime_guess::from_path(name).first_or_octet_stream();
             with(Response::new(Body::file(file, length)), CONTENT_TYPE, kind.as_ref())
         }
-        Found::Moved(place) => {
-            let mut moved = with(Response::new(Body::text(String::new())), LOCATION, &place);
-            *moved.status_mut() = StatusCode::MOVED_PERMANENTLY;
-            moved
+        Found::Moved(place) | Found::Sent(place, RedirectKind::Permanent) => {
+            sent(&place, StatusCode::MOVED_PERMANENTLY)
         }
+        Found::Sent(place, RedirectKind::Temporary) => sent(&place, StatusCode::FOUND),
         Found::Page(found) => page(found),
     }
+}
+
+fn sent(place: &str, status: StatusCode) -> Response<Body> {
+    let mut sent = with(Response::new(Body::text(String::new())), LOCATION, place);
+    *sent.status_mut() = status;
+    sent
 }
 
 fn page(page: Page) -> Response<Body> {

@@ -73,7 +73,7 @@ pub(super) async fn greet(
 fn config(machine: &Machine, name: Option<&str>) -> Result<Option<Arc<ServerConfig>>> {
     let Some(name) = name else { return Ok(None) };
     match find::site(machine, name)? {
-        Some(site) => machine.tls_config(&site.domain),
+        Some((site, _)) => machine.tls_config(&site.domain),
         None => Ok(None),
     }
 }

@@ -39,7 +39,8 @@ async fn served(speech: Speech) -> (Arc<Machine>, SocketAddr) {
     let account: api::UserName = "alice".parse().unwrap();
     machine.homes.make(&account).unwrap();
     let document_root = "public_html".to_owned();
-    let site = Site { domain: domain(), account, document_root, suspended: false };
+    let site =
+        Site { domain: domain(), account, document_root, suspended: false, redirects: Vec::new() };
     api::ports::Web::apply(&*machine, &site).unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();

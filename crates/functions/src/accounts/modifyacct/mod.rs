@@ -420,6 +420,8 @@ mod tests {
             account: "alice".parse().unwrap(),
             kind: DomainKind::Sub,
             document_root: "blog".to_owned(),
+            parent: Some("alice.test".parse().unwrap()),
+            canonical: false.into(),
         })
         .unwrap();
         tx.put(&ZoneLine {
