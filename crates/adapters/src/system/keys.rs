@@ -42,6 +42,10 @@ impl Keys for MadeKeys {
             })
             .ok_or_else(|| Error::param("key", UNUSABLE))
     }
+
+    fn read_public(&self, der: &[u8]) -> Option<PublicKey> {
+        read_public(der)
+    }
 }
 
 /// The key as the one who signs with it needs it.

@@ -22,6 +22,9 @@ pub trait Certificates: Send + Sync {
     fn read_request(&self, pem: &str) -> Result<SigningRequest, String>;
     /// Whether the one certificate's key signed the other, and may sign certificates.
     fn is_signed_by(&self, certificate: &Certificate, issuer: &Certificate) -> bool;
+    /// Whether a certificate leads up to an authority that the machine trusts at a time, by way of
+    /// those of its bundle.
+    fn is_trusted(&self, certificate: &Certificate, bundle: &[Certificate], now: UnixTime) -> bool;
 }
 
 /// What a certificate or a request is to say.

@@ -9,6 +9,8 @@ pub trait Keys: Send + Sync {
     /// The public half of a private key in PEM (PKCS #8, PKCS #1 or SEC 1), which must be of a kind
     /// that can sign certificates.
     fn public(&self, key: &Secret) -> Result<PublicKey>;
+    /// The numbers of a public key (`SubjectPublicKeyInfo` in DER); none of another kind of key.
+    fn read_public(&self, der: &[u8]) -> Option<PublicKey>;
 }
 
 /// A kind of key that is made.

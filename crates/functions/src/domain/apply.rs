@@ -17,7 +17,7 @@ use api::{
     zone::Zone,
 };
 
-use super::usage;
+use super::{tls, usage};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -70,6 +70,7 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
         Subject::Site(name) => site(host, name),
+        Subject::Tls(name) => site_tls(host, name),
     }
 }
 
@@ -132,11 +133,14 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
         host.os_users.list()?.into_iter().collect::<BTreeSet<_>>(),
         host.dns.list()?.into_iter().collect::<BTreeSet<_>>(),
         host.web.list()?.into_iter().collect::<BTreeSet<_>>(),
+        host.tls.list()?.into_iter().collect::<BTreeSet<_>>(),
     );
+    let encrypted = tls::hosts::all_names(&*tx)?;
     let differing = users.symmetric_difference(&on_host.0).cloned().map(Subject::User);
     let zones = zones.symmetric_difference(&on_host.1).cloned().map(Subject::Zone);
     let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
-    Ok(differing.chain(zones).chain(sites).collect())
+    let encrypted = encrypted.symmetric_difference(&on_host.3).cloned().map(Subject::Tls);
+    Ok(differing.chain(zones).chain(sites).chain(encrypted).collect())
 }
 
 fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {
@@ -245,4 +249,18 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
     }
     host.steps.reached(Step::AfterSite);
     Ok(())
+}
+
+fn site_tls(host: &Host, name: &DomainName) -> Result<()> {
+    let tx = host.store.read()?;
+    let domain: Option<DomainRecord> = tx.find(&[name.into()])?;
+    let wanted = match &domain {
+        Some(domain) => tls::hosts::wanted(&*tx, domain)?,
+        None => None,
+    };
+    drop(tx);
+    match wanted {
+        Some(wanted) => host.tls.apply(&wanted.open(host)?),
+        None => host.tls.withdraw(name),
+    }
 }

@@ -4,6 +4,7 @@ mod make;
 mod read;
 #[cfg(test)]
 mod tests;
+mod trust;
 
 use api::{
     Result, Secret, UnixTime,
@@ -38,5 +39,9 @@ impl Certificates for X509 {
 
     fn is_signed_by(&self, certificate: &Certificate, issuer: &Certificate) -> bool {
         issuer.authority && read::is_signed_by(certificate, issuer).unwrap_or(false)
+    }
+
+    fn is_trusted(&self, certificate: &Certificate, bundle: &[Certificate], now: UnixTime) -> bool {
+        trust::is_trusted(certificate, bundle, now)
     }
 }
