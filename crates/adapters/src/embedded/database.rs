@@ -52,6 +52,9 @@ const SCHEMA: &str = "
         zone TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, ttl INTEGER NOT NULL,
         kind TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (zone, place)
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS tls (
+        domain TEXT PRIMARY KEY, chain TEXT, key TEXT, redirects INTEGER NOT NULL
+    );
     ";
 
 /// How many idle connections are kept for readers.

@@ -2,7 +2,11 @@
 //! of a subject and may be called again with it at any time.
 
 mod addresses;
+mod certificates;
 mod databases;
+mod keys;
+mod tls;
+mod vault;
 
 use std::net::IpAddr;
 
@@ -19,6 +23,10 @@ pub use databases::{
 };
 
 pub use addresses::{Addresses, Interface, InterfaceAddress};
+pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attribute};
+pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
+pub use tls::{Tls, TlsIdentity, TlsSite};
+pub use vault::Vault;
 
 /// The users of the operating system, with their homes.
 pub trait OsUsers: Send + Sync {

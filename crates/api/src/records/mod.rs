@@ -11,6 +11,7 @@ pub mod packages;
 pub mod redirects;
 pub mod resellers;
 pub mod settings;
+pub mod tls;
 pub mod zones;
 
 use std::{borrow::Cow, ops::ControlFlow, str::FromStr};
@@ -36,6 +37,7 @@ pub use resellers::{
     ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,
 };
 pub use settings::{Personal, Setting, ShowcaseItem};
+pub use tls::{TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest};
 pub use zones::{KeyKind, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning};
 
 /// A row of a table; derive it.

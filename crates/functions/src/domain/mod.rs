@@ -21,6 +21,7 @@ pub mod resellers;
 pub mod search;
 pub mod sessions;
 pub mod summary;
+pub mod tls;
 pub mod tokens;
 pub mod traffic;
 pub mod usage;

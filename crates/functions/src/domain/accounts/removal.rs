@@ -10,7 +10,7 @@ use api::{
 };
 
 use super::domains;
-use crate::domain::{addresses::six, change::Change, databases, resellers::departure};
+use crate::domain::{addresses::six, change::Change, databases, resellers::departure, tls};
 
 /// What becomes of the account's zones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,7 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     tx.delete::<Bandwidth>(&[is("account", name)])?;
     tx.delete::<FeatureOverride>(&[is("account", name)])?;
     tx.delete::<Redirect>(&[is("account", name)])?;
+    tls::forget_account(tx, name)?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;
     remove_login(tx, name)?;
     for (kind, number) in [("uid", record.uid), ("gid", record.gid)] {
