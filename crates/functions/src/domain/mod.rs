@@ -17,6 +17,7 @@ pub mod packages;
 pub mod passwords;
 pub mod personal;
 pub mod policies;
+pub mod relays;
 pub mod resellers;
 pub mod search;
 pub mod sessions;
