@@ -5,6 +5,7 @@ pub mod account_list;
 pub mod accounts;
 pub mod apply;
 pub mod change;
+pub mod conversions;
 pub mod dns;
 pub mod domains;
 pub mod features;
