@@ -1,12 +1,21 @@
 //! What the machine does for us: one narrow trait a service. A port takes the whole desired state
 //! of a subject and may be called again with it at any time.
 
+mod addresses;
+mod databases;
+
 use std::net::IpAddr;
 
 use crate::{
     DomainName, Result, Secret, UserName, function::Account, records::Redirect, values::UnixTime,
     zone::Zone,
 };
+
+pub use databases::{
+    Database, DatabaseLogin, DatabaseServer, Databases, Flavor, MessageKind, TableMessage, Upkeep,
+};
+
+pub use addresses::{Addresses, Interface, InterfaceAddress};
 
 /// The users of the operating system, with their homes.
 pub trait OsUsers: Send + Sync {
@@ -125,6 +134,8 @@ pub trait Random: Send + Sync {
 pub trait System: Send + Sync {
     /// The host's full name.
     fn hostname(&self) -> Result<String>;
+    /// Gives the host that name.
+    fn set_hostname(&self, name: &DomainName) -> Result<()>;
     /// The load averages of 1, 5 and 15 minutes.
     fn load(&self) -> Result<[f64; 3]>;
     /// SHA-256, in hexadecimal: the one digest of tokens and session ids.

@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet, hash_map::DefaultHasher},
     hash::{Hash, Hasher},
+    net::IpAddr,
     sync::{LazyLock, Mutex, MutexGuard, PoisonError},
 };
 
@@ -17,7 +18,7 @@ use api::{
     zone::Zone,
 };
 
-use super::usage;
+use super::{addresses, databases, usage};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -70,6 +71,9 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
         Subject::Site(name) => site(host, name),
+        Subject::Database(engine, name) => databases::apply::database(host, *engine, name),
+        Subject::DatabaseUser(engine, name) => databases::apply::user(host, *engine, name),
+        Subject::Address(ip) => address(host, *ip),
     }
 }
 
@@ -128,15 +132,25 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     let users: BTreeSet<UserName> = names::<AccountRecord, _>(&*tx, |row| row.name)?;
     let zones: BTreeSet<DomainName> = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
     let sites: BTreeSet<DomainName> = names::<DomainRecord, _>(&*tx, |row| row.name)?;
+    let ips = addresses::all_on_interfaces(host, &*tx)?;
     let on_host = (
         host.os_users.list()?.into_iter().collect::<BTreeSet<_>>(),
         host.dns.list()?.into_iter().collect::<BTreeSet<_>>(),
         host.web.list()?.into_iter().collect::<BTreeSet<_>>(),
+        addresses_of(host)?,
     );
     let differing = users.symmetric_difference(&on_host.0).cloned().map(Subject::User);
     let zones = zones.symmetric_difference(&on_host.1).cloned().map(Subject::Zone);
     let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
-    Ok(differing.chain(zones).chain(sites).collect())
+    let ips = ips.symmetric_difference(&on_host.3).copied().map(Subject::Address);
+    let databases = databases::apply::drift(host, &*tx)?;
+    Ok(differing.chain(zones).chain(sites).chain(ips).chain(databases).collect())
+}
+
+/// The addresses on the host's interfaces besides the main one.
+fn addresses_of(host: &Host) -> Result<BTreeSet<IpAddr>> {
+    let all = host.addresses.list()?.into_iter().map(|interface| interface.address);
+    Ok(all.filter(|address| !address.main).map(|address| address.ip).collect())
 }
 
 fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {
@@ -245,4 +259,14 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
     }
     host.steps.reached(Step::AfterSite);
     Ok(())
+}
+
+fn address(host: &Host, ip: IpAddr) -> Result<()> {
+    let tx = host.store.read()?;
+    let wanted = addresses::on_interface(host, &*tx, ip)?;
+    drop(tx);
+    match wanted {
+        Some(address) => host.addresses.apply(&address),
+        None => host.addresses.withdraw(ip),
+    }
 }

@@ -3,9 +3,11 @@
 
 pub mod account_list;
 pub mod accounts;
+pub mod addresses;
 pub mod apply;
 pub mod change;
 pub mod conversions;
+pub mod databases;
 pub mod dns;
 pub mod domains;
 pub mod features;

@@ -8,7 +8,11 @@ use api::{
     zone::{InitialZone, Zone, ZoneOptions, next_serial, relative_owner},
 };
 
-use super::{change::Change, resellers::nameservers};
+use super::{
+    addresses::{outside, six},
+    change::Change,
+    resellers::nameservers,
+};
 
 /// Adds the zone of an account's domain.
 pub fn make(
@@ -34,15 +38,20 @@ pub fn fresh(
         dmarc: account.dmarc.0,
         ..ZoneOptions::default()
     };
-    Zone::initial(&InitialZone {
+    let ip = outside::public(tx, &account.ip)?.parse().map_err(Error::internal)?;
+    let mut zone = Zone::initial(&InitialZone {
         domain,
         account: Some(&account.name),
-        ip: account.ip.parse().map_err(Error::internal)?,
+        ip,
         nameservers: &nameservers::of(cx.host, tx, &account.owner)?,
         contact: &account.email,
         serial: next_serial(0, today(cx.now())?),
         options,
-    })
+    })?;
+    if let Some(six) = six::of(tx, &account.name)? {
+        add_addresses(&mut zone, ip, six.into());
+    }
+    Ok(zone)
 }
 
 /// Adds a zone with its records.

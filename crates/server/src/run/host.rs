@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use adapters::{
-    embedded::{Machine, dns::ZonesFirst},
+    embedded::{Facts, Machine, dns::ZonesFirst},
     store,
     system::{Linux, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
 };
@@ -21,19 +21,25 @@ pub(crate) struct Opened {
 pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
     let store = store::open(config.store.reveal())?;
     let machine = Arc::new(Machine::open(&config.data.join("machine"))?);
+    machine.set_main_address(&settings.shared_ip)?;
     let host = Arc::new(Host {
         store,
         os_users: Arc::<Machine>::clone(&machine),
+        addresses: Arc::<Machine>::clone(&machine),
         dns: Arc::<Machine>::clone(&machine),
         resolver: Arc::new(ZonesFirst::new(
             Arc::clone(&machine),
             Arc::new(SystemResolver::default()),
         )),
         web: Arc::<Machine>::clone(&machine),
+        databases: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
-        system: Arc::new(config.hostname.as_ref().map_or_else(Linux::new, Linux::named)),
+        system: Arc::new(Facts::new(
+            Arc::clone(&machine),
+            config.hostname.as_ref().map_or_else(Linux::new, Linux::named),
+        )?),
         steps: steps()?,
         settings,
     });

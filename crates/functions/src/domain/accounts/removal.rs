@@ -10,7 +10,7 @@ use api::{
 };
 
 use super::domains;
-use crate::domain::{change::Change, resellers::departure};
+use crate::domain::{addresses::six, change::Change, databases, resellers::departure};
 
 /// What becomes of the account's zones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,9 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
         domains::remove(change, &domain.name)?;
     }
     remove_zones(change, name, zones)?;
+    databases::follow::remove(change, name)?;
     super::count(change, &record.owner, -1)?;
+    six::give_back(change, name)?;
     change.touch(Subject::User(name.clone()));
     let tx = change.tx();
     tx.delete::<Bandwidth>(&[is("account", name)])?;
