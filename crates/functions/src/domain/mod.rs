@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod addresses;
 pub mod apply;
 pub mod change;
+pub mod conversions;
 pub mod databases;
 pub mod dns;
 pub mod domains;
