@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod addresses;
 pub mod credentials;
+pub mod integration;
 pub mod journal;
 pub mod packages;
 pub mod resellers;
@@ -23,6 +24,7 @@ pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
     TokenKind, TokenRecord, TokenSource,
 };
+pub use integration::{IntegrationGroup, IntegrationLink};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
 pub use resellers::{

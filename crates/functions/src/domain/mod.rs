@@ -9,6 +9,7 @@ pub mod change;
 pub mod dns;
 pub mod features;
 pub mod forced;
+pub mod integration;
 pub mod own;
 pub mod ownership;
 pub mod packages;

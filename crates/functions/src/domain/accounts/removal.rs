@@ -3,9 +3,9 @@
 use api::{
     Account, Cx, Error, Kind, Result, UserName,
     records::{
-        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, Login, PasswordHistory,
-        Personal, PublicContact, SessionRecord, Subject, TokenRecord, TrackedId, Tx, ZoneLine,
-        ZoneRecord, is,
+        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, IntegrationGroup,
+        IntegrationLink, Login, PasswordHistory, Personal, PublicContact, SessionRecord, Subject,
+        TokenRecord, TrackedId, Tx, ZoneLine, ZoneRecord, is,
     },
 };
 
@@ -59,6 +59,8 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     let tx = change.tx();
     tx.delete::<Bandwidth>(&[is("account", name)])?;
     tx.delete::<FeatureOverride>(&[is("account", name)])?;
+    tx.delete::<IntegrationLink>(&[is("account", name)])?;
+    tx.delete::<IntegrationGroup>(&[is("account", name)])?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;
     remove_login(tx, name)?;
     for (kind, number) in [("uid", record.uid), ("gid", record.gid)] {

@@ -5,8 +5,9 @@ use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, DomainKind, DomainRecord, FeatureListRecord,
-        FeatureOverride, Ipv6Address, Login, PackageRecord, PasswordHistory, Personal,
-        PublicContact, Record, SessionRecord, TokenRecord, Tx, ZoneRecord, is,
+        FeatureOverride, IntegrationGroup, IntegrationLink, Ipv6Address, Login, PackageRecord,
+        PasswordHistory, Personal, PublicContact, Record, SessionRecord, TokenRecord, Tx,
+        ZoneRecord, is,
     },
 };
 
@@ -64,6 +65,8 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<Bandwidth>(tx, "account", old, new)?;
     rename::<FeatureOverride>(tx, "account", old, new)?;
     rename::<Ipv6Address>(tx, "account", old, new)?;
+    rename::<IntegrationLink>(tx, "account", old, new)?;
+    rename::<IntegrationGroup>(tx, "account", old, new)?;
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
     rename::<TokenRecord>(tx, "user_name", old, new)?;
