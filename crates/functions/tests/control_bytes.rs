@@ -87,8 +87,8 @@ fn problem(world: &World, entry: &Entry, field: &Field, name: &str, text: &str) 
     let in_parts = IN_PARTS.contains(&(entry.name, field.name));
     let told = |what: String| Some(format!("{}, {name:?} = {text:?}: {what}", entry.name));
     match world.dispatch(&world.caller("root"), entry.name, &form) {
-        Ok(data) if in_parts && failed_in_part(&data) => None,
-        Ok(data) => told(format!("it was taken: {data}")),
+        Ok(answer) if in_parts && failed_in_part(&answer.data) => None,
+        Ok(answer) => told(format!("it was taken: {}", answer.data)),
         Err(problem) => {
             let said = problem.to_string();
             let shown = api::values::text::shown(name);
@@ -204,6 +204,7 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("createacct", "customip") => "192.0.2.10",
         (_, "netmask") => "255.255.255.0",
         ("addips", "ips") => "192.0.2.20",
+        ("addips", "excludes") => "192.0.2.21",
         ("delip", "ip") => "192.0.2.11",
         ("delip", "ethernetdev") => "eth0:cp1",
         ("nat_set_public_ip", "public_ip") => "198.51.100.1",

@@ -4,9 +4,13 @@
 mod addresses;
 mod bulk;
 mod clock;
+mod copy;
 mod database;
+mod databases;
+mod facts;
 mod homes;
 mod machine;
+mod redirects;
 mod sites;
 pub mod testing;
 mod users;
@@ -15,5 +19,6 @@ mod zones;
 
 pub use bulk::Bulk;
 pub use clock::ManualClock;
+pub use facts::Facts;
 pub use machine::Machine;
 pub mod dns;

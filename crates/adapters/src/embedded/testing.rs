@@ -9,7 +9,7 @@ use api::{
     records::Store,
 };
 
-use super::{Machine, ManualClock, dns::ZonesFirst};
+use super::{Facts, Machine, ManualClock, dns::ZonesFirst};
 use crate::{
     store,
     system::{Linux, NoSteps, SystemRandom, Yescrypt},
@@ -46,10 +46,13 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         dns: Arc::<Machine>::clone(machine),
         resolver: Arc::new(ZonesFirst::new(Arc::clone(machine), Arc::new(Names))),
         web: Arc::<Machine>::clone(machine),
+        databases: Arc::<Machine>::clone(machine),
         passwords: Arc::new(Yescrypt::quick().expect("threads")),
         clock: Arc::<ManualClock>::clone(&clock),
         random: Arc::new(SystemRandom),
-        system: Arc::new(Linux::named("host.example.test")),
+        system: Arc::new(
+            Facts::new(Arc::clone(machine), Linux::named("host.example.test")).expect("facts"),
+        ),
         steps: Arc::new(NoSteps),
         settings,
     };

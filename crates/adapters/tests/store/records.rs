@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use api::{
     Result,
     records::{
-        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell,
-        DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord, FeatureOverride,
+        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell, Conversion,
+        ConversionStep, DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, DomainAbove,
+        DomainRecord, Failure, FeatureListFeature, FeatureListRecord, FeatureOverride,
         JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
-        PublicContact, Record, ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits,
-        ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord, Setting,
-        ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine, ZoneRecord,
+        PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
+        ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord,
+        Setting, ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine,
+        ZoneRecord,
     },
 };
 
@@ -49,10 +51,16 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
         ("tokens", "kind") => "whm".to_owned(),
         ("sessions", "service") => "cpaneld".to_owned(),
         ("sessions" | "journal", "state") => "open".to_owned(),
-        ("domains" | "zones", "name") | (_, "above" | "domain" | "zone" | "nameserver") => {
+        ("conversions" | "conversion_steps", "state") => "running".to_owned(),
+        ("redirects", "kind") => "temporary".to_owned(),
+        ("redirects", "www") => "only".to_owned(),
+        ("domains" | "zones", "name")
+        | (_, "above" | "domain" | "parent" | "zone" | "nameserver") => {
             format!("{letters}.example.com")
         }
         (_, "email" | "email2") => format!("{letters}@example.com"),
+        (_, "engine") => "mysql".to_owned(),
+        (_, "privileges") => "SELECT,UPDATE".to_owned(),
         (_, "acl") => "list-accts".to_owned(),
         _ => letters,
     }
@@ -121,8 +129,19 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         Setting,
         Personal,
         ShowcaseItem,
+        Redirect,
+        Conversion,
+        ConversionStep,
+        DatabaseRecord,
+        DatabaseUser,
+        DatabaseGrant,
+        DatabaseHost,
     );
-    let schema = include_str!("../../migrations/V1__initial.sql");
+    let schema = concat!(
+        include_str!("../../migrations/V1__initial.sql"),
+        include_str!("../../migrations/V4__domains.sql"),
+        include_str!("../../migrations/V6__databases.sql"),
+    );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     let made: BTreeSet<_> = made.map(|rest| rest.trim_end_matches("\" (")).collect();
     assert_eq!(BTreeSet::from(tables), made);

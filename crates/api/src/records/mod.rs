@@ -3,10 +3,13 @@
 
 pub mod accounts;
 pub mod addresses;
+pub mod conversions;
 pub mod credentials;
+pub mod databases;
 pub mod integration;
 pub mod journal;
 pub mod packages;
+pub mod redirects;
 pub mod resellers;
 pub mod settings;
 pub mod zones;
@@ -20,13 +23,16 @@ pub use accounts::{
     TrackedId,
 };
 pub use addresses::{Ipv6Address, Ipv6Range, PoolAddress, PublicAddress, ReclaimedAddress};
+pub use conversions::{Conversion, ConversionState, ConversionStep, StepState};
 pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
     TokenKind, TokenRecord, TokenSource,
 };
+pub use databases::{DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser};
 pub use integration::{IntegrationGroup, IntegrationLink};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
+pub use redirects::{Redirect, RedirectKind, WwwRule};
 pub use resellers::{
     AclList, AclListAcl, PublicContact, ResellerAcl, ResellerAddress, ResellerAddresses,
     ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,

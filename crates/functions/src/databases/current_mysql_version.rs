@@ -1,29 +1,18 @@
 //! `current_mysql_version`
 
-use api::{Acl, Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Acl, Cx, Effect, Engine, Function, Input, Needs, Output, Result, ports::Flavor};
 
-/// Give engine and version of the database server in use.
-#[derive(Input)]
+/// Says which program serves MySQL databases, and in which version.
+#[derive(Debug, Input)]
 pub struct Params;
 
-/// What `current_mysql_version` answers.
-#[derive(Output)]
+/// The server in use.
+#[derive(Debug, Output)]
 pub struct Reply {
-    /// The server.
-    pub server: Server,
-    /// The version.
+    /// The program.
+    pub server: Flavor,
+    /// Its version, of two numbers.
     pub version: String,
-}
-
-/// What `server` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Server {
-    /// `mysql`.
-    #[word("mysql")]
-    Mysql,
-    /// `mariadb`.
-    #[word("mariadb")]
-    Mariadb,
 }
 
 /// See [`Params`].
@@ -33,11 +22,24 @@ impl Function for CurrentMysqlVersion {
     const NAME: &'static str = "current_mysql_version";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::MysqlInfo, Acl::BasicSystemInfo]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
+        let server = cx.host.databases.server(Engine::Mysql)?;
+        let version: Vec<&str> = server.version.split('.').take(2).collect();
+        Ok(Reply { server: server.flavor, version: version.join(".") })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+
+    #[test]
+    fn the_machine_says_what_serves() {
+        let data = World::new().data("root", "current_mysql_version", &[]);
+        assert_eq!(data["server"], "mariadb");
+        assert_eq!(data["version"].as_str().unwrap().split('.').count(), 2);
     }
 }

@@ -12,13 +12,13 @@ use api::{
     function::Step,
     ports::{OsLogin, Site},
     records::{
-        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Subject, Tx, Where,
-        ZoneLine, ZoneRecord, is,
+        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Redirect, Subject,
+        Tx, Where, ZoneLine, ZoneRecord, is,
     },
     zone::Zone,
 };
 
-use super::{addresses, usage};
+use super::{addresses, databases, usage};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -71,6 +71,8 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
         Subject::Site(name) => site(host, name),
+        Subject::Database(engine, name) => databases::apply::database(host, *engine, name),
+        Subject::DatabaseUser(engine, name) => databases::apply::user(host, *engine, name),
         Subject::Address(ip) => address(host, *ip),
     }
 }
@@ -141,7 +143,8 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     let zones = zones.symmetric_difference(&on_host.1).cloned().map(Subject::Zone);
     let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
     let ips = ips.symmetric_difference(&on_host.3).copied().map(Subject::Address);
-    Ok(differing.chain(zones).chain(sites).chain(ips).collect())
+    let databases = databases::apply::drift(host, &*tx)?;
+    Ok(differing.chain(zones).chain(sites).chain(ips).chain(databases).collect())
 }
 
 /// The addresses on the host's interfaces besides the main one.
@@ -242,6 +245,7 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
         Some(domain) => tx.find(&[(&domain.account).into()])?,
         None => None,
     };
+    let redirects: Vec<Redirect> = tx.matching(vec![is("domain", name)])?;
     drop(tx);
     match (domain, account) {
         (Some(domain), Some(account)) => host.web.apply(&Site {
@@ -249,6 +253,7 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
             account: domain.account,
             document_root: domain.document_root,
             suspended: account.suspended.0,
+            redirects,
         })?,
         _ => host.web.withdraw(name)?,
     }

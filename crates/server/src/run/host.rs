@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use adapters::{
-    embedded::{Machine, dns::ZonesFirst},
+    embedded::{Facts, Machine, dns::ZonesFirst},
     store,
     system::{Linux, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
 };
@@ -32,10 +32,14 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
             Arc::new(SystemResolver::default()),
         )),
         web: Arc::<Machine>::clone(&machine),
+        databases: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
-        system: Arc::new(config.hostname.as_ref().map_or_else(Linux::new, Linux::named)),
+        system: Arc::new(Facts::new(
+            Arc::clone(&machine),
+            config.hostname.as_ref().map_or_else(Linux::new, Linux::named),
+        )?),
         steps: steps()?,
         settings,
     });

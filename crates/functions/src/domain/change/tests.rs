@@ -46,6 +46,7 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
         dns: Arc::clone(&host.dns),
         resolver: Arc::clone(&host.resolver),
         web: Arc::clone(&host.web),
+        databases: Arc::clone(&host.databases),
         passwords: Arc::clone(&host.passwords),
         clock: Arc::clone(&host.clock),
         random: Arc::clone(&host.random),
