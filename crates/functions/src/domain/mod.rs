@@ -12,6 +12,7 @@ pub mod dns;
 pub mod domains;
 pub mod features;
 pub mod forced;
+pub mod integration;
 pub mod own;
 pub mod ownership;
 pub mod packages;

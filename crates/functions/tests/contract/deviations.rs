@@ -89,6 +89,11 @@ pub(crate) const DEVIATIONS: &[(&str, &[&str], &str)] = &[
         "As api_token_create has it: null where the token is not limited to addresses.",
     ),
     (
+        "create_integration_link",
+        &["parameter group_id"],
+        "A group that create_integration_group made for the account is one too.",
+    ),
+    (
         "batch",
         &["reply result[]"],
         "Each item is the whole answer of one function, made behind the gate; its data has no one type.",

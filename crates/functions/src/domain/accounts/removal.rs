@@ -3,9 +3,7 @@
 use api::{
     Account, Cx, Error, Kind, Result, UserName,
     records::{
-        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, Login, PasswordHistory,
-        Personal, PublicContact, Redirect, SessionRecord, Subject, TokenRecord, TrackedId, Tx,
-        ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is,
+        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, IntegrationGroup, IntegrationLink, Login, PasswordHistory, Personal, PublicContact, Redirect, SessionRecord, Subject, TokenRecord, TrackedId, Tx, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is,
     },
 };
 
@@ -60,6 +58,8 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     let tx = change.tx();
     tx.delete::<Bandwidth>(&[is("account", name)])?;
     tx.delete::<FeatureOverride>(&[is("account", name)])?;
+    tx.delete::<IntegrationLink>(&[is("account", name)])?;
+    tx.delete::<IntegrationGroup>(&[is("account", name)])?;
     tx.delete::<Redirect>(&[is("account", name)])?;
     tls::forget_account(tx, name)?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;

@@ -5,9 +5,7 @@ use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, Conversion, DomainKind, DomainRecord,
-        FeatureListRecord, FeatureOverride, Ipv6Address, Login, PackageRecord, PasswordHistory,
-        Personal, PublicContact, Record, Redirect, SessionRecord, TlsCertificate, TlsExclusion,
-        TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest, TokenRecord, Tx, ZoneRecord, is,
+        FeatureListRecord, FeatureOverride, IntegrationGroup, IntegrationLink, Ipv6Address, Login, PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, SessionRecord, TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest, TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
@@ -83,6 +81,8 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<Conversion>(tx, "source", old, new)?;
     rename::<Conversion>(tx, "target", old, new)?;
     rename::<Ipv6Address>(tx, "account", old, new)?;
+    rename::<IntegrationLink>(tx, "account", old, new)?;
+    rename::<IntegrationGroup>(tx, "account", old, new)?;
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
     rename::<TokenRecord>(tx, "user_name", old, new)?;
