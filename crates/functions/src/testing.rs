@@ -28,9 +28,11 @@ use api::{
 
 use crate::domain;
 
+#[cfg(test)]
+pub(crate) mod databases;
+
 /// A password that meets the rules wherever the tests use it.
 pub const PASSWORD: &str = "Quarry-lamp-7-vivid";
-pub mod databases;
 
 /// The machine, and a way to call functions on it.
 pub struct World {
