@@ -40,7 +40,8 @@ pub(super) fn edit(connection: &Connection, part: &ZonePart) -> Result<bool> {
 }
 
 pub(super) fn remove(connection: &Connection, zone: &DomainName) -> Result<()> {
-    for sql in ["DELETE FROM zone_heads WHERE name = ?1", "DELETE FROM zone_lines WHERE zone = ?1"] {
+    for sql in ["DELETE FROM zone_heads WHERE name = ?1", "DELETE FROM zone_lines WHERE zone = ?1"]
+    {
         let mut statement = connection.prepare_cached(sql).map_err(fault)?;
         statement.execute([zone.as_str()]).map_err(fault)?;
     }
@@ -138,9 +139,8 @@ struct Head<'a> {
 }
 
 fn render_head(soa: &ZoneRecord, signing: Option<&Signing>) -> Result<String> {
-    let signing = signing.map(|signing| {
-        (signing.denial.cells(), signing.keys.iter().map(Record::cells).collect())
-    });
+    let signing = signing
+        .map(|signing| (signing.denial.cells(), signing.keys.iter().map(Record::cells).collect()));
     serde_json::to_string(&Head { soa: soa.cells(), signing }).map_err(Error::internal)
 }
 

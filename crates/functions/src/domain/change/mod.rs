@@ -77,8 +77,7 @@ impl<'a> Change<'a> {
 
     /// Puts a row in the place of another of the same key, as it was read in this change.
     pub fn replace<T: Record>(&mut self, before: &T, after: &T) -> Result<()> {
-        self.undo
-            .push(Undo::Replaced { before: Stored::of(before), after: Stored::of(after) });
+        self.undo.push(Undo::Replaced { before: Stored::of(before), after: Stored::of(after) });
         self.tx.put(after)
     }
 

@@ -9,9 +9,7 @@ use api::{
     records::{
         Cell, Column, MOST_VALUES, Record, Select, Subject, Tx, Where, ZoneLine, ZoneRecord, is,
     },
-    zone::{
-        HEAD_LINES, RecordValue, Zone, check_count, check_ttl, next_serial, relative_owner,
-    },
+    zone::{HEAD_LINES, RecordValue, Zone, check_count, check_ttl, next_serial, relative_owner},
 };
 
 use super::access;
@@ -254,8 +252,7 @@ impl<'a> ZoneEdit<'a> {
             check_count(zone, usize::try_from(count).unwrap_or(usize::MAX))?;
         }
         let before = self.lines.values().filter_map(|line| line.before.as_ref());
-        let names: BTreeSet<&String> =
-            before.chain(&part.lines).map(|line| &line.name).collect();
+        let names: BTreeSet<&String> = before.chain(&part.lines).map(|line| &line.name).collect();
         let moved = vec![is("zone", zone), is("kind", "DNAME")];
         let filters = match tx.count::<ZoneLine>(&moved)? {
             // What a DNAME forbids may be anywhere below it.
