@@ -8,11 +8,7 @@ use super::{NoRelay, World};
 use crate::domain::databases::{catalog, grants, users};
 
 /// Does something as that user.
-pub fn act<T>(
-    world: &World,
-    user: &str,
-    act: impl FnOnce(&Cx<'_>) -> Result<T>,
-) -> Result<T> {
+pub fn act<T>(world: &World, user: &str, act: impl FnOnce(&Cx<'_>) -> Result<T>) -> Result<T> {
     let caller = world.caller(user);
     let notes = RefCell::default();
     act(&Cx { caller: &caller, host: &world.host, relay: &NoRelay, function: "test", notes })
