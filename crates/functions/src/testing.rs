@@ -439,7 +439,8 @@ impl Relay for Loop<'_> {
     }
 
     fn account(&self, call: &AccountCall<'_>) -> Result<Value> {
-        let text = format!("{}::{} for {:?}", call.module, call.function, call.user);
+        let user = call.user.unwrap_or("the caller");
+        let text = format!("{:?} {}::{} for {user}", call.api, call.module, call.function);
         Ok(object([("called", text.into())]))
     }
 }

@@ -13,6 +13,7 @@ mod machine;
 mod redirects;
 mod sites;
 pub mod testing;
+mod tls;
 mod users;
 pub mod web;
 mod zones;

@@ -6,11 +6,13 @@ pub mod addresses;
 pub mod conversions;
 pub mod credentials;
 pub mod databases;
+pub mod integration;
 pub mod journal;
 pub mod packages;
 pub mod redirects;
 pub mod resellers;
 pub mod settings;
+pub mod tls;
 pub mod zones;
 
 use std::{borrow::Cow, ops::ControlFlow, str::FromStr};
@@ -28,6 +30,7 @@ pub use credentials::{
     TokenKind, TokenRecord, TokenSource,
 };
 pub use databases::{DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser};
+pub use integration::{IntegrationGroup, IntegrationLink};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
 pub use redirects::{Redirect, RedirectKind, WwwRule};
@@ -36,7 +39,8 @@ pub use resellers::{
     ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,
 };
 pub use settings::{Personal, Setting, ShowcaseItem};
-pub use zones::{ZoneLine, ZoneRecord};
+pub use tls::{TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest};
+pub use zones::{KeyKind, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning};
 
 /// A row of a table; derive it.
 pub trait Record: Sized {

@@ -64,7 +64,7 @@ pub(super) fn zone(name: &str, lines: &[(&str, &str, &str)]) -> Zone {
         minimum: 300,
         ttl: 14400,
     };
-    Zone { soa, lines: lines.iter().enumerate().map(line).collect() }
+    Zone { soa, lines: lines.iter().enumerate().map(line).collect(), signing: None }
 }
 
 const LINES: &[(&str, &str, &str)] = &[

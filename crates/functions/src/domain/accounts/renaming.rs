@@ -5,8 +5,7 @@ use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, Conversion, DomainKind, DomainRecord,
-        FeatureListRecord, FeatureOverride, Ipv6Address, Login, PackageRecord, PasswordHistory,
-        Personal, PublicContact, Record, Redirect, SessionRecord, TokenRecord, Tx, ZoneRecord, is,
+        FeatureListRecord, FeatureOverride, IntegrationGroup, IntegrationLink, Ipv6Address, Login, PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, SessionRecord, TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest, TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
@@ -72,9 +71,18 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<Bandwidth>(tx, "account", old, new)?;
     rename::<FeatureOverride>(tx, "account", old, new)?;
     rename::<Redirect>(tx, "account", old, new)?;
+    rename::<TlsKey>(tx, "account", old, new)?;
+    rename::<TlsCertificate>(tx, "account", old, new)?;
+    rename::<TlsRequest>(tx, "account", old, new)?;
+    rename::<TlsName>(tx, "account", old, new)?;
+    rename::<TlsHost>(tx, "account", old, new)?;
+    rename::<TlsExclusion>(tx, "account", old, new)?;
+    rename::<TlsPreference>(tx, "account", old, new)?;
     rename::<Conversion>(tx, "source", old, new)?;
     rename::<Conversion>(tx, "target", old, new)?;
     rename::<Ipv6Address>(tx, "account", old, new)?;
+    rename::<IntegrationLink>(tx, "account", old, new)?;
+    rename::<IntegrationGroup>(tx, "account", old, new)?;
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
     rename::<TokenRecord>(tx, "user_name", old, new)?;
