@@ -10,7 +10,8 @@ use api::{
         JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
         PublicContact, Record, ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits,
         ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord, Setting,
-        ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine, ZoneRecord,
+        ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneKey, ZoneLine,
+        ZoneRecord, ZoneSigning,
     },
 };
 
@@ -47,6 +48,7 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
         ("domains", "kind") => "sub".to_owned(),
         ("logins", "kind") => "reseller".to_owned(),
         ("tokens", "kind") => "whm".to_owned(),
+        ("zone_keys", "kind") => "CSK".to_owned(),
         ("sessions", "service") => "cpaneld".to_owned(),
         ("sessions" | "journal", "state") => "open".to_owned(),
         ("domains" | "zones", "name") | (_, "above" | "domain" | "zone" | "nameserver") => {
@@ -116,13 +118,17 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         Failure,
         ZoneRecord,
         ZoneLine,
+        ZoneSigning,
+        ZoneKey,
         JournalEntry,
         AuditRecord,
         Setting,
         Personal,
         ShowcaseItem,
     );
-    let schema = include_str!("../../migrations/V1__initial.sql");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let schema: String = files.map(|file| std::fs::read_to_string(file).unwrap()).collect();
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     let made: BTreeSet<_> = made.map(|rest| rest.trim_end_matches("\" (")).collect();
     assert_eq!(BTreeSet::from(tables), made);
