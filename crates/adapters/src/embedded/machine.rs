@@ -8,13 +8,14 @@ use std::{
 use api::{Error, Kind, Result};
 use tempfile::TempDir;
 
-use super::{database::Database, homes::Homes, zones::ZoneCache};
+use super::{database::Database, homes::Homes, tls::TlsCache, zones::ZoneCache};
 
 /// A machine in a folder: `machine.sqlite` and `homes/NAME`.
 pub struct Machine {
     pub(super) database: Database,
     pub(super) homes: Homes,
     pub(super) zones: ZoneCache,
+    pub(super) tls: TlsCache,
     /// Held as long as the machine is open, so that nobody sweeps it meanwhile.
     _lock: File,
     /// The folder of a temporary machine, which goes with it.
@@ -28,9 +29,13 @@ impl Machine {
         Self::in_folder(directory, None)
     }
 
-    /// A machine that goes when it is dropped.
+    /// A machine that goes when it is dropped. Where the system has a folder in memory, it is
+    /// there: tests make thousands of them.
     pub fn temporary() -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("machine-").tempdir().map_err(fault)?;
+        let memory = Path::new("/dev/shm");
+        let parent = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
+        let builder = tempfile::Builder::new().prefix("machine-").tempdir_in(parent);
+        let folder = builder.map_err(fault)?;
         let path = folder.path().to_owned();
         Self::in_folder(&path, Some(folder))
     }
@@ -40,7 +45,8 @@ impl Machine {
         let homes = Homes::open(directory)?;
         let lock = lock(directory, || homes.sweep())?;
         let database = Database::open(&directory.join("machine.sqlite"))?;
-        Ok(Self { database, homes, zones: ZoneCache::new(), _lock: lock, _folder: folder })
+        let (zones, tls) = (ZoneCache::new(), TlsCache::new());
+        Ok(Self { database, homes, zones, tls, _lock: lock, _folder: folder })
     }
 }
 

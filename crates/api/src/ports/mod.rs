@@ -1,15 +1,32 @@
 //! What the machine does for us: one narrow trait a service. A port takes the whole desired state
 //! of a subject and may be called again with it at any time.
 
+mod addresses;
+mod certificates;
+mod databases;
+mod keys;
+mod tls;
+mod vault;
+
 use std::net::IpAddr;
 
 use crate::{
     DomainName, Result, Secret, UserName,
     function::Account,
-    records::{ZoneLine, ZoneRecord},
+    records::{Redirect, ZoneLine, ZoneRecord},
     values::UnixTime,
     zone::{KeyAlgorithm, PrivateKey, Zone},
 };
+
+pub use databases::{
+    Database, DatabaseLogin, DatabaseServer, Databases, Flavor, MessageKind, TableMessage, Upkeep,
+};
+
+pub use addresses::{Addresses, Interface, InterfaceAddress};
+pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attribute};
+pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
+pub use tls::{Tls, TlsIdentity, TlsSite};
+pub use vault::Vault;
 
 /// The users of the operating system, with their homes.
 pub trait OsUsers: Send + Sync {
@@ -28,6 +45,11 @@ pub trait OsUsers: Send + Sync {
     fn usage(&self, account: &Account) -> Result<Usage>;
     /// Whether the home has that file, relative to it.
     fn has_file(&self, account: &Account, path: &str) -> Result<bool>;
+    /// Whether the home has that folder, relative to it.
+    fn has_folder(&self, account: &Account, path: &str) -> Result<bool>;
+    /// Copies what a folder of one home holds into a folder of another, which is made where there
+    /// is none. What is there already by a name is replaced; links and what is no file are left out.
+    fn copy_folder(&self, from: (&Account, &str), to: (&Account, &str)) -> Result<()>;
     /// Whether the host limits disk space.
     fn quotas_enabled(&self) -> Result<bool>;
     /// Every user that carries our mark, for the reconciler.
@@ -102,7 +124,8 @@ pub trait Web: Send + Sync {
 /// A site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Site {
-    /// Its domain; `www.` before it is served too.
+    /// Its domain; `www.` before it is served too. A wildcard is served under all names below that
+    /// no other site has.
     pub domain: DomainName,
     /// The account.
     pub account: UserName,
@@ -110,6 +133,8 @@ pub struct Site {
     pub document_root: String,
     /// Whether visitors get the page of suspended accounts.
     pub suspended: bool,
+    /// Where visitors of some of its paths are sent on.
+    pub redirects: Vec<Redirect>,
 }
 
 /// Slow hashing of passwords, on a bounded number of threads.
@@ -159,6 +184,8 @@ pub trait Random: Send + Sync {
 pub trait System: Send + Sync {
     /// The host's full name.
     fn hostname(&self) -> Result<String>;
+    /// Gives the host that name.
+    fn set_hostname(&self, name: &DomainName) -> Result<()>;
     /// The load averages of 1, 5 and 15 minutes.
     fn load(&self) -> Result<[f64; 3]>;
     /// SHA-256, in hexadecimal: the one digest of tokens and session ids.

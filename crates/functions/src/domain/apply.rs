@@ -11,12 +11,12 @@ use api::{
     function::Step,
     ports::{OsLogin, Site, ZonePart},
     records::{
-        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Subject, Tx, Where,
-        ZoneRecord, is,
+        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Redirect, Subject,
+        Tx, Where, ZoneRecord, is,
     },
 };
 
-use super::{usage, zones};
+use super::{addresses, databases, tls, usage, zones};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -69,6 +69,10 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
         Subject::Site(name) => site(host, name),
+        Subject::Database(engine, name) => databases::apply::database(host, *engine, name),
+        Subject::DatabaseUser(engine, name) => databases::apply::user(host, *engine, name),
+        Subject::Address(ip) => addresses::apply::address(host, *ip),
+        Subject::Tls(name) => tls::apply::site(host, name),
     }
 }
 
@@ -124,18 +128,26 @@ fn finish(host: &Host, entry: &JournalEntry) -> Result<()> {
 /// Where host and store name different subjects.
 pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     let tx = host.store.read()?;
-    let users: BTreeSet<UserName> = names::<AccountRecord, _>(&*tx, |row| row.name)?;
-    let zones: BTreeSet<DomainName> = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
-    let sites: BTreeSet<DomainName> = names::<DomainRecord, _>(&*tx, |row| row.name)?;
-    let on_host = (
-        host.os_users.list()?.into_iter().collect::<BTreeSet<_>>(),
-        host.dns.list()?.into_iter().collect::<BTreeSet<_>>(),
-        host.web.list()?.into_iter().collect::<BTreeSet<_>>(),
-    );
-    let differing = users.symmetric_difference(&on_host.0).cloned().map(Subject::User);
-    let zones = zones.symmetric_difference(&on_host.1).cloned().map(Subject::Zone);
-    let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
-    Ok(differing.chain(zones).chain(sites).collect())
+    let users = names::<AccountRecord, _>(&*tx, |row| row.name)?;
+    let zones = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
+    let sites = names::<DomainRecord, _>(&*tx, |row| row.name)?;
+    let mut drift = differing(users, host.os_users.list()?, Subject::User);
+    drift.extend(differing(zones, host.dns.list()?, Subject::Zone));
+    drift.extend(differing(sites, host.web.list()?, Subject::Site));
+    drift.extend(addresses::apply::drift(host, &*tx)?);
+    drift.extend(databases::apply::drift(host, &*tx)?);
+    drift.extend(tls::apply::drift(host, &*tx)?);
+    Ok(drift)
+}
+
+/// The subjects that only one of store and host has.
+pub(crate) fn differing<N: Ord + Clone>(
+    in_store: BTreeSet<N>,
+    on_host: impl IntoIterator<Item = N>,
+    subject: fn(N) -> Subject,
+) -> Vec<Subject> {
+    let on_host: BTreeSet<N> = on_host.into_iter().collect();
+    in_store.symmetric_difference(&on_host).cloned().map(subject).collect()
 }
 
 fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {
@@ -242,6 +254,7 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
         Some(domain) => tx.find(&[(&domain.account).into()])?,
         None => None,
     };
+    let redirects: Vec<Redirect> = tx.matching(vec![is("domain", name)])?;
     drop(tx);
     match (domain, account) {
         (Some(domain), Some(account)) => host.web.apply(&Site {
@@ -249,6 +262,7 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
             account: domain.account,
             document_root: domain.document_root,
             suspended: account.suspended.0,
+            redirects,
         })?,
         _ => host.web.withdraw(name)?,
     }

@@ -36,6 +36,9 @@ pub struct Given {
     /// The port of the accounts' sites [default: 8080]
     #[arg(long, value_name = "PORT")]
     pub web_port: Option<Port>,
+    /// The port of the accounts' sites over TLS [default: 8443]
+    #[arg(long, value_name = "PORT")]
+    pub web_tls_port: Option<Port>,
     /// The port of figures for Prometheus, on a loopback address [default: 9287]
     #[arg(long, value_name = "PORT")]
     pub metrics_port: Option<Port>,
@@ -64,7 +67,7 @@ pub struct Given {
     /// Whether a forced change ends the use of the user's API tokens until it is made.
     #[arg(skip)]
     pub forced_change_blocks_tokens: Option<bool>,
-    /// What a change of password does to the user's API tokens: `keep` or `revoke`.
+    /// What a change of password does to the user's API tokens: `keep`, `suspend` or `revoke`.
     #[arg(skip)]
     #[serde(deserialize_with = "tokens_on_change")]
     pub tokens_on_password_change: Option<TokensOnChange>,

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
+use api::records::RedirectKind;
 use hyper::{
-    Method, Request, Response, StatusCode,
+    Method, Request, Response, StatusCode, Uri,
     body::Incoming,
     header::{ALLOW, CONTENT_TYPE, HOST, HeaderName, HeaderValue, LOCATION},
 };
 use tokio::task::spawn_blocking;
 
 use super::{
-    Meter,
+    Sites, Speech,
     body::Body,
     find::{self, Found},
     pages::Page,
@@ -18,20 +19,19 @@ use super::{
 use crate::embedded::Machine;
 
 /// Answers a request.
-pub(super) async fn answer(
-    machine: Arc<Machine>,
-    meter: Meter,
-    request: &Request<Incoming>,
-) -> Response<Body> {
+pub(super) async fn answer(sites: &Sites, request: &Request<Incoming>) -> Response<Body> {
     if ![Method::GET, Method::HEAD].contains(request.method()) {
         let method = page(Page::Method);
         return with(method, ALLOW, "GET, HEAD");
     }
-    let (host, path) = (host(request), request.uri().path().to_owned());
-    let looked = spawn_blocking(move || look(&machine, &host, &path)).await;
+    let (host, uri) = (host(request), request.uri().clone());
+    let (machine, speech) = (Arc::clone(&sites.machine), sites.speech.clone());
+    let looked = spawn_blocking(move || look(&machine, &speech, &host, &uri)).await;
     match looked.map_err(api::Error::internal).flatten() {
         Ok((None, found)) => response(found),
-        Ok((Some(domain), found)) => response(found).map(|body| body.counted(domain, meter)),
+        Ok((Some(domain), found)) => {
+            response(found).map(|body| body.counted(domain, Arc::clone(&sites.meter)))
+        }
         Err(problem) => {
             tracing::error!(%problem, cause = ?problem, "a site cannot be served");
             page(Page::Broken)
@@ -40,11 +40,22 @@ pub(super) async fn answer(
 }
 
 /// The site's domain and what is found there.
-fn look(machine: &Machine, host: &str, path: &str) -> api::Result<(Option<String>, Found)> {
-    let Some(site) = find::site(machine, host)? else {
+fn look(
+    machine: &Machine,
+    speech: &Speech,
+    host: &str,
+    uri: &Uri,
+) -> api::Result<(Option<String>, Found)> {
+    let Some((site, www)) = find::site(machine, host)? else {
         return Ok((None, Found::Page(Page::Unknown)));
     };
-    let found = find::file(machine, &site, path)?;
+    if let Some(place) = speech.elsewhere(machine, &site.domain, host, uri)? {
+        return Ok((Some(site.domain.to_string()), Found::Moved(place)));
+    }
+    let found = match find::redirect(&site, www, uri.path(), uri.query()) {
+        Some(found) => found,
+        None => find::file(machine, &site, uri.path())?,
+    };
     Ok((Some(site.domain.to_string()), found))
 }
 
@@ -60,13 +71,18 @@ fn response(found: Found) -> Response<Body> {
             let kind = mime_guess::from_path(name).first_or_octet_stream();
             with(Response::new(Body::file(file, length)), CONTENT_TYPE, kind.as_ref())
         }
-        Found::Moved(place) => {
-            let mut moved = with(Response::new(Body::text(String::new())), LOCATION, &place);
-            *moved.status_mut() = StatusCode::MOVED_PERMANENTLY;
-            moved
+        Found::Moved(place) | Found::Sent(place, RedirectKind::Permanent) => {
+            sent(&place, StatusCode::MOVED_PERMANENTLY)
         }
+        Found::Sent(place, RedirectKind::Temporary) => sent(&place, StatusCode::FOUND),
         Found::Page(found) => page(found),
     }
+}
+
+fn sent(place: &str, status: StatusCode) -> Response<Body> {
+    let mut sent = with(Response::new(Body::text(String::new())), LOCATION, place);
+    *sent.status_mut() = status;
+    sent
 }
 
 fn page(page: Page) -> Response<Body> {

@@ -109,6 +109,7 @@ fn serve(bulk: &Bulk<'_>, tx: &dyn Tx, account: &Account) -> Result<()> {
         account: record.name.clone(),
         document_root: creation::MAIN_ROOT.to_owned(),
         suspended: record.suspended.0,
+        redirects: Vec::new(),
     })?;
     let zone = zones::find(tx, &record.domain)?;
     bulk.zone(&zone.ok_or_else(|| Error::internal("a zone that was just written is gone"))?)
