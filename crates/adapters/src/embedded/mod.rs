@@ -6,6 +6,7 @@ mod clock;
 mod copy;
 mod database;
 mod facts;
+mod files;
 mod homes;
 mod machine;
 mod redirects;

@@ -2,6 +2,7 @@
 //! of a subject and may be called again with it at any time.
 
 mod certificates;
+mod files;
 mod keys;
 mod tls;
 mod vault;
@@ -14,6 +15,7 @@ use crate::{
 };
 
 pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attribute};
+pub use files::{FileFacts, FileKind, Files, HomePath, Write};
 pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
 pub use tls::{Tls, TlsIdentity, TlsSite};
 pub use vault::Vault;
