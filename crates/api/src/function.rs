@@ -150,14 +150,20 @@ pub struct Host {
     pub store: Arc<dyn Store>,
     /// The users of the operating system.
     pub os_users: Arc<dyn ports::OsUsers>,
+    /// The addresses of the network interfaces.
+    pub addresses: Arc<dyn ports::Addresses>,
     /// The DNS server.
     pub dns: Arc<dyn ports::Dns>,
     /// Looking up names.
     pub resolver: Arc<dyn ports::Resolver>,
     /// The web server.
     pub web: Arc<dyn ports::Web>,
+    /// The database servers.
+    pub databases: Arc<dyn ports::Databases>,
     /// Hashing.
     pub passwords: Arc<dyn ports::Passwords>,
+    /// Keys that sign zones.
+    pub zone_keys: Arc<dyn ports::ZoneKeys>,
     /// The time.
     pub clock: Arc<dyn ports::Clock>,
     /// Randomness.

@@ -25,7 +25,7 @@ pub use function::{
 pub use macros::{Input, Output, Record, Word};
 pub use reply::{Data, List, Output, Sink, Value, object};
 pub use values::{
-    AddressRange, DomainName, EmailAddress, FilePath, Flag, FromJson, JsonText, Limit, Multiline,
-    OneOrZero, Ordered, PackageName, Secret, SecretLines, TokenName, UnixTime, Url, UserName,
-    YesNo,
+    AccessHost, AddressRange, DatabaseName, DomainName, EmailAddress, Engine, FilePath, Flag,
+    FromJson, JsonText, Limit, Multiline, OneOrZero, Ordered, PackageName, Privilege, Privileges,
+    Secret, SecretLines, TokenName, UnixTime, Url, UserName, YesNo,
 };

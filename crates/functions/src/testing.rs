@@ -28,6 +28,9 @@ use api::{
 
 use crate::domain;
 
+#[cfg(test)]
+pub mod databases;
+
 /// A password that meets the rules wherever the tests use it.
 pub const PASSWORD: &str = "Quarry-lamp-7-vivid";
 
@@ -169,6 +172,14 @@ impl World {
     pub fn record(&self, name: &str) -> AccountRecord {
         let tx = self.host.store.read().unwrap();
         tx.find(&[name.into()]).unwrap().unwrap()
+    }
+
+    /// Adds addresses to the server's pool, in a network of 24 bits.
+    #[must_use]
+    pub fn addresses(self, ips: &str) -> Self {
+        let form = [("ips", ips), ("netmask", "255.255.255.0")];
+        self.call("root", "addips", &form).unwrap();
+        self
     }
 
     /// Makes a user a reseller with these privileges; one who has no login gets one.
@@ -428,7 +439,8 @@ impl Relay for Loop<'_> {
     }
 
     fn account(&self, call: &AccountCall<'_>) -> Result<Value> {
-        let text = format!("{}::{} for {:?}", call.module, call.function, call.user);
+        let user = call.user.unwrap_or("the caller");
+        let text = format!("{:?} {}::{} for {user}", call.api, call.module, call.function);
         Ok(object([("called", text.into())]))
     }
 }

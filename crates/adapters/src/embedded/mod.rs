@@ -1,10 +1,12 @@
 //! The sandbox: a whole machine in one folder. It needs no rights and no services; its users are
 //! rows with homes, its web and DNS servers are in this process.
 
+mod addresses;
 mod bulk;
 mod clock;
 mod copy;
 mod database;
+mod databases;
 mod facts;
 mod files;
 mod homes;

@@ -12,7 +12,7 @@ use api::{
 use super::{Facts, Machine, ManualClock, dns::ZonesFirst};
 use crate::{
     store,
-    system::{KeyFile, Linux, MadeKeys, NoSteps, SystemRandom, X509, Yescrypt},
+    system::{KeyFile, Linux, LocalKeys, MadeKeys, NoSteps, SystemRandom, X509, Yescrypt},
 };
 
 /// The time at which the clock of a test's host stands: the first moment of 2026.
@@ -37,14 +37,19 @@ pub fn host() -> (Arc<Host>, Arc<Machine>, Arc<ManualClock>) {
 #[expect(clippy::expect_used, reason = "only tests call it")]
 pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc<ManualClock>) {
     let clock = Arc::new(ManualClock::at(START));
+    let settings = settings();
+    machine.set_main_address(&settings.shared_ip).expect("a row of the machine");
     let host = Host {
         store,
         os_users: Arc::<Machine>::clone(machine),
+        addresses: Arc::<Machine>::clone(machine),
         dns: Arc::<Machine>::clone(machine),
         resolver: Arc::new(ZonesFirst::new(Arc::clone(machine), Arc::new(Names))),
         web: Arc::<Machine>::clone(machine),
+        databases: Arc::<Machine>::clone(machine),
         passwords: Arc::new(Yescrypt::quick().expect("threads")),
         clock: Arc::<ManualClock>::clone(&clock),
+        zone_keys: Arc::new(LocalKeys),
         random: Arc::new(SystemRandom),
         keys: Arc::new(MadeKeys),
         certificates: Arc::new(X509),
@@ -56,7 +61,7 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
             Facts::new(Arc::clone(machine), Linux::named("host.example.test")).expect("facts"),
         ),
         steps: Arc::new(NoSteps),
-        settings: settings(),
+        settings,
     };
     (Arc::new(host), clock)
 }

@@ -1,4 +1,4 @@
-//! What sandbox and host have in common: time, randomness, facts of the machine, slow hashing.
+//! What sandbox and host have in common: time, randomness, facts of the machine, slow hashing, keys.
 
 mod certificates;
 mod clock;
@@ -9,6 +9,8 @@ mod random;
 mod resolver;
 mod steps;
 mod vault;
+pub(crate) mod verifiers;
+pub(crate) mod zone_keys;
 
 pub use certificates::X509;
 pub use clock::SystemClock;
@@ -21,3 +23,4 @@ pub use resolver::SystemResolver;
 pub use steps::KillAt;
 pub use steps::NoSteps;
 pub use vault::KeyFile;
+pub use zone_keys::LocalKeys;

@@ -6,9 +6,10 @@ use api::{
     Result,
     records::{
         AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell, Conversion,
-        ConversionStep, DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord,
-        FeatureOverride, JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory,
-        Personal, PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
+        ConversionStep, DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, DomainAbove,
+        DomainRecord, Failure, FeatureListFeature, FeatureListRecord, FeatureOverride,
+        JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
+        PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
         ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord,
         Setting, ShowcaseItem, Store, TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName,
         TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine,
@@ -59,6 +60,8 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
             format!("{letters}.example.com")
         }
         (_, "email" | "email2") => format!("{letters}@example.com"),
+        (_, "engine") => "mysql".to_owned(),
+        (_, "privileges") => "SELECT,UPDATE".to_owned(),
         (_, "acl") => "list-accts".to_owned(),
         _ => letters,
     }
@@ -137,10 +140,15 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         Redirect,
         Conversion,
         ConversionStep,
+        DatabaseRecord,
+        DatabaseUser,
+        DatabaseGrant,
+        DatabaseHost,
     );
     let schema = concat!(
         include_str!("../../migrations/V1__initial.sql"),
         include_str!("../../migrations/V4__domains.sql"),
+        include_str!("../../migrations/V6__databases.sql"),
         include_str!("../../migrations/V7__tls.sql"),
     );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));

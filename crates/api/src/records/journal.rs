@@ -1,8 +1,10 @@
 //! The journal of changes on their way to the host, and the audit of calls.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{DomainName, Record, UnixTime, UserName, Word};
+use crate::{DatabaseName, DomainName, Engine, Record, UnixTime, UserName, Word};
 
 /// A change whose application is not known to be complete.
 #[derive(Debug, Clone, Record)]
@@ -41,6 +43,12 @@ pub enum Subject {
     Zone(DomainName),
     /// The site of that domain.
     Site(DomainName),
+    /// The database of that name.
+    Database(Engine, DatabaseName),
+    /// The user of databases of that name.
+    DatabaseUser(Engine, DatabaseName),
+    /// That address on an interface.
+    Address(IpAddr),
     /// What the site of that domain does about TLS.
     Tls(DomainName),
 }

@@ -50,7 +50,7 @@ macro_rules! name {
         }
         impl Column for $ty {
             fn read(row: &dyn Row, place: usize) -> crate::Result<Self> {
-                kept(row, place, $kept)
+                $crate::values::names::kept(row, place, $kept)
             }
             fn cell(&self) -> Cell<'_> {
                 Cell::Text(self.0.as_str().into())
@@ -60,10 +60,16 @@ macro_rules! name {
 }
 
 /// Reads a column whose text is such a name as it is kept.
-fn kept<T>(row: &dyn Row, place: usize, parse: fn(&str) -> Result<T, String>) -> crate::Result<T> {
+pub(super) fn kept<T>(
+    row: &dyn Row,
+    place: usize,
+    parse: fn(&str) -> Result<T, String>,
+) -> crate::Result<T> {
     let text = row.text(place)?.unwrap_or_default();
     parse(text).map_err(|_| crate::Error::internal(format!("column {place} holds “{text}”")))
 }
+
+pub(super) use name;
 
 /// The name of a login: an account, a reseller, root. It is read in any case and kept in lower case.
 #[derive(

@@ -9,15 +9,14 @@ use std::{
 use api::{
     Account, DomainName, Error, Host, Result, UserName,
     function::Step,
-    ports::{OsLogin, Site},
+    ports::{OsLogin, Site, ZonePart},
     records::{
         AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Redirect, Subject,
-        Tx, Where, ZoneLine, ZoneRecord, is,
+        Tx, Where, ZoneRecord, is,
     },
-    zone::Zone,
 };
 
-use super::{tls, usage};
+use super::{addresses, databases, tls, usage, zones};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -70,7 +69,10 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
         Subject::Site(name) => site(host, name),
-        Subject::Tls(name) => site_tls(host, name),
+        Subject::Database(engine, name) => databases::apply::database(host, *engine, name),
+        Subject::DatabaseUser(engine, name) => databases::apply::user(host, *engine, name),
+        Subject::Address(ip) => addresses::apply::address(host, *ip),
+        Subject::Tls(name) => tls::apply::site(host, name),
     }
 }
 
@@ -126,21 +128,26 @@ fn finish(host: &Host, entry: &JournalEntry) -> Result<()> {
 /// Where host and store name different subjects.
 pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     let tx = host.store.read()?;
-    let users: BTreeSet<UserName> = names::<AccountRecord, _>(&*tx, |row| row.name)?;
-    let zones: BTreeSet<DomainName> = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
-    let sites: BTreeSet<DomainName> = names::<DomainRecord, _>(&*tx, |row| row.name)?;
-    let on_host = (
-        host.os_users.list()?.into_iter().collect::<BTreeSet<_>>(),
-        host.dns.list()?.into_iter().collect::<BTreeSet<_>>(),
-        host.web.list()?.into_iter().collect::<BTreeSet<_>>(),
-        host.tls.list()?.into_iter().collect::<BTreeSet<_>>(),
-    );
-    let encrypted = tls::hosts::all_names(&*tx)?;
-    let differing = users.symmetric_difference(&on_host.0).cloned().map(Subject::User);
-    let zones = zones.symmetric_difference(&on_host.1).cloned().map(Subject::Zone);
-    let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
-    let encrypted = encrypted.symmetric_difference(&on_host.3).cloned().map(Subject::Tls);
-    Ok(differing.chain(zones).chain(sites).chain(encrypted).collect())
+    let users = names::<AccountRecord, _>(&*tx, |row| row.name)?;
+    let zones = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
+    let sites = names::<DomainRecord, _>(&*tx, |row| row.name)?;
+    let mut drift = differing(users, host.os_users.list()?, Subject::User);
+    drift.extend(differing(zones, host.dns.list()?, Subject::Zone));
+    drift.extend(differing(sites, host.web.list()?, Subject::Site));
+    drift.extend(addresses::apply::drift(host, &*tx)?);
+    drift.extend(databases::apply::drift(host, &*tx)?);
+    drift.extend(tls::apply::drift(host, &*tx)?);
+    Ok(drift)
+}
+
+/// The subjects that only one of store and host has.
+pub(crate) fn differing<N: Ord + Clone>(
+    in_store: BTreeSet<N>,
+    on_host: impl IntoIterator<Item = N>,
+    subject: fn(N) -> Subject,
+) -> Vec<Subject> {
+    let on_host: BTreeSet<N> = on_host.into_iter().collect();
+    in_store.symmetric_difference(&on_host).cloned().map(subject).collect()
 }
 
 fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {
@@ -211,16 +218,28 @@ fn forget_former_name(host: &Host, name: &UserName) -> Result<()> {
     tx.commit()
 }
 
+/// Makes the host's part of a zone as an edit left it: the edited part where the host has what was
+/// edited, else the whole zone as the store says.
+pub fn zone_part(host: &Host, part: &ZonePart) -> Result<()> {
+    let subject = Subject::Zone(part.start.name.clone());
+    let _turn = turns(std::slice::from_ref(&subject))?;
+    host.steps.reached(Step::BeforeZone);
+    if host.dns.edit(part)? {
+        host.steps.reached(Step::AfterZone);
+        return Ok(());
+    }
+    whole_zone(host, &part.start.name)
+}
+
 fn zone(host: &Host, name: &DomainName) -> Result<()> {
     host.steps.reached(Step::BeforeZone);
-    let tx = host.store.read()?;
-    let soa: Option<ZoneRecord> = tx.find(&[name.into()])?;
-    match soa {
-        Some(soa) => {
-            let lines: Vec<ZoneLine> = tx.matching(vec![is("zone", name)])?;
-            drop(tx);
-            host.dns.apply(&Zone { soa, lines })?;
-        }
+    whole_zone(host, name)
+}
+
+fn whole_zone(host: &Host, name: &DomainName) -> Result<()> {
+    let zone = zones::find(&*host.store.read()?, name)?;
+    match zone {
+        Some(zone) => host.dns.apply(&zone)?,
         None => host.dns.withdraw(name)?,
     }
     host.steps.reached(Step::AfterZone);
@@ -249,18 +268,4 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
     }
     host.steps.reached(Step::AfterSite);
     Ok(())
-}
-
-fn site_tls(host: &Host, name: &DomainName) -> Result<()> {
-    let tx = host.store.read()?;
-    let domain: Option<DomainRecord> = tx.find(&[name.into()])?;
-    let wanted = match &domain {
-        Some(domain) => tls::hosts::wanted(&*tx, domain)?,
-        None => None,
-    };
-    drop(tx);
-    match wanted {
-        Some(wanted) => host.tls.apply(&wanted.open(host)?),
-        None => host.tls.withdraw(name),
-    }
 }

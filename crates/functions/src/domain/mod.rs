@@ -3,18 +3,23 @@
 
 pub mod account_list;
 pub mod accounts;
+pub mod addresses;
 pub mod apply;
 pub mod change;
+pub mod conversions;
+pub mod databases;
 pub mod dns;
 pub mod domains;
 pub mod features;
 pub mod forced;
+pub mod integration;
 pub mod own;
 pub mod ownership;
 pub mod packages;
 pub mod passwords;
 pub mod personal;
 pub mod policies;
+pub mod relays;
 pub mod resellers;
 pub mod search;
 pub mod sessions;

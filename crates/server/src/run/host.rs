@@ -6,8 +6,8 @@ use adapters::{
     embedded::{Facts, Machine, dns::ZonesFirst},
     store,
     system::{
-        KeyFile, Linux, MadeKeys, NoSteps, SystemClock, SystemRandom, SystemResolver, X509,
-        Yescrypt,
+        KeyFile, Linux, LocalKeys, MadeKeys, NoSteps, SystemClock, SystemRandom, SystemResolver,
+        X509, Yescrypt,
     },
 };
 use api::{Host, Result, function::Settings, ports::Steps};
@@ -24,17 +24,21 @@ pub(crate) struct Opened {
 pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
     let store = store::open(config.store.reveal())?;
     let machine = Arc::new(Machine::open(&config.data.join("machine"))?);
+    machine.set_main_address(&settings.shared_ip)?;
     let host = Arc::new(Host {
         store,
         os_users: Arc::<Machine>::clone(&machine),
+        addresses: Arc::<Machine>::clone(&machine),
         dns: Arc::<Machine>::clone(&machine),
         resolver: Arc::new(ZonesFirst::new(
             Arc::clone(&machine),
             Arc::new(SystemResolver::default()),
         )),
         web: Arc::<Machine>::clone(&machine),
+        databases: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
+        zone_keys: Arc::new(LocalKeys),
         random: Arc::new(SystemRandom),
         keys: Arc::new(MadeKeys),
         certificates: Arc::new(X509),

@@ -285,7 +285,7 @@ fn set_name(
         rights::require(cx, Acl::All, "newuser", "another name for a reseller")?;
     }
     names::check_user(change.tx(), "newuser", new)?;
-    renaming::rename(change, record, new)
+    renaming::rename(change, record, new, params.rename_database_objects.0)
 }
 
 #[cfg(test)]

@@ -3,14 +3,14 @@
 use api::{
     Account, Cx, Error, Kind, Result, UserName,
     records::{
-        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, Login, PasswordHistory,
-        Personal, PublicContact, Redirect, SessionRecord, Subject, TokenRecord, TrackedId, Tx,
-        ZoneLine, ZoneRecord, is,
+        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, IntegrationGroup,
+        IntegrationLink, Login, PasswordHistory, Personal, PublicContact, Redirect, SessionRecord,
+        Subject, TokenRecord, TrackedId, Tx, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is,
     },
 };
 
 use super::domains;
-use crate::domain::{change::Change, resellers::departure, tls};
+use crate::domain::{addresses::six, change::Change, databases, resellers::departure, tls};
 
 /// What becomes of the account's zones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,11 +53,15 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
         domains::remove(change, &domain.name)?;
     }
     remove_zones(change, name, zones)?;
+    databases::follow::remove(change, name)?;
     super::count(change, &record.owner, -1)?;
+    six::give_back(change, name)?;
     change.touch(Subject::User(name.clone()));
     let tx = change.tx();
     tx.delete::<Bandwidth>(&[is("account", name)])?;
     tx.delete::<FeatureOverride>(&[is("account", name)])?;
+    tx.delete::<IntegrationLink>(&[is("account", name)])?;
+    tx.delete::<IntegrationGroup>(&[is("account", name)])?;
     tx.delete::<Redirect>(&[is("account", name)])?;
     tls::forget_account(tx, name)?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;
@@ -89,6 +93,8 @@ fn remove_zones(change: &mut Change<'_>, name: &UserName, zones: Zones) -> Resul
     let found: Vec<ZoneRecord> = change.tx().matching(vec![is("account", name)])?;
     for zone in found {
         change.tx().delete::<ZoneLine>(&[is("zone", &zone.name)])?;
+        change.tx().delete::<ZoneKey>(&[is("zone", &zone.name)])?;
+        change.tx().delete::<ZoneSigning>(&[is("zone", &zone.name)])?;
         change.tx().delete::<ZoneRecord>(&[is("name", &zone.name)])?;
         change.touch(Subject::Zone(zone.name));
     }

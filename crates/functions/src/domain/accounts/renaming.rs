@@ -5,18 +5,25 @@ use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, Conversion, DomainKind, DomainRecord,
-        FeatureListRecord, FeatureOverride, Login, PackageRecord, PasswordHistory, Personal,
-        PublicContact, Record, Redirect, SessionRecord, TlsCertificate, TlsExclusion, TlsHost,
-        TlsKey, TlsName, TlsPreference, TlsRequest, TokenRecord, Tx, ZoneRecord, is,
+        FeatureListRecord, FeatureOverride, IntegrationGroup, IntegrationLink, Ipv6Address, Login,
+        PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, SessionRecord,
+        TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest,
+        TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
 use super::domains;
-use crate::domain::{change::Change, resellers::departure, zones};
+use crate::domain::{change::Change, databases, resellers::departure, zones};
 
 /// Gives an account another name. API tokens stay with it, sessions end: their ids begin with the
 /// former name. The record itself is the caller's to save.
-pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserName) -> Result<()> {
+/// With `objects`, its databases and their users get the new name's prefix.
+pub fn rename(
+    change: &mut Change<'_>,
+    record: &mut AccountRecord,
+    new: &UserName,
+    objects: bool,
+) -> Result<()> {
     if record.formerly.is_some() {
         return Err(Error::new(
             Kind::Busy,
@@ -27,9 +34,6 @@ pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserNam
     if let Some(parent) = record.home.strip_suffix(old.as_str()) {
         record.home = format!("{parent}{new}");
     }
-    if old == *record.database_owner {
-        record.database_owner = new.to_string();
-    }
     if record.owner == old {
         record.owner = new.clone();
     }
@@ -38,6 +42,11 @@ pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserNam
     rename_login(tx, &old, new)?;
     rename_columns(tx, &old, new)?;
     tx.delete::<SessionRecord>(&[is("user_name", &old)])?;
+    let objects = objects && old == *record.database_owner;
+    databases::follow::rename(change, &old, new, objects)?;
+    if objects {
+        record.database_owner = new.to_string();
+    }
     record.formerly = Some(old);
     super::touch_all(change, new)
 }
@@ -74,6 +83,9 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<TlsPreference>(tx, "account", old, new)?;
     rename::<Conversion>(tx, "source", old, new)?;
     rename::<Conversion>(tx, "target", old, new)?;
+    rename::<Ipv6Address>(tx, "account", old, new)?;
+    rename::<IntegrationLink>(tx, "account", old, new)?;
+    rename::<IntegrationGroup>(tx, "account", old, new)?;
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
     rename::<TokenRecord>(tx, "user_name", old, new)?;

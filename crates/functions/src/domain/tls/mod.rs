@@ -1,6 +1,7 @@
 //! TLS of accounts: the keys, requests and certificates that they keep, and the sites that use them.
 //! Private keys leave the vault only to be shown to their owner, to sign, and to be served.
 
+pub mod apply;
 pub mod certificates;
 pub mod exclusions;
 pub mod facts;
