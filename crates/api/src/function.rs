@@ -176,6 +176,8 @@ pub struct Host {
     pub vault: Arc<dyn ports::Vault>,
     /// TLS of the sites.
     pub tls: Arc<dyn ports::Tls>,
+    /// The files of accounts.
+    pub files: Arc<dyn ports::Files>,
     /// Facts of the machine.
     pub system: Arc<dyn ports::System>,
     /// The steps of a change.
