@@ -3,6 +3,7 @@
 
 mod addresses;
 mod databases;
+mod ftp;
 
 use std::net::IpAddr;
 
@@ -16,6 +17,7 @@ pub use databases::{
 };
 
 pub use addresses::{Addresses, Interface, InterfaceAddress};
+pub use ftp::{Ftp, FtpProgram, FtpServer, FtpSession, FtpState, FtpUser};
 
 /// The users of the operating system, with their homes.
 pub trait OsUsers: Send + Sync {

@@ -18,7 +18,7 @@ use api::{
     zone::Zone,
 };
 
-use super::{addresses, databases, usage};
+use super::{addresses, databases, ftp, usage};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -73,6 +73,7 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::Site(name) => site(host, name),
         Subject::Database(engine, name) => databases::apply::database(host, *engine, name),
         Subject::DatabaseUser(engine, name) => databases::apply::user(host, *engine, name),
+        Subject::Ftp(name) => ftp::apply::account(host, name),
         Subject::Address(ip) => address(host, *ip),
     }
 }
@@ -144,7 +145,8 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
     let ips = ips.symmetric_difference(&on_host.3).copied().map(Subject::Address);
     let databases = databases::apply::drift(host, &*tx)?;
-    Ok(differing.chain(zones).chain(sites).chain(ips).chain(databases).collect())
+    let ftp = ftp::apply::drift(host, &*tx)?;
+    Ok(differing.chain(zones).chain(sites).chain(ips).chain(databases).chain(ftp).collect())
 }
 
 /// The addresses on the host's interfaces besides the main one.

@@ -11,6 +11,7 @@ pub mod dns;
 pub mod domains;
 pub mod features;
 pub mod forced;
+pub mod ftp;
 pub mod integration;
 pub mod own;
 pub mod ownership;

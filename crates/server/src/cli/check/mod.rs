@@ -72,6 +72,7 @@ fn differing(subject: &Subject) -> String {
         Subject::Site(name) => ("site", name.as_str()),
         Subject::Database(_, name) => ("database", name.as_str()),
         Subject::DatabaseUser(_, name) => ("database user", name.as_str()),
+        Subject::Ftp(name) => ("FTP logins of", name.as_str()),
         Subject::Address(ip) => {
             address = ip.to_string();
             ("address", address.as_str())
