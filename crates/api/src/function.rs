@@ -150,6 +150,8 @@ pub struct Host {
     pub store: Arc<dyn Store>,
     /// The users of the operating system.
     pub os_users: Arc<dyn ports::OsUsers>,
+    /// The FTP server.
+    pub ftp: Arc<dyn ports::Ftp>,
     /// The addresses of the network interfaces.
     pub addresses: Arc<dyn ports::Addresses>,
     /// The DNS server.

@@ -142,7 +142,17 @@ impl Homes {
 
     /// Measures the home; a file with several names counts once.
     pub(super) fn usage(&self, name: &UserName) -> Result<Usage> {
-        let Some(home) = self.find(name)? else { return Ok(Usage::default()) };
+        self.usage_of(name, "")
+    }
+
+    /// Measures a folder below the home in the same way.
+    pub(super) fn usage_of(&self, name: &UserName, path: &str) -> Result<Usage> {
+        let Some(mut home) = self.find(name)? else { return Ok(Usage::default()) };
+        if !path.is_empty() {
+            let below = open_beneath(&home, Path::new(path), folder_flags());
+            let Ok(below) = below else { return Ok(Usage::default()) };
+            home = below;
+        }
         measure(home).map_err(fault)
     }
 
@@ -174,6 +184,25 @@ impl Homes {
     pub(super) fn has_folder(&self, name: &UserName, path: &str) -> Result<bool> {
         let Some(home) = self.find(name)? else { return Ok(false) };
         Ok(open_beneath(&home, Path::new(path), folder_flags()).is_ok())
+    }
+
+    /// Removes a folder below the home: out of sight at once, then file by file.
+    pub(super) fn remove_folder(&self, name: &UserName, path: &str) -> Result<()> {
+        let Some(home) = self.find(name)? else { return Ok(()) };
+        let (above, last) = path.rsplit_once('/').unwrap_or((".", path));
+        let Ok(above) = open_beneath(&home, Path::new(above), folder_flags()) else {
+            return Ok(());
+        };
+        let Ok(stat) = rustix::fs::statat(&above, last, AtFlags::SYMLINK_NOFOLLOW) else {
+            return Ok(());
+        };
+        if last.is_empty() || !is(&stat, FileType::Directory) {
+            return Ok(());
+        }
+        let passing = self.passing_name(name);
+        rustix::fs::renameat(&above, last, &self.trash, &passing).map_err(fault)?;
+        delete(&self.folder.join("trash").join(passing));
+        Ok(())
     }
 
     fn passing_name(&self, name: &UserName) -> String {

@@ -9,6 +9,7 @@ mod database;
 mod databases;
 mod facts;
 mod files;
+mod ftp;
 mod homes;
 mod machine;
 mod redirects;

@@ -42,6 +42,7 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
     let host = Host {
         store,
         os_users: Arc::<Machine>::clone(machine),
+        ftp: Arc::<Machine>::clone(machine),
         addresses: Arc::<Machine>::clone(machine),
         dns: Arc::<Machine>::clone(machine),
         resolver: Arc::new(ZonesFirst::new(Arc::clone(machine), Arc::new(Names))),

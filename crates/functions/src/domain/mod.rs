@@ -13,6 +13,7 @@ pub mod domains;
 pub mod features;
 pub mod figures;
 pub mod forced;
+pub mod ftp;
 pub mod integration;
 pub mod own;
 pub mod ownership;

@@ -28,6 +28,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
     let host = Arc::new(Host {
         store,
         os_users: Arc::<Machine>::clone(&machine),
+        ftp: Arc::<Machine>::clone(&machine),
         addresses: Arc::<Machine>::clone(&machine),
         dns: Arc::<Machine>::clone(&machine),
         resolver: Arc::new(ZonesFirst::new(
