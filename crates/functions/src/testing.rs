@@ -18,8 +18,8 @@ use api::{
     object,
     ports::{Dns, Steps},
     records::{
-        AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, ResellerAcl,
-        ResellerRecord, Service, Subject,
+        AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, MailDomainRecord,
+        ResellerAcl, ResellerRecord, Routing, Service, Signing, Subject,
     },
     zone::Zone,
 };
@@ -109,13 +109,15 @@ impl World {
             document_root: "public_html".to_owned(),
         })
         .unwrap();
+        tx.insert(&mail_domain(&account)).unwrap();
         let counted = [(&account.owner).into()];
         let counted: Option<AccountCount> = tx.find(&counted).unwrap();
         let accounts = counted.map_or(1, |count| count.accounts + 1);
         tx.put(&AccountCount { owner: account.owner.clone(), accounts }).unwrap();
         tx.commit().unwrap();
         domain::apply::subject(&self.host, &Subject::User(account.name)).unwrap();
-        domain::apply::subject(&self.host, &Subject::Site(account.domain)).unwrap();
+        domain::apply::subject(&self.host, &Subject::Site(account.domain.clone())).unwrap();
+        domain::apply::subject(&self.host, &Subject::MailDomain(account.domain)).unwrap();
         self
     }
 
@@ -238,6 +240,22 @@ impl World {
         };
         let data = (entry.call)(&cx, form)?.into_tree()?.unwrap_or_default();
         Ok(Answer { data, notes: cx.notes.into_inner() })
+    }
+}
+
+/// How the main domain of a planted account takes mail.
+fn mail_domain(account: &AccountRecord) -> MailDomainRecord {
+    MailDomainRecord {
+        domain: account.domain.clone(),
+        account: account.name.clone(),
+        formerly: None,
+        routing: Routing::Local,
+        catch_all: String::new(),
+        forwards_to: None,
+        relay_host: String::new(),
+        signing: Signing::Off,
+        private_key: String::new(),
+        public_key: String::new(),
     }
 }
 

@@ -12,7 +12,7 @@ use api::{
 use super::{Machine, ManualClock, dns::ZonesFirst};
 use crate::{
     store,
-    system::{Linux, NoSteps, SystemRandom, Yescrypt},
+    system::{Linux, NoSteps, SealedKeys, SystemRandom, Yescrypt},
 };
 
 /// The time at which the clock of a test's host stands: the first moment of 2026.
@@ -43,6 +43,8 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         dns: Arc::<Machine>::clone(machine),
         resolver: Arc::new(ZonesFirst::new(Arc::clone(machine), Arc::new(Names))),
         web: Arc::<Machine>::clone(machine),
+        mail: Arc::<Machine>::clone(machine),
+        keys: Arc::new(SealedKeys::passing().expect("randomness")),
         passwords: Arc::new(Yescrypt::quick().expect("threads")),
         clock: Arc::<ManualClock>::clone(&clock),
         random: Arc::new(SystemRandom),

@@ -8,7 +8,7 @@ use std::{
 use api::{
     DomainName, Error, Result,
     ports::Dns,
-    records::{Cell, Record, Row, ZoneLine, ZoneRecord},
+    records::{Cell, Record, ZoneLine, ZoneRecord},
     zone::Zone,
 };
 use lru::LruCache;
@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Machine,
     database::{fault, held},
+    rows::{self, CellRow},
 };
 
 /// How many zones stay in memory.
@@ -126,38 +127,14 @@ struct Cells<'a> {
 }
 
 fn render(zone: &Zone) -> Result<String> {
-    let cells =
-        Cells { soa: zone.soa.cells(), lines: zone.lines.iter().map(Record::cells).collect() };
+    let cells = Cells { soa: zone.soa.cells(), lines: rows::cells(&zone.lines) };
     serde_json::to_string(&cells).map_err(Error::internal)
 }
 
 fn parse(text: &str) -> Result<Zone> {
     let cells: Cells<'_> = serde_json::from_str(text).map_err(Error::internal)?;
-    let lines = cells.lines.iter().map(|line| ZoneLine::read(&CellRow(line)));
-    Ok(Zone { soa: ZoneRecord::read(&CellRow(&cells.soa))?, lines: lines.collect::<Result<_>>()? })
-}
-
-/// Cells, read as a row.
-struct CellRow<'a>(&'a [Cell<'a>]);
-
-impl Row for CellRow<'_> {
-    fn is_null(&self, place: usize) -> Result<bool> {
-        Ok(matches!(self.0.get(place), Some(Cell::Null)))
-    }
-
-    fn int(&self, place: usize) -> Result<Option<i64>> {
-        match self.0.get(place) {
-            Some(Cell::Int(number)) => Ok(Some(*number)),
-            Some(Cell::Null) => Ok(None),
-            _ => Err(Error::internal(format!("a zone's cell {place} is no number"))),
-        }
-    }
-
-    fn text(&self, place: usize) -> Result<Option<&str>> {
-        match self.0.get(place) {
-            Some(Cell::Text(text)) => Ok(Some(text)),
-            Some(Cell::Null) => Ok(None),
-            _ => Err(Error::internal(format!("a zone's cell {place} is no text"))),
-        }
-    }
+    Ok(Zone {
+        soa: ZoneRecord::read(&CellRow(&cells.soa))?,
+        lines: rows::records::<ZoneLine>(&cells.lines)?,
+    })
 }

@@ -2,6 +2,7 @@
 
 mod clock;
 mod facts;
+mod keys;
 pub mod passwords;
 mod random;
 mod resolver;
@@ -9,6 +10,7 @@ mod steps;
 
 pub use clock::SystemClock;
 pub use facts::Linux;
+pub use keys::SealedKeys;
 pub use passwords::{Cost, Yescrypt};
 pub use random::SystemRandom;
 pub use resolver::SystemResolver;

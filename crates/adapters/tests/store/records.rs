@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use api::{
     Result,
     records::{
-        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell,
-        DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord, FeatureOverride,
-        JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
+        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Autoresponder, Bandwidth,
+        Cell, DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord,
+        FeatureOverride, Forwarder, JournalEntry, ListAdmin, Login, MailDomainRecord, MailFilter,
+        MailboxRecord, MailingList, PackageExtension, PackageRecord, PasswordHistory, Personal,
         PublicContact, Record, ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits,
         ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord, Setting,
-        ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine, ZoneRecord,
+        ShowcaseItem, SpamPreference, Store, TokenAcl, TokenRecord, TokenSource, TrackedId,
+        ZoneLine, ZoneRecord,
     },
 };
 
@@ -47,6 +49,15 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
         ("domains", "kind") => "sub".to_owned(),
         ("logins", "kind") => "reseller".to_owned(),
         ("tokens", "kind") => "whm".to_owned(),
+        ("mail_domains", "routing") => "local".to_owned(),
+        ("mail_domains", "signing") => "off".to_owned(),
+        ("mailboxes", "outgoing") => "held".to_owned(),
+        ("list_admins", "list" | "admin") | (_, "address" | "mailbox") => {
+            format!("{letters}@example.com")
+        }
+        (_, "formerly" | "forwards_to") if table == "mail_domains" => {
+            format!("{letters}.example.com")
+        }
         ("sessions", "service") => "cpaneld".to_owned(),
         ("sessions" | "journal", "state") => "open".to_owned(),
         ("domains" | "zones", "name") | (_, "above" | "domain" | "zone" | "nameserver") => {
@@ -121,8 +132,19 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         Setting,
         Personal,
         ShowcaseItem,
+        MailDomainRecord,
+        MailboxRecord,
+        Forwarder,
+        Autoresponder,
+        MailFilter,
+        MailingList,
+        ListAdmin,
+        SpamPreference,
     );
-    let schema = include_str!("../../migrations/V1__initial.sql");
+    let schema = concat!(
+        include_str!("../../migrations/V1__initial.sql"),
+        include_str!("../../migrations/V5__mail.sql"),
+    );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     let made: BTreeSet<_> = made.map(|rest| rest.trim_end_matches("\" (")).collect();
     assert_eq!(BTreeSet::from(tables), made);

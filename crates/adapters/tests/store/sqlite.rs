@@ -58,7 +58,7 @@ fn a_newer_schema_is_refused_untouched() {
     let (directory, url) = directory();
     drop(store::open(&url).unwrap());
     let path = directory.path().join("store");
-    let newer = "INSERT INTO refinery_schema_history SELECT 99, 'newer', applied_on, checksum FROM refinery_schema_history";
+    let newer = "INSERT INTO refinery_schema_history SELECT 99, 'newer', applied_on, checksum FROM refinery_schema_history WHERE version = 1";
     Connection::open(&path).unwrap().execute_batch(newer).unwrap();
     let before = std::fs::read(&path).unwrap();
     let said = store::open(&url).map(drop).unwrap_err();

@@ -1,10 +1,17 @@
 //! What the machine does for us: one narrow trait a service. A port takes the whole desired state
 //! of a subject and may be called again with it at any time.
 
+mod mail;
+
 use std::net::IpAddr;
 
 use crate::{
     DomainName, Result, Secret, UserName, function::Account, values::UnixTime, zone::Zone,
+};
+
+pub use mail::{
+    Delivery, Keys, Mail, MailFile, MailFolder, MailUsage, Outcome, OutgoingMessage, QueuedMessage,
+    Sender, StoredMessage,
 };
 
 /// The users of the operating system, with their homes.

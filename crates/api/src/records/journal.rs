@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DomainName, Record, UnixTime, UserName, Word};
+use crate::{DomainName, EmailAddress, Record, UnixTime, UserName, Word};
 
 /// A change whose application is not known to be complete.
 #[derive(Debug, Clone, Record)]
@@ -41,6 +41,10 @@ pub enum Subject {
     Zone(DomainName),
     /// The site of that domain.
     Site(DomainName),
+    /// The mail of that domain.
+    MailDomain(DomainName),
+    /// The folder of that mailbox.
+    Mailbox(EmailAddress),
 }
 
 /// A changing call: who, what, how it went. Secrets are struck out.

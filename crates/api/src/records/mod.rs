@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod credentials;
 pub mod journal;
+pub mod mail;
 pub mod packages;
 pub mod resellers;
 pub mod settings;
@@ -22,6 +23,10 @@ pub use credentials::{
     TokenKind, TokenRecord, TokenSource,
 };
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
+pub use mail::{
+    Autoresponder, Forwarder, ListAdmin, MailDomainRecord, MailFilter, MailboxRecord, MailingList,
+    Outgoing, Routing, Signing, SpamPreference,
+};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
 pub use resellers::{
     AclList, AclListAcl, PublicContact, ResellerAcl, ResellerAddress, ResellerAddresses,

@@ -11,13 +11,13 @@ use api::{
     function::Step,
     ports::{OsLogin, Site},
     records::{
-        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Subject, Tx, Where,
-        ZoneLine, ZoneRecord, is,
+        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, MailDomainRecord, Record,
+        Subject, Tx, Where, ZoneLine, ZoneRecord, is,
     },
     zone::Zone,
 };
 
-use super::usage;
+use super::{mail, usage};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -70,6 +70,8 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
         Subject::Site(name) => site(host, name),
+        Subject::MailDomain(name) => mail::state::apply(host, name),
+        Subject::Mailbox(address) => mail::state::apply_folder(host, address),
     }
 }
 
@@ -128,15 +130,18 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     let users: BTreeSet<UserName> = names::<AccountRecord, _>(&*tx, |row| row.name)?;
     let zones: BTreeSet<DomainName> = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
     let sites: BTreeSet<DomainName> = names::<DomainRecord, _>(&*tx, |row| row.name)?;
+    let mails: BTreeSet<DomainName> = names::<MailDomainRecord, _>(&*tx, |row| row.domain)?;
     let on_host = (
         host.os_users.list()?.into_iter().collect::<BTreeSet<_>>(),
         host.dns.list()?.into_iter().collect::<BTreeSet<_>>(),
         host.web.list()?.into_iter().collect::<BTreeSet<_>>(),
+        host.mail.list()?.into_iter().collect::<BTreeSet<_>>(),
     );
     let differing = users.symmetric_difference(&on_host.0).cloned().map(Subject::User);
     let zones = zones.symmetric_difference(&on_host.1).cloned().map(Subject::Zone);
     let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
-    Ok(differing.chain(zones).chain(sites).collect())
+    let mails = mails.symmetric_difference(&on_host.3).cloned().map(Subject::MailDomain);
+    Ok(differing.chain(zones).chain(sites).chain(mails).collect())
 }
 
 fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {

@@ -8,6 +8,7 @@ pub mod change;
 pub mod dns;
 pub mod features;
 pub mod forced;
+pub mod mail;
 pub mod own;
 pub mod ownership;
 pub mod packages;

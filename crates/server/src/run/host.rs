@@ -5,7 +5,7 @@ use std::sync::Arc;
 use adapters::{
     embedded::{Machine, dns::ZonesFirst},
     store,
-    system::{Linux, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
+    system::{Linux, NoSteps, SealedKeys, SystemClock, SystemRandom, SystemResolver, Yescrypt},
 };
 use api::{Host, Result, function::Settings, ports::Steps};
 
@@ -30,6 +30,8 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
             Arc::new(SystemResolver::default()),
         )),
         web: Arc::<Machine>::clone(&machine),
+        mail: Arc::<Machine>::clone(&machine),
+        keys: Arc::new(SealedKeys::open(&config.data.join("seal.key"))?),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),

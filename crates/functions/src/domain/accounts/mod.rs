@@ -45,11 +45,12 @@ pub fn save(cx: &Cx<'_>, change: &mut Change<'_>, record: &mut AccountRecord) ->
     change.save(record)
 }
 
-/// Says that the user's login and all its sites change on the host.
+/// Says that the user's login, all its sites and its mail change on the host.
 pub fn touch_all(change: &mut Change<'_>, account: &UserName) -> Result<()> {
     for domain in domains::of(change.tx(), account)? {
         change.touch(Subject::Site(domain.name));
     }
+    super::mail::domains::touch_all(change, account)?;
     change.touch(Subject::User(account.clone()));
     Ok(())
 }

@@ -10,7 +10,7 @@ use api::{
 };
 
 use super::domains;
-use crate::domain::{change::Change, resellers::departure};
+use crate::domain::{change::Change, mail, resellers::departure};
 
 /// What becomes of the account's zones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +58,7 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     let tx = change.tx();
     tx.delete::<Bandwidth>(&[is("account", name)])?;
     tx.delete::<FeatureOverride>(&[is("account", name)])?;
+    mail::domains::forget_account(tx, name)?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;
     remove_login(tx, name)?;
     for (kind, number) in [("uid", record.uid), ("gid", record.gid)] {

@@ -11,7 +11,7 @@ use api::{
 };
 
 use super::domains;
-use crate::domain::{change::Change, resellers::departure, zones};
+use crate::domain::{change::Change, mail, resellers::departure, zones};
 
 /// Gives an account another name. API tokens stay with it, sessions end: their ids begin with the
 /// former name. The record itself is the caller's to save.
@@ -63,6 +63,7 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<ZoneRecord>(tx, "account", old, new)?;
     rename::<Bandwidth>(tx, "account", old, new)?;
     rename::<FeatureOverride>(tx, "account", old, new)?;
+    mail::domains::rename_account(tx, old, new)?;
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
     rename::<TokenRecord>(tx, "user_name", old, new)?;
@@ -107,6 +108,7 @@ fn move_domain(change: &mut Change<'_>, from: &DomainRecord, to: &DomainName) ->
     }
     tx.delete::<Bandwidth>(&[is("domain", to)])?;
     tx.update::<Bandwidth>(&[("domain", Cell::from(to))], &[is("domain", &from.name)])?;
+    mail::domains::rename(change, &from.name, to)?;
     domains::remove(change, &from.name)?;
     domains::add(change, &DomainRecord { name: to.clone(), ..from.clone() })
 }

@@ -45,6 +45,8 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
         dns: Arc::clone(&host.dns),
         resolver: Arc::clone(&host.resolver),
         web: Arc::clone(&host.web),
+        mail: Arc::clone(&host.mail),
+        keys: Arc::clone(&host.keys),
         passwords: Arc::clone(&host.passwords),
         clock: Arc::clone(&host.clock),
         random: Arc::clone(&host.random),

@@ -86,6 +86,11 @@ impl<'a> ZoneEdit<'a> {
         self.change.tx()
     }
 
+    /// The change that this is, for what else changes with the zone.
+    pub fn change(&mut self) -> &mut Change<'a> {
+        &mut self.change
+    }
+
     /// The record on a line, by its index.
     pub fn line(&self, index: u32) -> Result<&ZoneLine> {
         let place = self.find(index)?;
