@@ -1,11 +1,15 @@
 //! The contract as its files have it.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::workspace;
+use crate::{scaffold::names, workspace};
 
 /// The groups in order, and what each function needs.
 pub(crate) struct Contract {
@@ -16,6 +20,8 @@ pub(crate) struct Contract {
 /// A heading of `functions.txt` with the facts of its functions, in its order.
 pub(crate) struct Group {
     pub(crate) title: String,
+    /// The folder of its functions: `server_administration`.
+    pub(crate) folder: String,
     pub(crate) functions: Vec<Facts>,
 }
 
@@ -24,7 +30,8 @@ pub(crate) struct Group {
 pub(crate) struct Facts {
     pub(crate) name: String,
     pub(crate) summary: String,
-    pub(crate) mutates: bool,
+    /// Unknown where the published description alone is the source.
+    pub(crate) mutates: Option<bool>,
     pub(crate) params: Vec<Param>,
     pub(crate) returns: Value,
 }
@@ -52,13 +59,6 @@ struct Row {
     any_of: Vec<String>,
 }
 
-impl Group {
-    /// The folder of its functions: `server_administration`.
-    pub(crate) fn folder(&self) -> String {
-        self.title.to_lowercase().replace(' ', "_")
-    }
-}
-
 impl Contract {
     /// Reads all of it.
     pub(crate) fn read() -> Result<Self, Box<dyn std::error::Error>> {
@@ -68,7 +68,8 @@ impl Contract {
         let mut groups = Vec::new();
         while let (Some(heading), Some(names)) = (lines.next(), lines.next()) {
             let title = heading.trim_start_matches(['#', ' ']).to_owned();
-            groups.push(Group { functions: facts(&folder, &title, names)?, title });
+            let functions = facts(&folder, &title, names)?;
+            groups.push(Group { functions, folder: title.to_lowercase().replace(' ', "_"), title });
         }
         let needs = serde_json::from_str(&workspace::read(&folder.join("acl.json"))?)?;
         Ok(Self { groups, needs })
@@ -80,6 +81,21 @@ impl Contract {
         let acls = row.acl.iter().chain(&row.any_of).map(String::as_str);
         acls.filter(|acl| *acl != "all").collect()
     }
+}
+
+/// The modules of UAPI, a file each, by name.
+pub(crate) fn modules() -> Result<Vec<Group>, Box<dyn std::error::Error>> {
+    let entries = fs::read_dir(workspace::root().join("contract/uapi"))?;
+    let mut paths: Vec<PathBuf> =
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    let read = |path: &PathBuf| {
+        let title = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let functions = serde_json::from_str(&workspace::read(path)?)?;
+        Ok(Group { title: title.to_owned(), folder: names::folder(title), functions })
+    };
+    paths.iter().map(read).collect()
 }
 
 fn facts(

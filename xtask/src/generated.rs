@@ -1,5 +1,5 @@
 //! Files that are written from the list of functions. What they hold is rendered by the tests of
-//! the `functions` crate, which fail where a file is stale; with `INNKEEPER_WRITE` set they write
+//! the `functions` and `uapi` crates, which fail where a file is stale; with `INNKEEPER_WRITE` set they write
 //! it. So the tools build without the product, and a stale file cannot be merged.
 
 use std::process::Command;
@@ -16,17 +16,18 @@ pub(crate) struct Options {
 
 /// Checks or writes the files of one kind.
 pub(crate) fn run(kind: &str, options: &Options) -> Done {
-    test(kind, !options.check)
+    test("functions", kind, !options.check)
 }
 
-/// Writes `contract/gaps.txt`.
+/// Writes `contract/gaps.txt` and `contract/uapi/gaps.txt`.
 pub(crate) fn write_gaps() -> Done {
-    test("gaps", true)
+    test("functions", "gaps", true)?;
+    test("uapi", "gaps", true)
 }
 
-fn test(kind: &str, write: bool) -> Done {
+fn test(package: &str, kind: &str, write: bool) -> Done {
     let mut cargo = Command::new("cargo");
-    cargo.args(["test", "--quiet", "--package", "functions", "--test", kind]);
+    cargo.args(["test", "--quiet", "--package", package, "--test", kind]);
     cargo.current_dir(workspace::root());
     if write {
         cargo.env("INNKEEPER_WRITE", "1");

@@ -2,6 +2,7 @@
 //! product does not depend on them, and they build without it.
 
 mod bench;
+mod clients;
 mod contract;
 mod deny;
 mod fuzz;
@@ -28,6 +29,8 @@ struct Xtask {
 enum Task {
     /// Installs what tests need, then checks format and lints and runs all tests.
     Test(test::Options),
+    /// Runs real clients against the server, fetched as others published them.
+    Clients,
     /// Checks what may be linked.
     Deny,
     /// Runs the fuzz targets, each for a while.
@@ -45,6 +48,7 @@ enum Task {
 fn main() -> Done {
     match Xtask::parse().task {
         Task::Test(options) => test::run(&options),
+        Task::Clients => clients::run(),
         Task::Deny => deny::run(),
         Task::Fuzz(options) => fuzz::run(&options),
         Task::Bench => bench::run(),

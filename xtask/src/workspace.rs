@@ -15,9 +15,14 @@ pub(crate) fn root() -> PathBuf {
     here.parent().unwrap_or(here).to_owned()
 }
 
-/// The folder of the functions.
+/// The folder of the functions of WHM.
 pub(crate) fn functions() -> PathBuf {
     root().join("crates/functions/src")
+}
+
+/// The folder of the functions of accounts.
+pub(crate) fn uapi() -> PathBuf {
+    root().join("crates/uapi/src")
 }
 
 /// Reads a file; the error names it.
@@ -33,9 +38,10 @@ pub(crate) fn write(path: &Path, text: &str) -> Done {
     Ok(fs::write(path, text)?)
 }
 
-/// Formats the crate of the functions.
+/// Formats the crates of the functions.
 pub(crate) fn format() -> Done {
-    run(Command::new("cargo").args(["fmt", "--package", "functions"]).current_dir(root()))
+    let arguments = ["fmt", "--package", "functions", "--package", "uapi"];
+    run(Command::new("cargo").args(arguments).current_dir(root()))
 }
 
 /// Runs a tool to its end.

@@ -1,6 +1,8 @@
 //! One suite a port, for any machine that implements it; run here on the embedded one.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail so")]
 
+#[path = "ports/databases.rs"]
+mod databases;
 #[path = "ports/dns.rs"]
 mod dns;
 #[path = "ports/mail.rs"]
@@ -15,7 +17,10 @@ mod web;
 use std::{fs, os::unix::fs::PermissionsExt as _, sync::Arc, thread};
 
 use adapters::embedded::Machine;
-use api::ports::{Dns, Mail, OsUsers, Web};
+use api::{
+    Engine,
+    ports::{Databases, Dns, Mail, OsUsers, Web},
+};
 
 use subjects::{account, domain, login, site, user, zone};
 
@@ -64,18 +69,29 @@ fn mail_keeps_its_key_and_moves_with_its_domain() {
 }
 
 #[test]
+fn the_embedded_machine_keeps_databases() {
+    let machine = Machine::temporary().unwrap();
+    databases::suite(&machine, &|engine, name| machine.database_login(engine, name).unwrap());
+}
+
+#[test]
 fn everything_is_there_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let machine = Machine::open(folder.path()).unwrap();
     OsUsers::apply(&machine, &account("alice"), &login("$y$hash")).unwrap();
     Web::apply(&machine, &site("alice.test", "alice")).unwrap();
     Dns::apply(&machine, &zone("alice.test", 7)).unwrap();
+    let kept = databases::login(Engine::Mysql, "alice_u");
+    Databases::apply(&machine, &databases::database(Engine::Mysql, "alice_db")).unwrap();
+    Databases::apply_user(&machine, &kept).unwrap();
     drop(machine);
     let machine = Machine::open(folder.path()).unwrap();
     assert_eq!(OsUsers::list(&machine).unwrap(), [user("alice")]);
     assert_eq!(machine.login(&user("alice")).unwrap(), Some(login("$y$hash")));
     assert_eq!(machine.site("alice.test").unwrap(), Some(site("alice.test", "alice")));
     assert_eq!(machine.find_zone("alice.test").unwrap().as_deref(), Some(&zone("alice.test", 7)));
+    assert_eq!(machine.database_login(Engine::Mysql, &kept.name).unwrap(), Some(kept));
+    assert_eq!(machine.databases(Engine::Mysql).unwrap()["alice_db"], "alice");
 }
 
 #[test]

@@ -192,9 +192,15 @@ pub enum Needs {
     Login,
     /// One of these privileges.
     AnyOf(&'static [Acl]),
+    /// An account, with one of these features; none named: every account. Privileges give none of
+    /// it: such a function acts for an account, and is called as one.
+    Features(&'static [&'static str]),
 }
 
 impl Needs {
+    /// Any account.
+    pub const ACCOUNT: Self = Self::Features(&[]);
+
     /// Root's level.
     pub const ROOT: Self = Self::AnyOf(&[Acl::All]);
 
@@ -203,6 +209,7 @@ impl Needs {
         match self {
             Self::Login => true,
             Self::AnyOf(any) => any.iter().any(|acl| acls.grants(*acl)),
+            Self::Features(_) => false,
         }
     }
 }
@@ -242,5 +249,6 @@ mod tests {
         assert_eq!(root.intersect(narrow), narrow);
         assert!(!narrow.covers(root));
         assert!(!Needs::ROOT.met_by(narrow));
+        assert!(!Needs::ACCOUNT.met_by(root), "privileges make no account");
     }
 }

@@ -150,6 +150,8 @@ pub struct Host {
     pub store: Arc<dyn Store>,
     /// The users of the operating system.
     pub os_users: Arc<dyn ports::OsUsers>,
+    /// The addresses of the network interfaces.
+    pub addresses: Arc<dyn ports::Addresses>,
     /// The DNS server.
     pub dns: Arc<dyn ports::Dns>,
     /// Looking up names.
@@ -160,6 +162,8 @@ pub struct Host {
     pub mail: Arc<dyn ports::Mail>,
     /// Keys, and secrets sealed with them.
     pub keys: Arc<dyn ports::Keys>,
+    /// The database servers.
+    pub databases: Arc<dyn ports::Databases>,
     /// Hashing.
     pub passwords: Arc<dyn ports::Passwords>,
     /// The time.
@@ -203,6 +207,9 @@ pub enum TokensOnChange {
     /// They go on.
     #[word("keep")]
     Keep,
+    /// They open nothing until the user updates each.
+    #[word("suspend")]
+    Suspend,
     /// They are removed.
     #[word("revoke")]
     Revoke,
@@ -261,6 +268,38 @@ pub trait Relay {
     fn relay(&self, name: &str, form: &Form) -> crate::Value;
     /// The names that this caller may call, in alphabetical order.
     fn callable(&self) -> Vec<&'static str>;
+    /// Calls a function for an account, if this caller may act for that; gives the answer of the
+    /// interface as it is without the names of what was called. What the function itself says
+    /// against it is in the answer. Where no accounts are called at all, it is refused.
+    fn account(&self, call: &AccountCall<'_>) -> Result<crate::Value> {
+        Err(Error::denied(format!("“{}” is not called from here.", call.function)))
+    }
+}
+
+/// A call of a function that acts for an account.
+#[derive(Clone, Copy)]
+pub struct AccountCall<'a> {
+    /// The account; none for the caller's own.
+    pub user: Option<&'a str>,
+    /// The interface.
+    pub api: AccountApi,
+    /// The module.
+    pub module: &'a str,
+    /// The module's function.
+    pub function: &'a str,
+    /// Its parameters.
+    pub form: &'a Form,
+}
+
+/// The interfaces of accounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountApi {
+    /// cPanel API 1.
+    One,
+    /// cPanel API 2.
+    Two,
+    /// UAPI.
+    Three,
 }
 
 /// Who calls, and the doors that a function may open.

@@ -20,11 +20,13 @@ pub use acl::{Acl, AclSet, Grants, Needs};
 pub use caller::{Caller, Rank};
 pub use error::{Error, Kind, Result};
 pub use form::{Field, Form, Input, Param, Type};
-pub use function::{Account, Cx, Effect, Entry, Function, Group, Host, Legacy, Scope};
+pub use function::{
+    Account, AccountApi, AccountCall, Cx, Effect, Entry, Function, Group, Host, Legacy, Scope,
+};
 pub use macros::{Input, Output, Record, Word};
 pub use reply::{Data, List, Output, Sink, Value, object};
 pub use values::{
-    AddressRange, DomainName, EmailAddress, FilePath, Flag, FromJson, JsonText, Limit, Multiline,
-    OneOrZero, Ordered, PackageName, Secret, SecretLines, TokenName, UnixTime, Url, UserName,
-    YesNo,
+    AccessHost, AddressRange, DatabaseName, DomainName, EmailAddress, Engine, FilePath, Flag,
+    FromJson, JsonText, Limit, Multiline, OneOrZero, Ordered, PackageName, Privilege, Privileges,
+    Secret, SecretLines, TokenName, UnixTime, Url, UserName, YesNo,
 };

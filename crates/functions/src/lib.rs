@@ -27,8 +27,9 @@ pub mod server_administration;
 pub mod ssl;
 pub mod styles_and_themes;
 pub mod support_tickets;
-#[cfg(test)]
-mod testing;
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+pub mod testing;
 pub mod transfers;
 pub mod updates;
 

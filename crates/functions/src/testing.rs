@@ -1,5 +1,7 @@
-//! A caller at an embedded machine, for the tests beside the functions: calls go through the form
-//! and the gate's question, as they do in the server.
+//! A caller at an embedded machine, for tests here and in other crates: calls go through the form
+//! and the gate's question, as they do in the server. The product itself calls nothing of it.
+#![allow(clippy::missing_panics_doc, reason = "a test that cannot be set up must end")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up must end")]
 
 use std::{
     cell::RefCell,
@@ -10,47 +12,63 @@ use std::{
     },
 };
 
-use adapters::embedded::{Machine, ManualClock};
+use adapters::embedded::{Machine, ManualClock, testing};
 use api::{
-    Acl, AclSet, Caller, Cx, DomainName, Error, Form, Host, Kind, Rank, Result, Value,
+    Acl, AclSet, Caller, Cx, DomainName, Entry, Error, Form, Host, Kind, Rank, Result, Value,
     caller::Proof,
-    function::{Notes, Relay, Step},
+    function::{AccountCall, Notes, Relay, Step},
     object,
     ports::{Dns, Steps},
     records::{
-        AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, MailDomainRecord,
-        ResellerAcl, ResellerRecord, Routing, Service, Signing, Subject,
+        AccountCount, AccountRecord, DomainRecord, Login, LoginKind, MailDomainRecord, ResellerAcl,
+        ResellerRecord, Routing, Service, Signing, Store, Subject,
     },
     zone::Zone,
 };
 
 use crate::domain;
 
+/// A password that meets the rules wherever the tests use it.
+pub const PASSWORD: &str = "Quarry-lamp-7-vivid";
+pub mod databases;
+
 /// The machine, and a way to call functions on it.
-pub(crate) struct World {
-    pub(crate) host: Arc<Host>,
-    pub(crate) machine: Arc<Machine>,
-    pub(crate) clock: Arc<ManualClock>,
+pub struct World {
+    /// What functions reach.
+    pub host: Arc<Host>,
+    /// The machine behind it.
+    pub machine: Arc<Machine>,
+    /// Its clock.
+    pub clock: Arc<ManualClock>,
 }
 
 /// What a call gave.
-#[derive(Debug)]
-pub(crate) struct Answer {
+#[derive(Debug, Clone)]
+pub struct Answer {
     /// The data; null where there is none.
-    pub(crate) data: Value,
+    pub data: Value,
     /// What was said beside it.
-    pub(crate) notes: Notes,
+    pub notes: Notes,
 }
 
 impl World {
-    pub(crate) fn new() -> Self {
-        let (host, machine, clock) = adapters::embedded::testing::host();
+    /// One with its store in memory.
+    #[expect(clippy::new_without_default, reason = "no world is the usual one")]
+    pub fn new() -> Self {
+        let (host, machine, clock) = testing::host();
+        Self { host, machine, clock }
+    }
+
+    /// One on that store.
+    pub fn on(store: Arc<dyn Store>) -> Self {
+        let machine = Arc::new(Machine::temporary().unwrap());
+        let (host, clock) = testing::host_on(store, &machine);
         Self { host, machine, clock }
     }
 
     /// A world whose DNS server can be away.
-    pub(crate) fn with_outage() -> (Self, Arc<Outage>) {
-        let (host, machine, clock) = adapters::embedded::testing::host();
+    pub fn with_outage() -> (Self, Arc<Outage>) {
+        let (host, machine, clock) = testing::host();
         let outage = Arc::new(Outage { away: false.into(), machine: Arc::clone(&machine) });
         let mut host = Arc::into_inner(host).unwrap();
         host.dns = Arc::<Outage>::clone(&outage);
@@ -58,8 +76,8 @@ impl World {
     }
 
     /// A world that counts the commits of changes.
-    pub(crate) fn counting() -> (Self, Arc<Commits>) {
-        let (host, machine, clock) = adapters::embedded::testing::host();
+    pub fn counting() -> (Self, Arc<Commits>) {
+        let (host, machine, clock) = testing::host();
         let commits = Arc::new(Commits::default());
         let mut host = Arc::into_inner(host).unwrap();
         host.steps = Arc::<Commits>::clone(&commits);
@@ -67,13 +85,14 @@ impl World {
     }
 
     /// Adds an account with the domain `NAME.test`, as root would make it.
-    pub(crate) fn account(self, name: &str, owner: &str) -> Self {
+    #[must_use]
+    pub fn account(self, name: &str, owner: &str) -> Self {
         let domain = format!("{name}.test");
         let form = [
             ("username", name),
             ("domain", domain.as_str()),
             ("owner", owner),
-            ("password", "Quarry-lamp-7-vivid"),
+            ("password", PASSWORD),
         ];
         self.call("root", "createacct", &form).unwrap();
         self
@@ -81,34 +100,17 @@ impl World {
 
     /// Puts an account with the domain `NAME.test` into the store and onto the machine without
     /// calling a function.
-    pub(crate) fn plant_account(self, name: &str, owner: &str) -> Self {
+    #[must_use]
+    pub fn plant_account(self, name: &str, owner: &str) -> Self {
         let tx = self.host.store.write().unwrap();
         let number = tx.count::<AccountRecord>(&[]).unwrap();
         let account =
             planted(name, owner, u32::try_from(1000 + number).unwrap(), self.host.clock.now());
         tx.insert(&account).unwrap();
-        tx.insert(&Login {
-            name: account.name.clone(),
-            kind: LoginKind::Account,
-            password: self
-                .host
-                .passwords
-                .hash(&api::Secret::new("Quarry-lamp-7-vivid".to_owned()))
-                .unwrap(),
-            generation: 1,
-            must_change: false.into(),
-            changed: self.host.clock.now(),
-            digest_auth: false.into(),
-            locked: false.into(),
-        })
-        .unwrap();
-        tx.insert(&DomainRecord {
-            name: account.domain.clone(),
-            account: account.name.clone(),
-            kind: DomainKind::Main,
-            document_root: "public_html".to_owned(),
-        })
-        .unwrap();
+        // A reseller who was there before has a login already.
+        tx.put(&self.login(&account.name, LoginKind::Account)).unwrap();
+        let (domain, name) = (account.domain.clone(), account.name.clone());
+        tx.insert(&DomainRecord::main(domain, name, "public_html")).unwrap();
         tx.insert(&mail_domain(&account)).unwrap();
         let counted = [(&account.owner).into()];
         let counted: Option<AccountCount> = tx.find(&counted).unwrap();
@@ -121,8 +123,23 @@ impl World {
         self
     }
 
+    fn login(&self, name: &api::UserName, kind: LoginKind) -> Login {
+        let password = api::Secret::new(PASSWORD.to_owned());
+        Login {
+            name: name.clone(),
+            kind,
+            password: self.host.passwords.hash(&password).unwrap(),
+            generation: 1,
+            must_change: false.into(),
+            changed: self.host.clock.now(),
+            digest_auth: false.into(),
+            locked: false.into(),
+        }
+    }
+
     /// Changes an account's row as it stands in the store.
-    pub(crate) fn with_account(self, name: &str, change: impl FnOnce(&mut AccountRecord)) -> Self {
+    #[must_use]
+    pub fn with_account(self, name: &str, change: impl FnOnce(&mut AccountRecord)) -> Self {
         let tx = self.host.store.write().unwrap();
         let mut account: AccountRecord = tx.find(&[name.into()]).unwrap().unwrap();
         change(&mut account);
@@ -132,17 +149,19 @@ impl World {
     }
 
     /// Marks an account as suspended, now.
-    pub(crate) fn suspended(self, name: &str, reason: &str) -> Self {
+    #[must_use]
+    pub fn suspended(self, name: &str, reason: &str) -> Self {
         let now = self.host.clock.now();
         self.with_account(name, |account| {
             account.suspended = true.into();
-            account.suspend_reason = reason.to_owned();
+            reason.clone_into(&mut account.suspend_reason);
             account.suspended_at = Some(now);
         })
     }
 
     /// Adds an account like [`World::account`], on that package.
-    pub(crate) fn account_on(self, name: &str, owner: &str, package: &str) -> Self {
+    #[must_use]
+    pub fn account_on(self, name: &str, owner: &str, package: &str) -> Self {
         let domain = format!("{name}.test");
         let form = [("username", name), ("domain", &domain), ("owner", owner), ("plan", package)];
         self.call("root", "createacct", &form).unwrap();
@@ -150,15 +169,27 @@ impl World {
     }
 
     /// An account as the store has it.
-    pub(crate) fn record(&self, name: &str) -> AccountRecord {
+    pub fn record(&self, name: &str) -> AccountRecord {
         let tx = self.host.store.read().unwrap();
         tx.find(&[name.into()]).unwrap().unwrap()
     }
 
-    /// Makes a user a reseller with these privileges.
-    pub(crate) fn reseller(self, name: &str, acls: &[Acl]) -> Self {
+    /// Adds addresses to the server's pool, in a network of 24 bits.
+    #[must_use]
+    pub fn addresses(self, ips: &str) -> Self {
+        let form = [("ips", ips), ("netmask", "255.255.255.0")];
+        self.call("root", "addips", &form).unwrap();
+        self
+    }
+
+    /// Makes a user a reseller with these privileges; one who has no login gets one.
+    #[must_use]
+    pub fn reseller(self, name: &str, acls: &[Acl]) -> Self {
         let tx = self.host.store.write().unwrap();
         let name: api::UserName = name.parse().unwrap();
+        if tx.find::<Login>(&[(&name).into()]).unwrap().is_none() {
+            tx.insert(&self.login(&name, LoginKind::Reseller)).unwrap();
+        }
         tx.put(&ResellerRecord { name: name.clone(), suspended: false.into() }).unwrap();
         for acl in acls {
             tx.put(&ResellerAcl { name: name.clone(), acl: *acl }).unwrap();
@@ -168,22 +199,22 @@ impl World {
     }
 
     /// Calls a function as the server would.
-    pub(crate) fn call(&self, user: &str, function: &str, form: &[(&str, &str)]) -> Result<Answer> {
+    pub fn call(&self, user: &str, function: &str, form: &[(&str, &str)]) -> Result<Answer> {
         self.call_as(&self.caller(user), function, form)
     }
 
     /// The data of a call that succeeds.
-    pub(crate) fn data(&self, user: &str, function: &str, form: &[(&str, &str)]) -> Value {
+    pub fn data(&self, user: &str, function: &str, form: &[(&str, &str)]) -> Value {
         self.call(user, function, form).unwrap().data
     }
 
     /// What the caller of a call that fails is told.
-    pub(crate) fn refusal(&self, user: &str, function: &str, form: &[(&str, &str)]) -> String {
+    pub fn refusal(&self, user: &str, function: &str, form: &[(&str, &str)]) -> String {
         self.call(user, function, form).unwrap_err().to_string()
     }
 
     /// The caller with a user's privileges, over TLS, by password.
-    pub(crate) fn caller(&self, user: &str) -> Caller {
+    pub fn caller(&self, user: &str) -> Caller {
         let user: api::UserName = user.parse().unwrap();
         let tx = self.host.store.read().unwrap();
         let acls = domain::resellers::acls(&*tx, &user).unwrap();
@@ -206,7 +237,7 @@ impl World {
     }
 
     /// The same caller with a token of only these privileges.
-    pub(crate) fn token_caller(&self, user: &str, acls: &[Acl]) -> Caller {
+    pub fn token_caller(&self, user: &str, acls: &[Acl]) -> Caller {
         let mut caller = self.caller(user);
         caller.acls = caller.owner_acls.intersect(acls.iter().copied().collect::<AclSet>());
         caller.proof = Proof::Token("narrow".parse().unwrap());
@@ -214,7 +245,7 @@ impl World {
     }
 
     /// Calls a function as that caller.
-    pub(crate) fn call_as(
+    pub fn call_as(
         &self,
         caller: &Caller,
         function: &str,
@@ -225,19 +256,26 @@ impl World {
         self.dispatch(caller, function, &form)
     }
 
-    fn dispatch(&self, caller: &Caller, function: &str, form: &Form) -> Result<Answer> {
-        let entry = crate::find(function).unwrap();
+    /// Calls a function as that caller, with a whole form.
+    pub fn dispatch(&self, caller: &Caller, function: &str, form: &Form) -> Result<Answer> {
+        let entry = crate::find(function)
+            .ok_or_else(|| Error::not_found(format!("There is no function “{function}”.")))?;
         if !entry.needs.met_by(caller.acls) {
             return Err(Error::denied("The gate refused."));
         }
-        let relay = Loop { world: self, caller };
-        let cx = Cx {
-            caller,
-            host: &self.host,
-            relay: &relay,
-            function: entry.name,
-            notes: RefCell::default(),
-        };
+        self.run(&Loop { world: self, caller }, caller, entry, form)
+    }
+
+    /// Runs a function whose caller has passed the gate.
+    pub fn run(
+        &self,
+        relay: &dyn Relay,
+        caller: &Caller,
+        entry: &Entry,
+        form: &Form,
+    ) -> Result<Answer> {
+        let notes = RefCell::default();
+        let cx = Cx { caller, host: &self.host, relay, function: entry.name, notes };
         let data = (entry.call)(&cx, form)?.into_tree()?.unwrap_or_default();
         Ok(Answer { data, notes: cx.notes.into_inner() })
     }
@@ -324,7 +362,7 @@ fn planted(name: &str, owner: &str, uid: u32, now: api::UnixTime) -> AccountReco
 }
 
 /// For calls that call no other function.
-pub(crate) struct NoRelay;
+pub struct NoRelay;
 
 impl Relay for NoRelay {
     fn relay(&self, _name: &str, _form: &Form) -> Value {
@@ -337,8 +375,9 @@ impl Relay for NoRelay {
 }
 
 /// A DNS server that can be away.
-pub(crate) struct Outage {
-    pub(crate) away: AtomicBool,
+pub struct Outage {
+    /// Whether it is.
+    pub away: AtomicBool,
     machine: Arc<Machine>,
 }
 
@@ -367,11 +406,11 @@ impl Dns for Outage {
 
 /// Counts commits.
 #[derive(Default)]
-pub(crate) struct Commits(AtomicU64);
+pub struct Commits(AtomicU64);
 
 impl Commits {
     /// How many there were since the last time it was asked.
-    pub(crate) fn take(&self) -> u64 {
+    pub fn take(&self) -> u64 {
         self.0.swap(0, Ordering::SeqCst)
     }
 }
@@ -413,5 +452,10 @@ impl Relay for Loop<'_> {
             .collect();
         names.sort_unstable();
         names
+    }
+
+    fn account(&self, call: &AccountCall<'_>) -> Result<Value> {
+        let text = format!("{}::{} for {:?}", call.module, call.function, call.user);
+        Ok(object([("called", text.into())]))
     }
 }

@@ -86,8 +86,8 @@ fn problem(world: &World, entry: &Entry, field: &Field, name: &str, text: &str) 
     let in_parts = IN_PARTS.contains(&(entry.name, field.name));
     let told = |what: String| Some(format!("{}, {name:?} = {text:?}: {what}", entry.name));
     match world.dispatch(&world.caller("root"), entry.name, &form) {
-        Ok(data) if in_parts && failed_in_part(&data) => None,
-        Ok(data) => told(format!("it was taken: {data}")),
+        Ok(answer) if in_parts && failed_in_part(&answer.data) => None,
+        Ok(answer) => told(format!("it was taken: {}", answer.data)),
         Err(problem) => {
             let said = problem.to_string();
             let shown = api::values::text::shown(name);

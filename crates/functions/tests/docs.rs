@@ -63,6 +63,8 @@ fn needs(needs: Needs) -> String {
             let names: Vec<_> = acls.iter().map(|acl| format!("`{}`", acl.as_str())).collect();
             names.join(" or ")
         }
+        Needs::Features([]) => "an account".to_owned(),
+        Needs::Features(features) => format!("an account with `{}`", features.join("` or `")),
     }
 }
 

@@ -160,8 +160,16 @@ pub(crate) fn variants(words: &[String]) -> Vec<String> {
     variants
 }
 
-/// The whole file of a function.
-pub(crate) fn render(facts: &Facts, needs: &[&str]) -> String {
+/// What a function needs of its caller.
+pub(crate) enum Needed<'a> {
+    /// One of these privileges: `any` for every login, none for root alone.
+    Acls(Vec<&'a str>),
+    /// An account with one of these features.
+    Features(&'a [&'a str]),
+}
+
+/// The whole file of a function; of what, stands in its first line.
+pub(crate) fn render(title: &str, facts: &Facts, needs: &Needed<'_>) -> String {
     let function = names::camel(&facts.name);
     let mut file = File::of(&function);
     let count = file.types.len();
@@ -169,15 +177,17 @@ pub(crate) fn render(facts: &Facts, needs: &[&str]) -> String {
     let (asked, count) = file.since(count);
     let (reply_type, reply) = reply::render(&mut file, facts);
     let (answered, _) = file.since(count);
+    let is_of_account = matches!(needs, Needed::Features(_));
     let needs = privileges(&mut file, needs);
-    let effect = if facts.mutates { "Changes" } else { "Reads" };
-    let legacy = legacy::shape(&facts.name).map(|shape| {
+    let effect = if changes(facts) { "Changes" } else { "Reads" };
+    let shape = if is_of_account { None } else { legacy::shape(&facts.name) };
+    let legacy = shape.map(|shape| {
         file.api("Legacy");
         format!("    const LEGACY: Legacy = {shape};\n")
     });
     let run = if reply_type == "Reply" { "Reply" } else { "Self::Reply" };
     format!(
-        "//! `{name}`\n\n{imports}\n{params}{asked}\n{reply}{answered}\n\
+        "//! `{title}`\n\n{imports}\n{params}{asked}\n{reply}{answered}\n\
          /// See [`Params`].\npub struct {function};\n\n\
          impl Function for {function} {{\n\
          \x20   const NAME: &'static str = {name:?};\n\
@@ -197,8 +207,44 @@ pub(crate) fn render(facts: &Facts, needs: &[&str]) -> String {
     )
 }
 
-fn privileges(file: &mut File, needs: &[&str]) -> String {
-    match needs {
+/// Whether it changes anything; what is not known is told by the name.
+fn changes(facts: &Facts) -> bool {
+    let reads = [
+        "get",
+        "list",
+        "is",
+        "has",
+        "fetch",
+        "count",
+        "check",
+        "search",
+        "show",
+        "can",
+        "find",
+        "stat",
+        "status",
+        "view",
+        "lookup",
+        "read",
+        "validate",
+        "download",
+        "query",
+        "main",
+        "domains",
+        "enumerate",
+        "describe",
+    ];
+    let first = names::words(&facts.name).into_iter().next().unwrap_or_default();
+    facts.mutates.unwrap_or(!reads.contains(&first.as_str()))
+}
+
+fn privileges(file: &mut File, needs: &Needed<'_>) -> String {
+    let acls = match needs {
+        Needed::Acls(acls) => acls,
+        Needed::Features([]) => return "Needs::ACCOUNT".to_owned(),
+        Needed::Features(features) => return format!("Needs::Features(&{features:?})"),
+    };
+    match acls.as_slice() {
         [] => "Needs::ROOT".to_owned(),
         ["any"] => "Needs::Login".to_owned(),
         names => {
@@ -297,6 +343,6 @@ impl Function for ListJobs {
     #[test]
     fn a_file_has_its_parts_in_order() {
         let facts: Facts = serde_json::from_str(FACTS).unwrap();
-        assert_eq!(render(&facts, &["list-accts"]), FILE);
+        assert_eq!(render("list_jobs", &facts, &Needed::Acls(vec!["list-accts"])), FILE);
     }
 }

@@ -5,62 +5,127 @@
 
 use std::{fs, path::PathBuf};
 
-use crate::{
-    Done,
-    contract::{Contract, Group},
-    workspace,
-};
+use super::names;
+use crate::{Done, contract::Group, workspace};
 
-/// Writes them from the files that are there.
-pub(crate) fn write(contract: &Contract) -> Done {
-    let mut present = Vec::new();
-    for group in &contract.groups {
-        let functions = functions(group)?;
-        if functions.is_empty() {
-            continue;
-        }
-        let path = workspace::functions().join(group.folder()).join("mod.rs");
-        let old = workspace::read(&path).unwrap_or_else(|_| heading(group));
-        workspace::write(&path, &group_file(&old, group, &functions))?;
-        present.push(group.folder());
+/// A folder of groups with the list of them.
+pub(super) struct Library {
+    /// Where the folders of the groups are.
+    pub(super) folder: PathBuf,
+    /// What the contract says of them, in its order.
+    pub(super) groups: Vec<Group>,
+    /// The file that has the list, and the list's name and sentence.
+    list: [&'static str; 3],
+    /// What a group of a title is called.
+    called: fn(&str) -> String,
+}
+
+/// The modules of cPanel API 2, of which the contract has prose only.
+const API2: &[&str] = &[
+    "AddonDomain",
+    "Backups",
+    "Contactus",
+    "Cron",
+    "CustInfo",
+    "DnsLookup",
+    "DomainLookup",
+    "Email",
+    "Fileman",
+    "Ftp",
+    "MysqlFE",
+    "Park",
+    "SSL",
+    "SSLInfo",
+    "StatsBar",
+    "SubDomain",
+    "ZoneEdit",
+];
+
+impl Library {
+    /// The functions of WHM.
+    pub(super) fn whm(groups: Vec<Group>) -> Self {
+        let list = ["lib.rs", "GROUPS", "Every group, in the order of the contract."];
+        let called = str::to_owned;
+        Self { folder: workspace::functions(), groups, list, called }
     }
-    let path = workspace::functions().join("lib.rs");
-    let folders: Vec<_> = contract.groups.iter().map(Group::folder).collect();
-    workspace::write(&path, &library(&workspace::read(&path)?, &folders, &present))
-}
 
-/// The source of a function, if it has a file: `NAME.rs` or `NAME/mod.rs`.
-pub(crate) fn source(group: &Group, name: &str) -> Option<String> {
-    let folder = workspace::functions().join(group.folder());
-    let file = folder.join(name).with_extension("rs");
-    [file, folder.join(name).join("mod.rs")].iter().find_map(|path| workspace::read(path).ok())
-}
+    /// The functions of UAPI.
+    pub(super) fn uapi(groups: Vec<Group>) -> Self {
+        let list = ["lib.rs", "MODULES", "Every module of UAPI, by name."];
+        let called = |title: &str| format!("The module `{title}` of UAPI");
+        Self { folder: workspace::uapi(), groups, list, called }
+    }
 
-/// The functions of a group that have a file, in the contract's order, those that the contract does
-/// not have after it by name; each with the type that is the function.
-fn functions(group: &Group) -> Result<Vec<(String, String)>, Box<dyn std::error::Error>> {
-    let mut names: Vec<String> = group.functions.iter().map(|facts| facts.name.clone()).collect();
-    let mut others = modules(group)?;
-    others.retain(|name| !names.contains(name));
-    others.sort();
-    others.dedup();
-    names.extend(others);
-    let found = names.into_iter().filter_map(|name| {
-        let ty = function_type(&source(group, &name)?)?;
-        Some((name, ty))
-    });
-    Ok(found.collect())
-}
+    /// The functions of cPanel API 2: those that have a file.
+    pub(super) fn api2() -> Self {
+        let module = |title: &&str| Group {
+            title: (*title).to_owned(),
+            folder: names::folder(title),
+            functions: Vec::new(),
+        };
+        let list = ["mod.rs", "MODULES", "Every module of cPanel API 2, by name."];
+        let groups = API2.iter().map(module).collect();
+        let called = |title: &str| format!("The module `{title}` of cPanel API 2");
+        Self { folder: workspace::uapi().join("api2"), groups, list, called }
+    }
 
-/// The files and folders in a group's folder, as modules.
-fn modules(group: &Group) -> Result<Vec<String>, Box<dyn std::error::Error>> {
-    let Ok(entries) = fs::read_dir(workspace::functions().join(group.folder())) else {
-        return Ok(Vec::new());
-    };
-    let paths: Vec<PathBuf> =
-        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    let stems = paths.iter().filter_map(|path| path.file_stem()?.to_str());
-    Ok(stems.filter(|stem| *stem != "mod").map(str::to_owned).collect())
+    /// Writes the lists from the files that are there.
+    pub(super) fn write(&self) -> Done {
+        let mut present = Vec::new();
+        for group in &self.groups {
+            let functions = self.functions(group)?;
+            if functions.is_empty() {
+                continue;
+            }
+            let path = self.folder.join(&group.folder).join("mod.rs");
+            let old =
+                workspace::read(&path).unwrap_or_else(|_| heading(&(self.called)(&group.title)));
+            workspace::write(&path, &group_file(&old, group, &functions))?;
+            present.push(group.folder.clone());
+        }
+        let path = self.folder.join(self.list[0]);
+        let folders: Vec<_> = self.groups.iter().map(|group| group.folder.clone()).collect();
+        let old = workspace::read(&path)?;
+        workspace::write(&path, &library(&old, self.list, &folders, &present))
+    }
+
+    /// The source of a function, if it has a file: `NAME.rs` or `NAME/mod.rs`.
+    pub(super) fn source(&self, group: &Group, name: &str) -> Option<String> {
+        let folder = self.folder.join(&group.folder);
+        let file = folder.join(name).with_extension("rs");
+        [file, folder.join(name).join("mod.rs")].iter().find_map(|path| workspace::read(path).ok())
+    }
+
+    /// The functions of a group that have a file, in the contract's order, those that the contract
+    /// does not have after it by name; each with the type that is the function.
+    fn functions(
+        &self,
+        group: &Group,
+    ) -> Result<Vec<(String, String)>, Box<dyn std::error::Error>> {
+        let mut names: Vec<String> =
+            group.functions.iter().map(|facts| facts.name.clone()).collect();
+        let mut others = self.modules(group)?;
+        others.retain(|name| !names.contains(name));
+        others.sort();
+        others.dedup();
+        names.extend(others);
+        let found = names.into_iter().filter_map(|name| {
+            let ty = function_type(&self.source(group, &name)?)?;
+            Some((name, ty))
+        });
+        Ok(found.collect())
+    }
+
+    /// The files and folders in a group's folder, as modules.
+    fn modules(&self, group: &Group) -> Result<Vec<String>, Box<dyn std::error::Error>> {
+        let Ok(entries) = fs::read_dir(self.folder.join(&group.folder)) else {
+            return Ok(Vec::new());
+        };
+        let paths: Vec<PathBuf> =
+            entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+        let stems = paths.iter().filter_map(|path| path.file_stem()?.to_str());
+        Ok(stems.filter(|stem| *stem != "mod").map(str::to_owned).collect())
+    }
 }
 
 /// The type that a file implements `Function` for.
@@ -69,8 +134,8 @@ fn function_type(text: &str) -> Option<String> {
     Some(line.trim_end_matches([' ', '{']).to_owned())
 }
 
-fn heading(group: &Group) -> String {
-    format!("//! {}: a file a function.\n\nuse api::{{Entry, Group}};\n", group.title)
+fn heading(of: &str) -> String {
+    format!("//! {of}: a file a function.\n\nuse api::{{Entry, Group}};\n")
 }
 
 fn group_file(old: &str, group: &Group, functions: &[(String, String)]) -> String {
@@ -90,14 +155,15 @@ fn group_file(old: &str, group: &Group, functions: &[(String, String)]) -> Strin
     with_list(&with_modules(old, &known, &modules), "GROUP", &list)
 }
 
-fn library(old: &str, folders: &[String], present: &[String]) -> String {
+fn library(
+    old: &str,
+    [_, name, said]: [&str; 3],
+    folders: &[String],
+    present: &[String],
+) -> String {
     let rows: Vec<_> = present.iter().map(|folder| format!("    {folder}::GROUP,\n")).collect();
-    let list = format!(
-        "/// Every group, in the order of the contract.\n\
-         pub const GROUPS: &[Group] = &[\n{}];\n",
-        rows.concat()
-    );
-    with_list(&with_modules(old, folders, present), "GROUPS", &list)
+    let list = format!("/// {said}\npub const {name}: &[Group] = &[\n{}];\n", rows.concat());
+    with_list(&with_modules(old, folders, present), name, &list)
 }
 
 /// Replaces the module lines of `known` by those of `present`, before the first other item.
@@ -107,7 +173,8 @@ fn with_modules(old: &str, known: &[String], present: &[String]) -> String {
         name.is_some_and(|name| known.iter().any(|known| known == name))
     };
     let kept: Vec<&str> = old.lines().filter(|line| !is_known(line)).collect();
-    let docs = kept.iter().take_while(|line| line.starts_with("//!")).count();
+    let is_head = |line: &&str| line.starts_with("//!") || line.starts_with("#![");
+    let docs = kept.iter().take_while(|line| is_head(line)).count();
     let (docs, items) = kept.split_at(docs);
     let mut modules: Vec<_> = present.iter().map(|name| format!("pub mod {name};")).collect();
     modules.sort();
@@ -156,7 +223,8 @@ mod tests {
         let old = "//! Doc.\n\npub mod a;\npub mod domain;\n#[cfg(test)]\nmod testing;\n\n\
                    use x;\n\n/// Old.\npub const GROUPS: &[Group] = &[\n    a::GROUP,\n];\n\n\
                    /// Kept.\npub fn find() {}\n";
-        let new = library(old, &texts(&["a", "b", "c"]), &texts(&["c", "b"]));
+        let list = ["lib.rs", "GROUPS", "Every group, in the order of the contract."];
+        let new = library(old, list, &texts(&["a", "b", "c"]), &texts(&["c", "b"]));
         assert_eq!(
             new,
             "//! Doc.\n\npub mod b;\npub mod c;\npub mod domain;\n#[cfg(test)]\nmod testing;\n\n\
@@ -164,7 +232,7 @@ mod tests {
              pub const GROUPS: &[Group] = &[\n    c::GROUP,\n    b::GROUP,\n];\n\n\
              /// Kept.\npub fn find() {}\n"
         );
-        assert_eq!(library(&new, &texts(&["a", "b", "c"]), &texts(&["c", "b"])), new);
+        assert_eq!(library(&new, list, &texts(&["a", "b", "c"]), &texts(&["c", "b"])), new);
     }
 
     #[test]

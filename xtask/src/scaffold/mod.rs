@@ -1,23 +1,25 @@
 //! `cargo xtask scaffold`: the functions that the contract names, as files to fill in.
 //!
-//! A file that is there is never touched. The lists (`mod.rs` of each group, `GROUPS`) are kept in
-//! the contract's order, and what else stands in those files stays.
+//! A file that is there is never touched. The lists (`mod.rs` of each group, `GROUPS`, `MODULES`) are
+//! kept in the contract's order, and what else stands in those files stays. Functions of cPanel API 2
+//! are written by hand; of them only the lists are made.
 
 mod file;
 mod legacy;
 mod lists;
-mod names;
+pub(crate) mod names;
+mod needs;
 mod params;
 mod prose;
 mod reply;
 
-use std::path::PathBuf;
-
 use crate::{
     Done,
-    contract::{Contract, Group},
+    contract::{self, Contract, Facts},
     generated, workspace,
 };
+use file::Needed;
+use lists::Library;
 
 /// What may be asked.
 #[derive(clap::Args)]
@@ -25,7 +27,7 @@ pub(crate) struct Options {
     /// Write the lists only, from the files that are there.
     #[arg(long)]
     lists: bool,
-    /// Write `contract/gaps.txt` only.
+    /// Write `contract/gaps.txt` and `contract/uapi/gaps.txt` only.
     #[arg(long, conflicts_with = "lists")]
     gaps: bool,
     /// Functions, or folders of groups, to leave out.
@@ -38,27 +40,39 @@ pub(crate) fn run(options: &Options) -> Done {
     if options.gaps {
         return generated::write_gaps();
     }
-    let contract = Contract::read()?;
+    let mut contract = Contract::read()?;
+    let whm = Library::whm(std::mem::take(&mut contract.groups));
+    let uapi = Library::uapi(contract::modules()?);
     if !options.lists {
-        write_files(&contract, &options.except)?;
+        write_files(&whm, &options.except, |_, facts| {
+            file::render(&facts.name, facts, &Needed::Acls(contract.needs(&facts.name)))
+        })?;
+        write_files(&uapi, &options.except, |module, facts| {
+            let features = needs::features(module, &facts.name);
+            let title = format!("{module}::{}", facts.name);
+            file::render(&title, facts, &Needed::Features(features))
+        })?;
     }
-    lists::write(&contract)?;
+    for library in [whm, uapi, Library::api2()] {
+        library.write()?;
+    }
     workspace::format()
 }
 
-fn write_files(contract: &Contract, except: &[String]) -> Done {
-    for group in contract.groups.iter().filter(|group| !except.contains(&group.folder())) {
+/// Writes the files that a library does not have.
+fn write_files(
+    library: &Library,
+    except: &[String],
+    render: impl Fn(&str, &Facts) -> String,
+) -> Done {
+    for group in library.groups.iter().filter(|group| !except.contains(&group.folder)) {
         for facts in &group.functions {
-            if except.contains(&facts.name) || lists::source(group, &facts.name).is_some() {
+            if except.contains(&facts.name) || library.source(group, &facts.name).is_some() {
                 continue;
             }
-            let text = file::render(facts, &contract.needs(&facts.name));
-            workspace::write(&path(group, &facts.name), &text)?;
+            let path = library.folder.join(&group.folder).join(&facts.name).with_extension("rs");
+            workspace::write(&path, &render(&group.title, facts))?;
         }
     }
     Ok(())
-}
-
-fn path(group: &Group, name: &str) -> PathBuf {
-    workspace::functions().join(group.folder()).join(name).with_extension("rs")
 }

@@ -47,6 +47,13 @@ pub(crate) fn snake(name: &str) -> String {
     }
 }
 
+/// The folder of a module: `BoxTrapper` is in `box_trapper`, `cPGreyList` in `cp_grey_list`.
+pub(crate) fn folder(module: &str) -> String {
+    let whole = |text: String, [name, word]: [&str; 2]| text.replace(name, word);
+    let text = [["cP", "cp"], ["WordPress", "Wordpress"]].into_iter().fold(module.into(), whole);
+    snake(&text)
+}
+
 /// The name of one of several: `accts` has an `acct`.
 pub(crate) fn singular(name: &str) -> String {
     if let Some(stem) = name.strip_suffix("ies") {
@@ -83,6 +90,15 @@ mod tests {
         ] {
             assert_eq!((camel(wire).as_str(), snake(wire).as_str()), (ty, field), "{wire}");
         }
+    }
+
+    #[test]
+    fn modules_have_folders() {
+        let names = ["BoxTrapper", "SSL", "cPAddons", "WordPressSite", "CSVImport", "LangPHP"];
+        assert_eq!(
+            names.map(folder),
+            ["box_trapper", "ssl", "cp_addons", "wordpress_site", "csvimport", "lang_php"]
+        );
     }
 
     #[test]

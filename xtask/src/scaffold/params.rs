@@ -133,8 +133,29 @@ fn ty(file: &mut File, param: &Param, name: &str) -> String {
 }
 
 fn is_secret(name: &str) -> bool {
-    let whole = ["pass", "secret", "token", "tfa_token", "login_token", "application_key"];
-    let ends = ["password", "_pass", "passphrase", "client_secret", "access_token"];
+    let whole = [
+        "pass",
+        "secret",
+        "token",
+        "tfa_token",
+        "login_token",
+        "application_key",
+        "newpass",
+        "oldpass",
+        "api_token",
+        "app_key",
+        "app_keys",
+        "key_data",
+    ];
+    let ends = [
+        "password",
+        "_pass",
+        "passphrase",
+        "client_secret",
+        "access_token",
+        "pass_hash",
+        "password_hash",
+    ];
     whole.contains(&name) || ends.iter().any(|end| name.ends_with(end))
 }
 
@@ -160,6 +181,19 @@ fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
+/// A number as Rust is written: its thousands apart.
+fn grouped(number: &str) -> String {
+    if number.len() < 6 || !number.bytes().all(|digit| digit.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let digits = number.chars().enumerate();
+    let apart = digits.flat_map(|(at, digit)| {
+        let gap = at > 0 && (number.len() - at) % 3 == 0;
+        gap.then_some('_').into_iter().chain([digit])
+    });
+    apart.collect()
+}
+
 /// The default in Rust; none where absence is the default.
 fn default(param: &Param, ty: &str) -> Option<String> {
     let value = &param.default;
@@ -174,7 +208,7 @@ fn default(param: &Param, ty: &str) -> Option<String> {
             let place = words.iter().position(|word| *word == text)?;
             file::variants(&words).get(place).map(|variant| format!("{ty}::{variant}"))
         }
-        "int" | "number" | "flag" | "unixtime" => Some(text),
+        "int" | "number" | "flag" | "unixtime" => Some(grouped(&text)),
         "string" | "email" | "path" if ty != "Multiline" => Some(format!("{text:?}")),
         _ => None,
     }

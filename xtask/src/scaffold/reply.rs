@@ -27,9 +27,10 @@ fn is_map(keys: &Map<String, Value>) -> bool {
 
 fn fields(file: &mut File, parent: &str, keys: &Map<String, Value>) -> String {
     let mut text = String::new();
+    let mut taken: Vec<String> = Vec::new();
     for (key, shape) in keys {
         let name = key.strip_suffix('?').unwrap_or(key);
-        let field = names::snake(name);
+        let field = free(&mut taken, names::snake(name), name);
         let mut ty = ty(file, parent, name, shape);
         let mut marks = Vec::new();
         if field != name {
@@ -48,6 +49,18 @@ fn fields(file: &mut File, parent: &str, keys: &Map<String, Value>) -> String {
         text = format!("{text}    pub {field}: {ty},\n");
     }
     text
+}
+
+/// A name of a field that no other field has: `_count` beside `count` is `raw_count`.
+fn free(taken: &mut Vec<String>, field: String, name: &str) -> String {
+    let before = if name.starts_with('_') { "raw" } else { "other" };
+    let field = if taken.contains(&field) {
+        format!("{before}_{}", field.trim_end_matches('_'))
+    } else {
+        field
+    };
+    taken.push(field.clone());
+    field
 }
 
 fn kind(shape: &Value) -> &str {

@@ -1,7 +1,7 @@
 //! The one command that says whether the work tree is good: what tests need is installed, then
 //! format, lints and all tests run.
 
-mod packages;
+pub(crate) mod packages;
 mod tally;
 
 use std::{
@@ -23,7 +23,7 @@ pub(crate) struct Options {
 
 /// Installs what is missing and runs everything; fails where anything fails.
 pub(crate) fn run(options: &Options) -> Done {
-    packages::install()?;
+    packages::install(packages::OF_TESTS)?;
     if !options.only_tests {
         workspace::run(&mut cargo(&["fmt", "--check"]))?;
         let lints = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];

@@ -7,8 +7,8 @@ use std::{
 
 use crate::{Done, workspace};
 
-/// Packages of Debian 12.
-const PACKAGES: &[&str] = &[
+/// What the tests need: packages of Debian 12.
+pub(crate) const OF_TESTS: &[&str] = &[
     // A C compiler, for SQLite and for the cryptography of TLS.
     "gcc",
     "libc6-dev",
@@ -29,9 +29,9 @@ const PACKAGES: &[&str] = &[
 ];
 
 /// Installs what is missing. Without the right to do so, the error is the command that does.
-pub(super) fn install() -> Done {
-    let Ok(missing) = missing() else {
-        let packages = PACKAGES.join(" ");
+pub(crate) fn install(packages: &[&'static str]) -> Done {
+    let Ok(missing) = missing(packages) else {
+        let packages = packages.join(" ");
         return Ok(writeln!(stderr(), "This is no Debian; the tests need: {packages}")?);
     };
     if missing.is_empty() {
@@ -51,9 +51,9 @@ pub(super) fn install() -> Done {
 }
 
 /// The packages that are not installed; an error where nothing can tell.
-fn missing() -> std::io::Result<Vec<&'static str>> {
+fn missing(packages: &[&'static str]) -> std::io::Result<Vec<&'static str>> {
     let mut missing = Vec::new();
-    for name in PACKAGES {
+    for name in packages {
         let mut query = Command::new("dpkg-query");
         query.args(["--show", "--showformat", "${Status}", name]).stderr(Stdio::null());
         if query.output()?.stdout != b"install ok installed" {

@@ -20,6 +20,14 @@ const SCHEMA: &str = "
         domain TEXT PRIMARY KEY, account TEXT NOT NULL, root TEXT NOT NULL,
         suspended INTEGER NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS facts (
+        name TEXT PRIMARY KEY, value TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS site_redirects (
+        domain TEXT NOT NULL, path TEXT NOT NULL, account TEXT NOT NULL, target TEXT NOT NULL,
+        kind TEXT NOT NULL, wildcard INTEGER NOT NULL, www TEXT NOT NULL,
+        PRIMARY KEY (domain, path)
+    ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS zones (
         name TEXT PRIMARY KEY, serial INTEGER NOT NULL, zone TEXT NOT NULL
     );
@@ -37,7 +45,23 @@ const SCHEMA: &str = "
         at INTEGER NOT NULL, bytes INTEGER NOT NULL, outcome TEXT NOT NULL, detail TEXT NOT NULL
     );
     CREATE INDEX IF NOT EXISTS mail_log_by_account ON mail_log (account, at);
-    CREATE TABLE IF NOT EXISTS mail_ids (last INTEGER NOT NULL);";
+    CREATE TABLE IF NOT EXISTS mail_ids (last INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS databases (
+        engine TEXT NOT NULL, name TEXT NOT NULL, account TEXT NOT NULL, PRIMARY KEY (engine, name)
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS database_users (
+        engine TEXT NOT NULL, name TEXT NOT NULL, account TEXT NOT NULL, password TEXT NOT NULL,
+        locked INTEGER NOT NULL, hosts TEXT NOT NULL, PRIMARY KEY (engine, name)
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS database_grants (
+        engine TEXT NOT NULL, login TEXT NOT NULL, name TEXT NOT NULL, privileges TEXT NOT NULL,
+        PRIMARY KEY (engine, login, name)
+    ) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS database_grants_by_name ON database_grants (engine, name);
+    CREATE TABLE IF NOT EXISTS addresses (
+        ip TEXT PRIMARY KEY, prefix INTEGER NOT NULL, alias INTEGER NOT NULL UNIQUE
+    ) WITHOUT ROWID;
+    ";
 
 /// How many idle connections are kept for readers.
 const IDLE_READERS: usize = 4;

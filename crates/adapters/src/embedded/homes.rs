@@ -192,6 +192,12 @@ impl Homes {
         }
     }
 
+    /// Whether the home has that folder, with no link on the way.
+    pub(super) fn has_folder(&self, name: &UserName, path: &str) -> Result<bool> {
+        let Some(home) = self.find(name)? else { return Ok(false) };
+        Ok(open_beneath(&home, Path::new(path), folder_flags()).is_ok())
+    }
+
     fn passing_name(&self, name: &UserName) -> String {
         let count = self.count.fetch_add(1, Ordering::Relaxed);
         format!("{name}.{}.{count}", process::id())
@@ -268,7 +274,7 @@ fn furnish(home: &OwnedFd) -> rustix::io::Result<()> {
 }
 
 /// Makes a folder; says whether it was missing.
-fn make_folder(parent: impl AsFd, name: &str, mode: u32) -> rustix::io::Result<bool> {
+pub(super) fn make_folder(parent: impl AsFd, name: &str, mode: u32) -> rustix::io::Result<bool> {
     let mode = Mode::from_raw_mode(mode);
     match rustix::fs::mkdirat(&parent, name, mode) {
         Ok(()) => {}

@@ -28,9 +28,13 @@ impl Machine {
         Self::in_folder(directory, None)
     }
 
-    /// A machine that goes when it is dropped.
+    /// A machine that goes when it is dropped. Where the system has a folder in memory, it is
+    /// there: tests make thousands of them.
     pub fn temporary() -> Result<Self> {
-        let folder = tempfile::Builder::new().prefix("machine-").tempdir().map_err(fault)?;
+        let memory = Path::new("/dev/shm");
+        let parent = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };
+        let builder = tempfile::Builder::new().prefix("machine-").tempdir_in(parent);
+        let folder = builder.map_err(fault)?;
         let path = folder.path().to_owned();
         Self::in_folder(&path, Some(folder))
     }

@@ -1,13 +1,18 @@
 //! The sandbox: a whole machine in one folder. It needs no rights and no services; its users are
 //! rows with homes, its web and DNS servers are in this process.
 
+mod addresses;
 mod bulk;
 mod clock;
+mod copy;
 mod database;
+mod databases;
+mod facts;
 mod homes;
 mod machine;
 mod mail;
 mod maildir;
+mod redirects;
 mod rows;
 mod sites;
 pub mod testing;
@@ -17,5 +22,6 @@ mod zones;
 
 pub use bulk::Bulk;
 pub use clock::ManualClock;
+pub use facts::Facts;
 pub use machine::Machine;
 pub mod dns;

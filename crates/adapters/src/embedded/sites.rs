@@ -4,9 +4,13 @@ use api::{
     DomainName, Error, Result,
     ports::{Site, Web},
 };
-use rusqlite::{Connection, OptionalExtension as _, Row, params, types::Type};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use super::{Machine, database::fault};
+use super::{
+    Machine,
+    database::fault,
+    redirects::{self, parsed},
+};
 
 impl Web for Machine {
     fn apply(&self, site: &Site) -> Result<()> {
@@ -18,6 +22,7 @@ impl Web for Machine {
     fn withdraw(&self, domain: &DomainName) -> Result<()> {
         const REMOVE: &str = "DELETE FROM sites WHERE domain = ?1";
         self.database.write(|transaction| {
+            redirects::remove(transaction, domain)?;
             transaction.execute(REMOVE, [domain.as_str()]).map(|_| ()).map_err(fault)
         })
     }
@@ -26,7 +31,7 @@ impl Web for Machine {
         self.database.read(|connection| {
             let mut query =
                 connection.prepare_cached("SELECT domain FROM sites ORDER BY domain")?;
-            query.query_map([], |row| parsed(row, 0))?.collect()
+            query.query_map([], |row| parsed(row, 0, DomainName::of_site))?.collect()
         })
     }
 }
@@ -36,7 +41,9 @@ impl Machine {
     pub fn site(&self, domain: &str) -> Result<Option<Site>> {
         const QUERY: &str = "SELECT domain, account, root, suspended FROM sites WHERE domain = ?1";
         self.database.read(|connection| {
-            connection.prepare_cached(QUERY)?.query_row([domain], read).optional()
+            let site = connection.prepare_cached(QUERY)?.query_row([domain], read).optional()?;
+            let Some(site) = site else { return Ok(None) };
+            Ok(Some(Site { redirects: redirects::of(connection, domain)?, ..site }))
         })
     }
 }
@@ -49,7 +56,7 @@ pub(super) fn put(connection: &Connection, site: &Site) -> Result<()> {
     let (domain, account) = (site.domain.as_str(), site.account.as_str());
     let row = params![domain, account, site.document_root, site.suspended];
     statement.execute(row).map_err(fault)?;
-    Ok(())
+    redirects::put(connection, &site.domain, &site.redirects)
 }
 
 /// Refuses a folder that is not plainly below the home.
@@ -63,16 +70,10 @@ pub(super) fn check(site: &Site) -> Result<()> {
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Site> {
     Ok(Site {
-        domain: parsed(row, 0)?,
-        account: parsed(row, 1)?,
+        domain: parsed(row, 0, DomainName::of_site)?,
+        account: parsed(row, 1, str::parse)?,
         document_root: row.get(2)?,
         suspended: row.get(3)?,
-    })
-}
-
-fn parsed<T: std::str::FromStr<Err = String>>(row: &Row<'_>, place: usize) -> rusqlite::Result<T> {
-    let text: String = row.get(place)?;
-    text.parse().map_err(|problem: String| {
-        rusqlite::Error::FromSqlConversionFailure(place, Type::Text, problem.into())
+        redirects: Vec::new(),
     })
 }

@@ -9,7 +9,7 @@ use api::{
     records::Store,
 };
 
-use super::{Machine, ManualClock, dns::ZonesFirst};
+use super::{Facts, Machine, ManualClock, dns::ZonesFirst};
 use crate::{
     store,
     system::{Linux, NoSteps, SealedKeys, SystemRandom, Yescrypt},
@@ -37,20 +37,26 @@ pub fn host() -> (Arc<Host>, Arc<Machine>, Arc<ManualClock>) {
 #[expect(clippy::expect_used, reason = "only tests call it")]
 pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc<ManualClock>) {
     let clock = Arc::new(ManualClock::at(START));
+    let settings = settings();
+    machine.set_main_address(&settings.shared_ip).expect("a row of the machine");
     let host = Host {
         store,
         os_users: Arc::<Machine>::clone(machine),
+        addresses: Arc::<Machine>::clone(machine),
         dns: Arc::<Machine>::clone(machine),
         resolver: Arc::new(ZonesFirst::new(Arc::clone(machine), Arc::new(Names))),
         web: Arc::<Machine>::clone(machine),
         mail: Arc::<Machine>::clone(machine),
         keys: Arc::new(SealedKeys::passing().expect("randomness")),
+        databases: Arc::<Machine>::clone(machine),
         passwords: Arc::new(Yescrypt::quick().expect("threads")),
         clock: Arc::<ManualClock>::clone(&clock),
         random: Arc::new(SystemRandom),
-        system: Arc::new(Linux::named("host.example.test")),
+        system: Arc::new(
+            Facts::new(Arc::clone(machine), Linux::named("host.example.test")).expect("facts"),
+        ),
         steps: Arc::new(NoSteps),
-        settings: settings(),
+        settings,
     };
     (Arc::new(host), clock)
 }

@@ -55,6 +55,14 @@ impl OsUsers for Machine {
         self.homes.has_file(account.name(), path)
     }
 
+    fn has_folder(&self, account: &Account, path: &str) -> Result<bool> {
+        self.homes.has_folder(account.name(), path)
+    }
+
+    fn copy_folder(&self, from: (&Account, &str), to: (&Account, &str)) -> Result<()> {
+        self.homes.copy_folder((from.0.name(), from.1), (to.0.name(), to.1))
+    }
+
     /// It has none: a home here may hold what the disk holds.
     fn quotas_enabled(&self) -> Result<bool> {
         Ok(false)

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use api::{Error, Kind, Result, ports::System};
+use api::{DomainName, Error, Kind, Result, ports::System};
 use sha2::{Digest as _, Sha256};
 
 /// A Linux machine.
@@ -36,6 +36,10 @@ impl System for Linux {
         let file = fs::read_to_string("/etc/hostname").unwrap_or_default();
         let file = file.trim();
         Ok(if file.is_empty() { kernel } else { file.to_owned() })
+    }
+
+    fn set_hostname(&self, _: &DomainName) -> Result<()> {
+        Err(Error::new(Kind::Unavailable, "hostname: this machine's name is its administrator's."))
     }
 
     fn load(&self) -> Result<[f64; 3]> {

@@ -7,6 +7,7 @@ pub mod passwords;
 mod random;
 mod resolver;
 mod steps;
+pub(crate) mod verifiers;
 
 pub use clock::SystemClock;
 pub use facts::Linux;

@@ -18,6 +18,7 @@ pub(crate) fn suite(port: &dyn OsUsers, homes: &Path, expired: Expired<'_>) {
     leaves_the_owners_files_alone(port, homes);
     measures_without_following_links(port, homes);
     finds_files_beneath_the_home_only(port, homes);
+    copies_folders_between_homes(port, homes);
     moves_with_a_renaming(port, homes);
     applies_many_as_one_by_one(port, homes);
     expires_those_who_are_there(port, expired);
@@ -41,6 +42,25 @@ fn comes_and_goes(port: &dyn OsUsers) {
     assert_eq!(port.usage(&alice).unwrap(), Usage::default());
     assert!(!port.has_file(&alice, "public_html/index.html").unwrap());
     port.withdraw(&user("bob")).unwrap();
+}
+
+fn copies_folders_between_homes(port: &dyn OsUsers, homes: &Path) {
+    let (alice, bob) = (account("alice"), account("bob"));
+    for one in [&alice, &bob] {
+        port.apply(one, &login("!")).unwrap();
+    }
+    fs::create_dir_all(homes.join("alice/shop/css")).unwrap();
+    fs::write(homes.join("alice/shop/css/a.css"), "css").unwrap();
+    symlink("/etc", homes.join("alice/link")).unwrap();
+    assert!(port.has_folder(&alice, "shop/css").unwrap());
+    for none in ["none", "shop/css/a.css", "link", "../bob"] {
+        assert!(!port.has_folder(&alice, none).unwrap(), "{none}");
+    }
+    port.copy_folder((&alice, "shop"), (&bob, "public_html")).unwrap();
+    assert_eq!(fs::read_to_string(homes.join("bob/public_html/css/a.css")).unwrap(), "css");
+    for one in [&alice, &bob] {
+        port.withdraw(one.name()).unwrap();
+    }
 }
 
 fn leaves_the_owners_files_alone(port: &dyn OsUsers, homes: &Path) {

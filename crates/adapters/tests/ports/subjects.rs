@@ -64,6 +64,7 @@ pub(crate) fn site(name: &str, account: &str) -> Site {
         account: user(account),
         document_root: "public_html".to_owned(),
         suspended: false,
+        redirects: Vec::new(),
     }
 }
 

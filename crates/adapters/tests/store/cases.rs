@@ -54,6 +54,7 @@ fn token(digest: &str, name: &str) -> TokenRecord {
         created: 5.into(),
         expires: None,
         limited: Flag(true),
+        suspended: Flag(false),
     }
 }
 

@@ -6,13 +6,14 @@ use api::{
     Result,
     records::{
         AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Autoresponder, Bandwidth,
-        Cell, DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord,
+        Cell, Conversion, ConversionStep, DatabaseGrant, DatabaseHost, DatabaseRecord,
+        DatabaseUser, DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord,
         FeatureOverride, Forwarder, JournalEntry, ListAdmin, Login, MailDomainRecord, MailFilter,
         MailboxRecord, MailingList, PackageExtension, PackageRecord, PasswordHistory, Personal,
-        PublicContact, Record, ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits,
-        ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord, Setting,
-        ShowcaseItem, SpamPreference, Store, TokenAcl, TokenRecord, TokenSource, TrackedId,
-        ZoneLine, ZoneRecord,
+        PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
+        ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord,
+        Setting, ShowcaseItem, SpamPreference, Store, TokenAcl, TokenRecord, TokenSource,
+        TrackedId, ZoneLine, ZoneRecord,
     },
 };
 
@@ -60,10 +61,16 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
         }
         ("sessions", "service") => "cpaneld".to_owned(),
         ("sessions" | "journal", "state") => "open".to_owned(),
-        ("domains" | "zones", "name") | (_, "above" | "domain" | "zone" | "nameserver") => {
+        ("conversions" | "conversion_steps", "state") => "running".to_owned(),
+        ("redirects", "kind") => "temporary".to_owned(),
+        ("redirects", "www") => "only".to_owned(),
+        ("domains" | "zones", "name")
+        | (_, "above" | "domain" | "parent" | "zone" | "nameserver") => {
             format!("{letters}.example.com")
         }
         (_, "email" | "email2") => format!("{letters}@example.com"),
+        (_, "engine") => "mysql".to_owned(),
+        (_, "privileges") => "SELECT,UPDATE".to_owned(),
         (_, "acl") => "list-accts".to_owned(),
         _ => letters,
     }
@@ -140,10 +147,19 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         MailingList,
         ListAdmin,
         SpamPreference,
+        Redirect,
+        Conversion,
+        ConversionStep,
+        DatabaseRecord,
+        DatabaseUser,
+        DatabaseGrant,
+        DatabaseHost,
     );
     let schema = concat!(
         include_str!("../../migrations/V1__initial.sql"),
+        include_str!("../../migrations/V4__domains.sql"),
         include_str!("../../migrations/V5__mail.sql"),
+        include_str!("../../migrations/V6__databases.sql"),
     );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     let made: BTreeSet<_> = made.map(|rest| rest.trim_end_matches("\" (")).collect();

@@ -1,18 +1,27 @@
 //! What the machine does for us: one narrow trait a service. A port takes the whole desired state
 //! of a subject and may be called again with it at any time.
 
+mod addresses;
+mod databases;
 mod mail;
 
 use std::net::IpAddr;
 
 use crate::{
-    DomainName, Result, Secret, UserName, function::Account, values::UnixTime, zone::Zone,
+    DomainName, Result, Secret, UserName, function::Account, records::Redirect, values::UnixTime,
+    zone::Zone,
 };
 
 pub use mail::{
     Delivery, Keys, Mail, MailFile, MailFolder, MailUsage, Outcome, OutgoingMessage, QueuedMessage,
     Sender, StoredMessage,
 };
+
+pub use databases::{
+    Database, DatabaseLogin, DatabaseServer, Databases, Flavor, MessageKind, TableMessage, Upkeep,
+};
+
+pub use addresses::{Addresses, Interface, InterfaceAddress};
 
 /// The users of the operating system, with their homes.
 pub trait OsUsers: Send + Sync {
@@ -31,6 +40,11 @@ pub trait OsUsers: Send + Sync {
     fn usage(&self, account: &Account) -> Result<Usage>;
     /// Whether the home has that file, relative to it.
     fn has_file(&self, account: &Account, path: &str) -> Result<bool>;
+    /// Whether the home has that folder, relative to it.
+    fn has_folder(&self, account: &Account, path: &str) -> Result<bool>;
+    /// Copies what a folder of one home holds into a folder of another, which is made where there
+    /// is none. What is there already by a name is replaced; links and what is no file are left out.
+    fn copy_folder(&self, from: (&Account, &str), to: (&Account, &str)) -> Result<()>;
     /// Whether the host limits disk space.
     fn quotas_enabled(&self) -> Result<bool>;
     /// Every user that carries our mark, for the reconciler.
@@ -87,7 +101,8 @@ pub trait Web: Send + Sync {
 /// A site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Site {
-    /// Its domain; `www.` before it is served too.
+    /// Its domain; `www.` before it is served too. A wildcard is served under all names below that
+    /// no other site has.
     pub domain: DomainName,
     /// The account.
     pub account: UserName,
@@ -95,6 +110,8 @@ pub struct Site {
     pub document_root: String,
     /// Whether visitors get the page of suspended accounts.
     pub suspended: bool,
+    /// Where visitors of some of its paths are sent on.
+    pub redirects: Vec<Redirect>,
 }
 
 /// Slow hashing of passwords, on a bounded number of threads.
@@ -123,6 +140,8 @@ pub trait Random: Send + Sync {
 pub trait System: Send + Sync {
     /// The host's full name.
     fn hostname(&self) -> Result<String>;
+    /// Gives the host that name.
+    fn set_hostname(&self, name: &DomainName) -> Result<()>;
     /// The load averages of 1, 5 and 15 minutes.
     fn load(&self) -> Result<[f64; 3]>;
     /// SHA-256, in hexadecimal: the one digest of tokens and session ids.

@@ -144,6 +144,19 @@ pub struct DomainRecord {
     pub kind: DomainKind,
     /// Where its site lies, below the home.
     pub document_root: String,
+    /// For a subdomain the domain that it was made below, for an alias or an addon domain the
+    /// domain that it is another name of.
+    pub parent: Option<DomainName>,
+    /// Whether the web server calls the site by this name, whatever the visitor called it.
+    pub canonical: Flag,
+}
+
+impl DomainRecord {
+    /// An account's main domain.
+    pub fn main(name: DomainName, account: UserName, document_root: &str) -> Self {
+        let (kind, document_root) = (DomainKind::Main, document_root.to_owned());
+        Self { name, account, kind, document_root, parent: None, canonical: Flag(false) }
+    }
 }
 
 /// A name above a domain; so the domains below a name are found without reading all.

@@ -68,6 +68,8 @@ pub struct TokenRecord {
     pub expires: Option<UnixTime>,
     /// Whether it has only the privileges listed for it; otherwise all of its owner's.
     pub limited: Flag,
+    /// Whether it opens nothing until its owner updates it, since the password was changed.
+    pub suspended: Flag,
 }
 
 /// What a token opens.

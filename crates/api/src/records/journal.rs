@@ -1,8 +1,10 @@
 //! The journal of changes on their way to the host, and the audit of calls.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{DomainName, EmailAddress, Record, UnixTime, UserName, Word};
+use crate::{DatabaseName, DomainName, EmailAddress, Engine, Record, UnixTime, UserName, Word};
 
 /// A change whose application is not known to be complete.
 #[derive(Debug, Clone, Record)]
@@ -45,6 +47,12 @@ pub enum Subject {
     MailDomain(DomainName),
     /// The folder of that mailbox.
     Mailbox(EmailAddress),
+    /// The database of that name.
+    Database(Engine, DatabaseName),
+    /// The user of databases of that name.
+    DatabaseUser(Engine, DatabaseName),
+    /// That address on an interface.
+    Address(IpAddr),
 }
 
 /// A changing call: who, what, how it went. Secrets are struck out.

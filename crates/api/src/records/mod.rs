@@ -2,10 +2,14 @@
 //! statement becomes SQL, and on which engine, is `adapters::store`'s.
 
 pub mod accounts;
+pub mod addresses;
+pub mod conversions;
 pub mod credentials;
+pub mod databases;
 pub mod journal;
 pub mod mail;
 pub mod packages;
+pub mod redirects;
 pub mod resellers;
 pub mod settings;
 pub mod zones;
@@ -18,16 +22,20 @@ pub use accounts::{
     AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainKind, DomainRecord, FeatureOverride,
     TrackedId,
 };
+pub use addresses::{Ipv6Address, Ipv6Range, PoolAddress, PublicAddress, ReclaimedAddress};
+pub use conversions::{Conversion, ConversionState, ConversionStep, StepState};
 pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
     TokenKind, TokenRecord, TokenSource,
 };
+pub use databases::{DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
 pub use mail::{
     Autoresponder, Forwarder, ListAdmin, MailDomainRecord, MailFilter, MailboxRecord, MailingList,
     Outgoing, Routing, Signing, SpamPreference,
 };
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
+pub use redirects::{Redirect, RedirectKind, WwwRule};
 pub use resellers::{
     AclList, AclListAcl, PublicContact, ResellerAcl, ResellerAddress, ResellerAddresses,
     ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,

@@ -2,6 +2,7 @@
 //! secrets, JSON.
 
 pub mod amounts;
+pub mod databases;
 pub mod json;
 pub mod names;
 pub mod places;
@@ -9,6 +10,7 @@ pub mod secret;
 pub mod text;
 
 pub use amounts::{Flag, Limit, UnixTime, YesNo};
+pub use databases::{AccessHost, DatabaseName, Engine, Privilege, Privileges};
 pub use json::{FromJson, JsonText, OneOrZero, Ordered};
 pub use names::{DomainName, EmailAddress, PackageName, TokenName, UserName};
 pub use places::{AddressRange, FilePath, Url};

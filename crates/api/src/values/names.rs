@@ -5,13 +5,16 @@ use std::{fmt, str::FromStr};
 use crate::{
     Output, Sink,
     form::{Param, Type, one},
-    records::{Cell, Column, Row, parse_text},
+    records::{Cell, Column, Row},
     values::text,
 };
 
 /// The rest of a name type: text in, text out, a column, a parameter, a reply.
 macro_rules! name {
     ($ty:ident, $type:expr) => {
+        name!($ty, $type, str::parse);
+    };
+    ($ty:ident, $type:expr, $kept:expr) => {
         impl $ty {
             /// The name as text.
             pub fn as_str(&self) -> &str {
@@ -47,7 +50,7 @@ macro_rules! name {
         }
         impl Column for $ty {
             fn read(row: &dyn Row, place: usize) -> crate::Result<Self> {
-                parse_text(row, place)
+                $crate::values::names::kept(row, place, $kept)
             }
             fn cell(&self) -> Cell<'_> {
                 Cell::Text(self.0.as_str().into())
@@ -55,6 +58,18 @@ macro_rules! name {
         }
     };
 }
+
+/// Reads a column whose text is such a name as it is kept.
+pub(super) fn kept<T>(
+    row: &dyn Row,
+    place: usize,
+    parse: fn(&str) -> Result<T, String>,
+) -> crate::Result<T> {
+    let text = row.text(place)?.unwrap_or_default();
+    parse(text).map_err(|_| crate::Error::internal(format!("column {place} holds “{text}”")))
+}
+
+pub(super) use name;
 
 /// The name of a login: an account, a reseller, root. It is read in any case and kept in lower case.
 #[derive(
@@ -103,7 +118,9 @@ impl TryFrom<String> for UserName {
 
 name!(UserName, Type::User);
 
-/// A domain name: in lower case, in its ASCII form, without a final dot.
+/// A domain name: in lower case, in its ASCII form, without a final dot. No parameter is read as a
+/// wildcard; the name of a site that stands for all names below another is made by
+/// [`DomainName::wildcard`], and kept and read back as any other.
 #[derive(
     Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
 )]
@@ -121,9 +138,30 @@ impl DomainName {
         self.0.split_once('.').map(|(_, rest)| Self(rest.to_owned()))
     }
 
+    /// The name that stands for all names below this one: `*.` before it.
+    pub fn wildcard(&self) -> Result<Self, String> {
+        let name = format!("*.{}", self.0);
+        if name.len() <= 253 { Ok(Self(name)) } else { Err("it is too long".to_owned()) }
+    }
+
+    /// Whether this stands for all names below another.
+    pub fn is_wildcard(&self) -> bool {
+        self.0.starts_with("*.")
+    }
+
     /// A name below this one.
     pub fn child(&self, label: &str) -> Result<Self, String> {
         format!("{label}.{}", self.0).parse()
+    }
+}
+
+impl DomainName {
+    /// Reads a domain or a wildcard, as a site may be called.
+    pub fn of_site(text: &str) -> Result<Self, String> {
+        match text.strip_prefix("*.") {
+            Some(rest) => rest.parse::<Self>()?.wildcard(),
+            None => text.parse(),
+        }
     }
 }
 
@@ -187,12 +225,13 @@ fn is_label(label: &str) -> bool {
 
 impl TryFrom<String> for DomainName {
     type Error = String;
+    /// Reads it as it is kept: a wildcard too.
     fn try_from(text: String) -> Result<Self, String> {
-        text.parse()
+        Self::of_site(&text)
     }
 }
 
-name!(DomainName, Type::Domain);
+name!(DomainName, Type::Domain, DomainName::of_site);
 
 /// A mail address; empty where none is set.
 #[derive(
@@ -369,6 +408,18 @@ mod tests {
         assert!(name("a.b.test").is_within(&name("b.test")));
         assert!(name("b.test").is_within(&name("b.test")));
         assert!(!name("ab.test").is_within(&name("b.test")));
+    }
+
+    #[test]
+    fn a_wildcard_is_made_and_kept_but_not_read_from_a_caller() {
+        let wildcard = "a.test".parse::<DomainName>().unwrap().wildcard().unwrap();
+        assert_eq!(wildcard.as_str(), "*.a.test");
+        assert!(wildcard.is_wildcard() && wildcard.parent().unwrap().as_str() == "a.test");
+        assert_eq!(DomainName::of_site("*.A.test."), Ok(wildcard.clone()));
+        assert_eq!(DomainName::try_from("*.a.test".to_owned()), Ok(wildcard));
+        for bad in ["*", "*.test", "*.*.a.test", "a.*.test", "*a.test"] {
+            assert!(DomainName::of_site(bad).is_err(), "{bad}");
+        }
     }
 
     #[test]

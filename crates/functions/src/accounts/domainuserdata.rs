@@ -2,9 +2,10 @@
 
 use api::{
     Account, Acl, Cx, DomainName, Effect, Error, Flag, Function, Input, Legacy, Needs, Output,
-    Result,
-    records::{DomainKind, DomainRecord, Tx, is},
+    Result, records::DomainRecord,
 };
+
+use crate::domain::domains::Domains;
 
 /// Gives the web server's settings of a domain.
 #[derive(Debug, Input)]
@@ -91,31 +92,23 @@ impl Function for DomainUserData {
         let unknown = || Error::not_found(format!("There is no domain “{}”.", params.domain));
         let domain: DomainRecord = tx.find(&[(&params.domain).into()])?.ok_or_else(unknown)?;
         let account = cx.account(&*tx, &domain.account).map_err(|_| unknown())?;
-        let site = site(&*tx, domain, &account)?;
-        let names = names(&*tx, &site)?;
+        let domains = Domains::of(&*tx, account.name())?;
+        let site = domains.site_of(&domain);
+        let names = names(&domains, site);
         cx.reason("Obtained userdata.");
-        Ok(Reply { userdata: userdata(&account, &site, &names, cx.host.settings.web_ports.0) })
+        Ok(Reply { userdata: userdata(&account, site, &names, cx.host.settings.web_ports.0) })
     }
-}
-
-/// The site that answers for a domain: an alias is one of the account's main site.
-fn site(tx: &dyn Tx, domain: DomainRecord, account: &Account) -> Result<DomainRecord> {
-    if domain.kind != DomainKind::Parked {
-        return Ok(domain);
-    }
-    Ok(tx.find(&[(&account.record().domain).into()])?.unwrap_or(domain))
 }
 
 /// The other names of a site.
-fn names(tx: &dyn Tx, site: &DomainRecord) -> Result<Vec<String>> {
-    let mut names = vec![format!("www.{}", site.name)];
-    if site.kind == DomainKind::Main {
-        let domains: Vec<DomainRecord> = tx.matching(vec![is("account", &site.account)])?;
-        for alias in domains.iter().filter(|domain| domain.kind == DomainKind::Parked) {
-            names.extend([alias.name.to_string(), format!("www.{}", alias.name)]);
-        }
+fn names(domains: &Domains, site: &DomainRecord) -> Vec<String> {
+    let www = |name: &DomainName| (!name.is_wildcard()).then(|| format!("www.{name}"));
+    let mut names: Vec<String> = www(&site.name).into_iter().collect();
+    for other in domains.names_of(&site.name) {
+        names.push(other.name.to_string());
+        names.extend(www(&other.name));
     }
-    Ok(names)
+    names
 }
 
 fn userdata(account: &Account, site: &DomainRecord, names: &[String], port: u16) -> UserData {
@@ -137,7 +130,7 @@ fn userdata(account: &Account, site: &DomainRecord, names: &[String], port: u16)
         serveradmin: format!("webmaster@{}", site.name),
         serveralias: names.join(" "),
         servername: site.name.to_string(),
-        usecanonicalname: "Off".to_owned(),
+        usecanonicalname: if site.canonical.0 { "On" } else { "Off" }.to_owned(),
         user: record.name.to_string(),
         userdirprotect: "On".to_owned(),
     }
@@ -161,6 +154,8 @@ mod tests {
             account: "anna".parse().unwrap(),
             kind: DomainKind::Parked,
             document_root: "public_html".to_owned(),
+            parent: Some("anna.test".parse().unwrap()),
+            canonical: false.into(),
         };
         tx.insert(&alias).unwrap();
         tx.commit().unwrap();

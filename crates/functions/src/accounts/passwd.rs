@@ -3,6 +3,7 @@
 use api::{
     Acl, Cx, Effect, Flag, Function, Input, Legacy, Needs, Output, Result, Secret, UserName,
     caller::Proof,
+    function::TokensOnChange,
     records::{AccountRecord, Login},
 };
 
@@ -50,10 +51,16 @@ impl Function for Passwd {
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
         let tokens = set(cx, &params.user, &params.password, params.enabledigest)?;
         if tokens > 0 {
-            cx.warn(format!(
-                "{tokens} API tokens of “{}” are still valid; revoke those that should not be.",
-                params.user
-            ));
+            cx.warn(match cx.host.settings.tokens_on_password_change {
+                TokensOnChange::Suspend => format!(
+                    "{tokens} API tokens of “{}” are suspended; each works again when it is updated.",
+                    params.user
+                ),
+                TokensOnChange::Keep | TokensOnChange::Revoke => format!(
+                    "{tokens} API tokens of “{}” are still valid; revoke those that should not be.",
+                    params.user
+                ),
+            });
         }
         cx.reason(format!("Password changed for user “{}”.", params.user));
         Ok(Reply { app: vec!["system"] })
@@ -90,7 +97,9 @@ fn check(cx: &Cx<'_>, user: &UserName, password: &Secret) -> Result<Login> {
     let context = passwords::context_of(cx.host, user, account.as_ref())?;
     passwords::check(&*tx, "passwd", password, &context)?;
     if is_owners_change(cx, user) {
-        passwords::check_not_used(&*tx, cx.host, &login, password)?;
+        let barred = passwords::barred(&*tx, cx.host, &login)?;
+        drop(tx);
+        passwords::check_not_among(&barred, cx.host, password)?;
     }
     Ok(login)
 }
@@ -150,6 +159,7 @@ mod tests {
             created: now,
             expires: None,
             limited: false.into(),
+            suspended: false.into(),
         })
         .unwrap();
         tx.commit().unwrap();

@@ -70,6 +70,7 @@ impl Function for ApiTokenCreate {
             created: cx.now(),
             expires,
             limited: Flag(limit.is_some()),
+            suspended: Flag(false),
         };
         let sources = params.whitelist_ip.unwrap_or_default();
         let made = FoundToken { record, limit, sources };

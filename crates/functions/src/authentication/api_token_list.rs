@@ -48,6 +48,13 @@ impl Function for ApiTokenList {
     fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
         let tx = cx.host.store.read()?;
         let found = tokens::list(&*tx, TokenKind::Whm, &cx.caller.user)?;
+        for token in found.iter().filter(|token| token.record.suspended.0) {
+            cx.warn(format!(
+                "The token “{}” is suspended since the password was changed; it works again when it \
+                 is updated.",
+                token.record.name
+            ));
+        }
         let named =
             |token: FoundToken| (token.record.name.clone(), Token::of(token, cx.caller.owner_acls));
         Ok(Reply { tokens: found.into_iter().map(named).collect() })

@@ -11,7 +11,8 @@ use crate::domain::{
     tokens::{self, Sources},
 };
 
-/// Changes the name, the privileges, the end or the sources of an API token of the caller.
+/// Changes the name, the privileges, the end or the sources of an API token of the caller. One that
+/// is suspended since a change of password works again.
 #[derive(Debug, Input)]
 pub struct Params {
     /// Its present name.
@@ -67,6 +68,7 @@ impl Function for ApiTokenUpdate {
         }
         token.record.expires = expires;
         token.record.limited = Flag(limit.is_some());
+        token.record.suspended = Flag(false);
         token.limit = limit;
         token.sources = params.whitelist_ip.unwrap_or(token.sources);
         tokens::save(&mut change, &token)?;

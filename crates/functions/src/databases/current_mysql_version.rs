@@ -1,27 +1,27 @@
 //! `current_mysql_version`
 
-use api::{Acl, Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Acl, Cx, Effect, Engine, Function, Input, Needs, Output, Result, Word, ports::Flavor};
 
-/// Give engine and version of the database server in use.
-#[derive(Input)]
+/// Says which program serves MySQL databases, and in which version.
+#[derive(Debug, Input)]
 pub struct Params;
 
-/// What `current_mysql_version` answers.
-#[derive(Output)]
+/// The server in use.
+#[derive(Debug, Output)]
 pub struct Reply {
-    /// The server.
+    /// The program.
     pub server: Server,
-    /// The version.
+    /// Its version, of two numbers.
     pub version: String,
 }
 
-/// What `server` may be.
+/// A program that serves MySQL databases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
 pub enum Server {
-    /// `mysql`.
+    /// MySQL.
     #[word("mysql")]
     Mysql,
-    /// `mariadb`.
+    /// MariaDB.
     #[word("mariadb")]
     Mariadb,
 }
@@ -33,11 +33,28 @@ impl Function for CurrentMysqlVersion {
     const NAME: &'static str = "current_mysql_version";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::MysqlInfo, Acl::BasicSystemInfo]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
+        let server = cx.host.databases.server(Engine::Mysql)?;
+        let version: Vec<&str> = server.version.split('.').take(2).collect();
+        let program = match server.flavor {
+            Flavor::Mariadb => Server::Mariadb,
+            Flavor::Mysql | Flavor::Postgresql => Server::Mysql,
+        };
+        Ok(Reply { server: program, version: version.join(".") })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+
+    #[test]
+    fn the_machine_says_what_serves() {
+        let data = World::new().data("root", "current_mysql_version", &[]);
+        assert_eq!(data["server"], "mariadb");
+        assert_eq!(data["version"].as_str().unwrap().split('.').count(), 2);
     }
 }

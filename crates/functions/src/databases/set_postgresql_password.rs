@@ -1,15 +1,19 @@
 //! `set_postgresql_password`
 
-use api::{Acl, Cx, Effect, Function, Input, Needs, Result, Secret, UserName, reply};
+use api::{
+    Acl, Cx, DatabaseName, Effect, Engine, Function, Input, Needs, Result, Secret, UserName,
+};
 
-/// Set a PostgreSQL user's password.
+use crate::domain::databases::{self, users};
+
+/// Sets the password of a user of PostgreSQL databases.
 #[derive(Input)]
 pub struct Params {
-    /// The password.
+    /// The new password.
     pub password: Secret,
-    /// Database user, though the reference calls it the account.
-    pub user: String,
-    /// The cPanel user: owning account.
+    /// The user of databases.
+    pub user: DatabaseName,
+    /// The account; it is found by the user where it is not given.
     pub cpuser: Option<UserName>,
 }
 
@@ -20,11 +24,51 @@ impl Function for SetPostgresqlPassword {
     const NAME: &'static str = "set_postgresql_password";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::Passwd]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        const ENGINE: Engine = Engine::Postgresql;
+        let user = &params.user;
+        let account = databases::account_of_user(cx, params.cpuser, ENGINE, "user", user)?;
+        users::set_password(cx, &account, ENGINE, user, &params.password)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::{Acl, Engine};
+
+    use crate::testing::{World, databases};
+
+    #[test]
+    fn the_server_gets_it_and_strangers_are_absent() {
+        let world = World::new()
+            .account("carol", "root")
+            .reseller("carol", &[Acl::Passwd])
+            .account("alice", "carol")
+            .account("bob", "root");
+        for owner in ["alice", "bob"] {
+            databases::create_user(&world, owner, Engine::Postgresql, &format!("{owner}_u"));
+        }
+        let password = || {
+            let name = "alice_u".parse().unwrap();
+            world.machine.database_login(Engine::Postgresql, &name).unwrap().unwrap().password
+        };
+        let before = password();
+        let form = |user, password| [("user", user), ("password", password)];
+        let said = world.refusal("carol", "set_postgresql_password", &form("alice_u", "short"));
+        assert!(said.starts_with("password: "), "{said}");
+        assert_eq!(password(), before);
+        world
+            .call("carol", "set_postgresql_password", &form("alice_u", "Harbour-sketch-9-tulip"))
+            .unwrap();
+        assert_ne!(password(), before);
+        let said = world.refusal(
+            "carol",
+            "set_postgresql_password",
+            &form("bob_u", "Harbour-sketch-9-tulip"),
+        );
+        assert_eq!(said, "user: there is no database user “bob_u”.");
     }
 }

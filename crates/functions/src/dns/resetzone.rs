@@ -4,7 +4,7 @@ use api::{
     Acl, Cx, DomainName, Effect, EmailAddress, Error, Function, Input, Legacy, Needs, Result,
     UserName,
     records::{AccountRecord, Tx, ZoneLine},
-    zone::{InitialZone, Zone, ZoneOptions, relative_owner},
+    zone::{InitialZone, Zone, ZoneOptions},
 };
 
 use crate::domain::{
@@ -76,7 +76,7 @@ fn fresh(cx: &Cx<'_>, tx: &dyn Tx, old: &Zone) -> Result<Zone> {
     keep_texts(&mut zone, old, &address);
     if let Some(account) = &account {
         for domain in domains::of(tx, &account.name)? {
-            add_name(&mut zone, &domain.name, &address);
+            zones::add_name(&mut zone, &domain.name, &address);
         }
     }
     (0..).zip(&mut zone.lines).for_each(|(place, line)| line.place = place);
@@ -100,32 +100,10 @@ fn keep_texts(zone: &mut Zone, old: &Zone, address: &str) {
     });
     for line in zone.lines.iter_mut().filter(|line| line.kind == "CNAME") {
         if texts.iter().any(|text| text.name == line.name) {
-            (line.kind, line.value) = (kind_of(address).to_owned(), address.to_owned());
+            (line.kind, line.value) = (zones::kind_of(address).to_owned(), address.to_owned());
         }
     }
     zone.lines.extend(texts.into_iter().cloned());
-}
-
-fn kind_of(address: &str) -> &'static str {
-    if address.contains(':') { "AAAA" } else { "A" }
-}
-
-/// Gives a name below the zone its address, and `www` before it.
-fn add_name(zone: &mut Zone, domain: &DomainName, address: &str) {
-    for name in [format!("{domain}."), format!("www.{domain}.")] {
-        let Ok(name) = relative_owner(&name, zone.name()) else { continue };
-        let taken = |line: &ZoneLine| line.name == name && line.kind != "TXT";
-        if !zone.lines.iter().any(taken) {
-            zone.lines.push(ZoneLine {
-                zone: zone.name().clone(),
-                place: 0,
-                name,
-                ttl: zone.soa.ttl,
-                kind: kind_of(address).to_owned(),
-                value: address.to_owned(),
-            });
-        }
-    }
 }
 
 #[cfg(test)]
@@ -152,6 +130,8 @@ mod tests {
             account: "anna".parse().unwrap(),
             kind: DomainKind::Sub,
             document_root: "public_html/shop".to_owned(),
+            parent: Some("anna.test".parse().unwrap()),
+            canonical: false.into(),
         })
         .unwrap();
         tx.commit().unwrap();

@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet, hash_map::DefaultHasher},
     hash::{Hash, Hasher},
+    net::IpAddr,
     sync::{LazyLock, Mutex, MutexGuard, PoisonError},
 };
 
@@ -12,12 +13,12 @@ use api::{
     ports::{OsLogin, Site},
     records::{
         AccountRecord, DomainRecord, JournalEntry, JournalState, Login, MailDomainRecord, Record,
-        Subject, Tx, Where, ZoneLine, ZoneRecord, is,
+        Redirect, Subject, Tx, Where, ZoneLine, ZoneRecord, is,
     },
     zone::Zone,
 };
 
-use super::{mail, usage};
+use super::{addresses, databases, mail, usage};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -72,6 +73,9 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::Site(name) => site(host, name),
         Subject::MailDomain(name) => mail::state::apply(host, name),
         Subject::Mailbox(address) => mail::state::apply_folder(host, address),
+        Subject::Database(engine, name) => databases::apply::database(host, *engine, name),
+        Subject::DatabaseUser(engine, name) => databases::apply::user(host, *engine, name),
+        Subject::Address(ip) => address(host, *ip),
     }
 }
 
@@ -131,17 +135,27 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     let zones: BTreeSet<DomainName> = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
     let sites: BTreeSet<DomainName> = names::<DomainRecord, _>(&*tx, |row| row.name)?;
     let mails: BTreeSet<DomainName> = names::<MailDomainRecord, _>(&*tx, |row| row.domain)?;
+    let ips = addresses::all_on_interfaces(host, &*tx)?;
     let on_host = (
         host.os_users.list()?.into_iter().collect::<BTreeSet<_>>(),
         host.dns.list()?.into_iter().collect::<BTreeSet<_>>(),
         host.web.list()?.into_iter().collect::<BTreeSet<_>>(),
         host.mail.list()?.into_iter().collect::<BTreeSet<_>>(),
+        addresses_of(host)?,
     );
     let differing = users.symmetric_difference(&on_host.0).cloned().map(Subject::User);
     let zones = zones.symmetric_difference(&on_host.1).cloned().map(Subject::Zone);
     let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
     let mails = mails.symmetric_difference(&on_host.3).cloned().map(Subject::MailDomain);
-    Ok(differing.chain(zones).chain(sites).chain(mails).collect())
+    let ips = ips.symmetric_difference(&on_host.4).copied().map(Subject::Address);
+    let databases = databases::apply::drift(host, &*tx)?;
+    Ok(differing.chain(zones).chain(sites).chain(ips).chain(mails).chain(databases).collect())
+}
+
+/// The addresses on the host's interfaces besides the main one.
+fn addresses_of(host: &Host) -> Result<BTreeSet<IpAddr>> {
+    let all = host.addresses.list()?.into_iter().map(|interface| interface.address);
+    Ok(all.filter(|address| !address.main).map(|address| address.ip).collect())
 }
 
 fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {
@@ -236,6 +250,7 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
         Some(domain) => tx.find(&[(&domain.account).into()])?,
         None => None,
     };
+    let redirects: Vec<Redirect> = tx.matching(vec![is("domain", name)])?;
     drop(tx);
     match (domain, account) {
         (Some(domain), Some(account)) => host.web.apply(&Site {
@@ -243,9 +258,20 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
             account: domain.account,
             document_root: domain.document_root,
             suspended: account.suspended.0,
+            redirects,
         })?,
         _ => host.web.withdraw(name)?,
     }
     host.steps.reached(Step::AfterSite);
     Ok(())
+}
+
+fn address(host: &Host, ip: IpAddr) -> Result<()> {
+    let tx = host.store.read()?;
+    let wanted = addresses::on_interface(host, &*tx, ip)?;
+    drop(tx);
+    match wanted {
+        Some(address) => host.addresses.apply(&address),
+        None => host.addresses.withdraw(ip),
+    }
 }

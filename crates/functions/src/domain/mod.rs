@@ -3,9 +3,12 @@
 
 pub mod account_list;
 pub mod accounts;
+pub mod addresses;
 pub mod apply;
 pub mod change;
+pub mod databases;
 pub mod dns;
+pub mod domains;
 pub mod features;
 pub mod forced;
 pub mod mail;

@@ -5,7 +5,7 @@
 use std::net::IpAddr;
 
 use api::{
-    Acl, AclSet, Error, Host, Output, Param, Result, Sink, Type, UnixTime, UserName,
+    Acl, AclSet, Error, Flag, Host, Output, Param, Result, Sink, Type, UnixTime, UserName,
     records::{TokenAcl, TokenKind, TokenRecord, TokenSource, Tx, is},
 };
 use ipnet::IpNet;
@@ -74,7 +74,7 @@ pub fn digest(host: &Host, kind: TokenKind, token: &str) -> String {
     host.system.digest(&format!("{}:{token}", kind.as_str()))
 }
 
-/// The token, where the user has it and it has not expired. Whether it may come from where it comes
+/// The token, where the user has it, and it has neither expired nor is suspended. Whether it may come from where it comes
 /// is asked of its sources.
 pub fn find(
     tx: &dyn Tx,
@@ -89,6 +89,7 @@ pub fn find(
     let usable = |record: &TokenRecord| {
         record.kind == kind
             && record.user_name == *user
+            && !record.suspended.0
             && record.expires.is_none_or(|expires| expires > now)
     };
     record.filter(usable).map(|record| whole(tx, record)).transpose()
@@ -128,6 +129,25 @@ pub fn save(change: &mut Change<'_>, token: &FoundToken) -> Result<()> {
         change.insert(&TokenSource { digest: digest.clone(), place, network })?;
     }
     Ok(())
+}
+
+/// Makes the user's tokens wait until each is updated.
+pub fn suspend_all(change: &mut Change<'_>, user: &UserName) -> Result<()> {
+    for mut token in of_user(change, user)? {
+        token.suspended = Flag(true);
+        change.save(&token)?;
+    }
+    Ok(())
+}
+
+/// Removes the user's tokens.
+pub fn remove_all(change: &mut Change<'_>, user: &UserName) -> Result<()> {
+    of_user(change, user)?.iter().try_for_each(|token| remove(change, token))
+}
+
+/// The user's tokens of both kinds.
+fn of_user(change: &Change<'_>, user: &UserName) -> Result<Vec<TokenRecord>> {
+    change.tx().matching(vec![is("user_name", user)])
 }
 
 /// Removes a token.

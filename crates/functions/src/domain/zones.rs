@@ -5,10 +5,14 @@ use std::net::IpAddr;
 use api::{
     Cx, DomainName, Error, Kind, Result, UnixTime,
     records::{AccountRecord, Subject, Tx, ZoneLine, ZoneRecord, is},
-    zone::{InitialZone, Zone, ZoneOptions, next_serial},
+    zone::{InitialZone, Zone, ZoneOptions, next_serial, relative_owner},
 };
 
-use super::{change::Change, resellers::nameservers};
+use super::{
+    addresses::{outside, six},
+    change::Change,
+    resellers::nameservers,
+};
 
 /// Adds the zone of an account's domain.
 pub fn make(
@@ -34,15 +38,20 @@ pub fn fresh(
         dmarc: account.dmarc.0,
         ..ZoneOptions::default()
     };
-    Zone::initial(&InitialZone {
+    let ip = outside::public(tx, &account.ip)?.parse().map_err(Error::internal)?;
+    let mut zone = Zone::initial(&InitialZone {
         domain,
         account: Some(&account.name),
-        ip: account.ip.parse().map_err(Error::internal)?,
+        ip,
         nameservers: &nameservers::of(cx.host, tx, &account.owner)?,
         contact: &account.email,
         serial: next_serial(0, today(cx.now())?),
         options,
-    })
+    })?;
+    if let Some(six) = six::of(tx, &account.name)? {
+        add_addresses(&mut zone, ip, six.into());
+    }
+    Ok(zone)
 }
 
 /// Adds a zone with its records.
@@ -82,6 +91,33 @@ pub fn add_addresses(zone: &mut Zone, one: IpAddr, other: IpAddr) {
         value: other.to_string(),
         ..line
     }));
+}
+
+/// Gives a name below a zone its address, and `www` before it, where they have no other records;
+/// gives how many lines were added.
+pub fn add_name(zone: &mut Zone, domain: &DomainName, address: &str) -> usize {
+    let before = zone.lines.len();
+    for name in [format!("{domain}."), format!("www.{domain}.")] {
+        let Ok(name) = relative_owner(&name, zone.name()) else { continue };
+        let taken = |line: &ZoneLine| line.name == name && line.kind != "TXT";
+        if !zone.lines.iter().any(taken) {
+            let last = zone.lines.iter().map(|line| line.place).max();
+            zone.lines.push(ZoneLine {
+                zone: zone.name().clone(),
+                place: last.map_or(0, |last| last.saturating_add(1)),
+                name,
+                ttl: zone.soa.ttl,
+                kind: kind_of(address).to_owned(),
+                value: address.to_owned(),
+            });
+        }
+    }
+    zone.lines.len() - before
+}
+
+/// The type of a record with that address.
+pub fn kind_of(address: &str) -> &'static str {
+    if address.contains(':') { "AAAA" } else { "A" }
 }
 
 /// The day, for serials.

@@ -59,15 +59,23 @@ mod tests {
         let world = World::new()
             .reseller("carol", &[Acl::BasicSystemInfo])
             .reseller("dave", &[Acl::BasicSystemInfo]);
-        let ips = |by: &str, user: &str| world.data(by, "getresellerips", &[("user", user)]);
-        assert_eq!(ips("carol", "carol"), json!({"all": 1, "ip": ["192.0.2.10"]}));
+        let ips = |world: &World, by: &str, user: &str| {
+            world.data(by, "getresellerips", &[("user", user)])
+        };
+        assert_eq!(ips(&world, "carol", "carol"), json!({"all": 1, "ip": ["192.0.2.10"]}));
+        let world = world.addresses("192.0.2.30").addresses("192.0.2.4/30");
         let form = [("user", "carol"), ("delegate", "1"), ("ips", "192.0.2.30, 192.0.2.4")];
         world.call("root", "setresellerips", &form).unwrap();
-        assert_eq!(ips("root", "carol"), json!({"all": 0, "ip": ["192.0.2.4", "192.0.2.30"]}));
-        assert_eq!(ips("dave", "dave"), json!({"all": 1, "ip": ["192.0.2.10"]}));
+        assert_eq!(
+            ips(&world, "root", "carol"),
+            json!({"all": 0, "ip": ["192.0.2.4", "192.0.2.30"]})
+        );
+        let open = ["192.0.2.5", "192.0.2.6", "192.0.2.7", "192.0.2.10"];
+        assert_eq!(ips(&world, "dave", "dave"), json!({"all": 1, "ip": open}));
         let form = [("username", "alice"), ("ip", "y"), ("customip", "192.0.2.7")];
         world.call("root", "createacct", &form).unwrap();
-        let all = json!({"all": 1, "ip": ["192.0.2.4", "192.0.2.7", "192.0.2.10", "192.0.2.30"]});
+        let all = [&["192.0.2.4"], &open[..], &["192.0.2.30"]].concat();
+        let all = json!({"all": 1, "ip": all});
         assert_eq!(world.data("root", "getresellerips", &[]), all);
     }
 

@@ -3,6 +3,7 @@
 use api::{Cx, Effect, Flag, Function, Input, Legacy, Needs, Output, Result, UserName};
 
 use crate::domain::{
+    addresses as pool,
     change::{Change, OnFailure},
     resellers::{self, addresses},
 };
@@ -45,6 +46,9 @@ impl Function for Setresellerips {
         let ips = addresses::parse("ips", params.ips.as_deref().unwrap_or_default())?;
         let mut change = Change::begin(cx)?;
         let reseller = resellers::find(cx, change.tx(), &params.user)?;
+        for ip in &ips {
+            pool::check(cx.host, change.tx(), "ips", *ip)?;
+        }
         addresses::set(&mut change, &reseller.name, params.delegate.0, &ips)?;
         change.commit(OnFailure::Undo)?;
         let all = (!params.delegate.0).then_some(Flag(true));
@@ -60,7 +64,7 @@ mod tests {
     use crate::testing::World;
 
     fn world() -> World {
-        World::new().account("carol", "root").reseller(
+        World::new().account("carol", "root").addresses("192.0.2.28/30").reseller(
             "carol",
             &[Acl::CreateAcct, Acl::EditAccount, Acl::AddPkgIp, Acl::AllowUnlimitedDiskPkgs],
         )
@@ -80,7 +84,7 @@ mod tests {
         assert_eq!(make("bob", &[("customip", "192.0.2.31")]).unwrap(), "192.0.2.31");
         assert_eq!(make("dora", &[]).unwrap(), "192.0.2.10");
         let said = make("eve", &[("ip", "y")]).unwrap_err().to_string();
-        assert!(said.starts_with("ip: ") && said.ends_with("no address is free."), "{said}");
+        assert!(said.starts_with("ip: ") && said.contains("free address"), "{said}");
         let said = make("eve", &[("customip", "192.0.2.30")]).unwrap_err().to_string();
         assert_eq!(said, "customip: 192.0.2.30 is in use.");
         let foreign = make("eve", &[("customip", "192.0.2.99")]).unwrap_err();
@@ -94,6 +98,9 @@ mod tests {
         world.call("root", "setresellerips", &form).unwrap();
         let data = world.data("root", "setresellerips", &[("user", "carol")]);
         assert_eq!(data, json!({"all": 1, "ip": []}));
+        let form = [("user", "dave"), ("ips", "192.0.2.30")];
+        let world = world.reseller("dave", &[]);
+        world.call("root", "setresellerips", &form).unwrap();
         let form = [("username", "alice"), ("customip", "192.0.2.30")];
         assert!(world.refusal("carol", "createacct", &form).starts_with("customip: "));
     }
@@ -104,6 +111,7 @@ mod tests {
         for (form, said) in [
             (&[("user", "carol"), ("ips", "192.0.2.1,x")][..], "ips: must be IPv4 addresses"),
             (&[("user", "carol"), ("ips", "::1")], "ips: must be IPv4 addresses"),
+            (&[("user", "carol"), ("ips", "192.0.2.99")], "ips: 192.0.2.99 is no address of this"),
             (&[("user", "alice")], "There is no reseller “alice”."),
             (&[], "user: is required"),
         ] {

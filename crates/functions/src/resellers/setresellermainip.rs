@@ -6,6 +6,7 @@ use api::records::{AccountRecord, ResellerAddresses, is};
 use api::{Cx, Effect, Error, Function, Input, Kind, Legacy, Needs, Result, UserName};
 
 use crate::domain::{
+    addresses as pool,
     change::{Change, OnFailure},
     resellers::{self, addresses},
 };
@@ -31,12 +32,13 @@ impl Function for Setresellermainip {
     type Reply = ();
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
-        if !params.ip.is_ipv4() {
+        let IpAddr::V4(address) = params.ip else {
             return Err(Error::param("ip", "must be an IPv4 address."));
-        }
+        };
         let ip = params.ip.to_string();
         let mut change = Change::begin(cx)?;
         let reseller = resellers::find(cx, change.tx(), &params.user)?;
+        pool::check(cx.host, change.tx(), "ip", address)?;
         let user: Option<AccountRecord> = change.tx().first(vec![is("ip", ip.as_str())])?;
         if let Some(account) = user.filter(|account| account.dedicated_ip.0) {
             let said = format!("ip: {ip} is the account “{}”'s alone.", account.name);
@@ -58,7 +60,8 @@ mod tests {
     fn new_accounts_of_the_reseller_are_on_it_and_no_others() {
         let world = World::new()
             .account("carol", "root")
-            .reseller("carol", &[Acl::CreateAcct, Acl::EditAccount]);
+            .reseller("carol", &[Acl::CreateAcct, Acl::EditAccount])
+            .addresses("192.0.2.40");
         world
             .call("root", "setresellermainip", &[("user", "carol"), ("ip", "192.0.2.40")])
             .unwrap();
@@ -75,11 +78,12 @@ mod tests {
 
     #[test]
     fn what_is_one_accounts_alone_or_no_ipv4_is_refused() {
-        let world = World::new().reseller("carol", &[]);
+        let world = World::new().reseller("carol", &[]).addresses("192.0.2.7");
         let form = [("username", "alice"), ("ip", "y"), ("customip", "192.0.2.7")];
         world.call("root", "createacct", &form).unwrap();
         for (ip, said) in [
             ("192.0.2.7", "ip: 192.0.2.7 is the account “alice”'s alone."),
+            ("192.0.2.9", "ip: 192.0.2.9 is no address of this server; addips adds it."),
             ("2001:db8::1", "ip: must be an IPv4 address."),
             ("x", "ip: “x” is not an IP address"),
         ] {

@@ -153,6 +153,7 @@ fn needs(entry: &Entry, wanted: &BTreeSet<String>) -> Option<Difference> {
             let beside = acls.iter().filter(|acl| **acl != Acl::All);
             beside.map(|acl| acl.as_str().to_owned()).collect()
         }
+        Needs::Features(_) => ["an account".to_owned()].into(),
     };
     let said = |set: &BTreeSet<String>| match set.len() {
         0 => "root alone".to_owned(),

@@ -129,7 +129,9 @@ fn step(world: &World, reference: &mut Reference, place: usize, call: &Call) -> 
     let outcome = world.call(call.caller, function, &form);
     let refusals = reference.refusals(call);
     match outcome {
-        Ok(data) if refusals.is_empty() => holds("the answer", &data, &reference.apply(call)),
+        Ok(answer) if refusals.is_empty() => {
+            holds("the answer", &answer.data, &reference.apply(call))
+        }
         Ok(_) => Err(format!("succeeded; should be refused for {refusals:?}")),
         Err(problem) if refusals.contains(&problem.kind()) => {
             reference.apply_refused(call);
@@ -170,6 +172,7 @@ fn leave_traces(world: &World, place: usize, user: &str, domain: &str) {
         created: now,
         expires: None,
         limited: Flag(false),
+        suspended: Flag(false),
     }));
     put(tx_ref.put(&Personal {
         user_name: name.clone(),

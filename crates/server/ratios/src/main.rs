@@ -5,6 +5,7 @@
 mod bare;
 mod client;
 mod flood;
+mod guesses;
 mod measure;
 mod process;
 mod report;

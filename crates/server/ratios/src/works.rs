@@ -15,6 +15,7 @@ use crate::{
     Result,
     client::Client,
     flood::Flood,
+    guesses,
     measure::{Times, in_turn},
     process::{self, Running},
     report::{Base, Report, Row},
@@ -40,6 +41,7 @@ pub(crate) fn all(folder: &Path) -> Result<Report> {
     rows.push(memory(&many)?);
     rows.extend(one_of_many(&many)?);
     rows.push(flood(&some)?);
+    rows.push(guesses::tell_nothing(&some)?);
     Ok(Report::new(rows))
 }
 

@@ -1,5 +1,6 @@
 //! The command line: `innkeeper` and its subcommands, and `whmapi1`, `uapi`, `cpapi2`.
 
+mod audit;
 mod call;
 mod check;
 mod completions;
@@ -37,7 +38,7 @@ The configuration is TOML. It has the options above, with underscores (whm_port 
   minimum_password_strength = 25         what a first start sets for new passwords, 0 to 100
   password_history = 1                   how many former passwords may not come again, 0 to 24
   forced_change_blocks_tokens = false    whether tokens wait for a forced change of password
-  tokens_on_password_change = \"keep\"     or \"revoke\": what becomes of a user's tokens
+  tokens_on_password_change = \"keep\"     or \"suspend\", \"revoke\": what becomes of a user's tokens
   measure_hours = 6                      every how many hours homes are measured; 0 for never
   audit_days = 365                       how many days the audit is kept; 0 for ever
   [limits]                               connections, connections_per_source, calls, calls_waiting
@@ -69,6 +70,8 @@ enum Command {
     Seed(seed::Options),
     /// Compare store and machine, and check that the rows fit one another
     Check(check::Options),
+    /// Print the newest lines of the audit: who called what, and how it ended
+    Audit(audit::Options),
     /// Print the OpenAPI 3.1 description of the functions that work
     Openapi,
     /// Print a shell's completions
@@ -155,6 +158,7 @@ fn run(command: Command) -> ExitCode {
             Ok(false) => ExitCode::FAILURE,
             Err(problem) => complain(&problem),
         },
+        Command::Audit(options) => ended(audit::run(&options, &mut io::stdout().lock())),
         Command::Openapi => ended(printed(openapi::print(&mut io::stdout().lock()))),
         Command::Completions(options) => {
             ended(completions::print(&options, Innkeeper::command(), &mut io::stdout().lock()))

@@ -64,7 +64,7 @@ pub struct Given {
     /// Whether a forced change ends the use of the user's API tokens until it is made.
     #[arg(skip)]
     pub forced_change_blocks_tokens: Option<bool>,
-    /// What a change of password does to the user's API tokens: `keep` or `revoke`.
+    /// What a change of password does to the user's API tokens: `keep`, `suspend` or `revoke`.
     #[arg(skip)]
     #[serde(deserialize_with = "tokens_on_change")]
     pub tokens_on_password_change: Option<TokensOnChange>,

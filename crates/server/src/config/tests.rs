@@ -59,7 +59,7 @@ fn a_key_or_value_that_cannot_be_is_refused_without_showing_the_line() {
         ("\nstorr = \"postgres://u:secret@h/d\"\n", "line 2: unknown field"),
         ("whm_port = 70000\n", "line 1: whm_port: a port is"),
         ("\nshared_ip = \"nope\"\n", "line 2: shared_ip: invalid IP address"),
-        ("tokens_on_password_change = \"burn\"\n", "none of: keep, revoke"),
+        ("tokens_on_password_change = \"burn\"\n", "none of: keep, suspend, revoke"),
     ] {
         let problem = parse(text).unwrap_err();
         assert!(problem.contains(said) && !problem.contains("secret"), "{problem}");

@@ -78,6 +78,7 @@ fn write(host: &Host, hash: String, token: &Secret, minimum: Option<u8>) -> Resu
         created: now,
         expires: None,
         limited: Flag(false),
+        suspended: Flag(false),
     })?;
     if let Some(strength) = minimum {
         let name = passwords::setting_name("default");

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use adapters::{
-    embedded::{Machine, dns::ZonesFirst},
+    embedded::{Facts, Machine, dns::ZonesFirst},
     store,
     system::{Linux, NoSteps, SealedKeys, SystemClock, SystemRandom, SystemResolver, Yescrypt},
 };
@@ -21,9 +21,11 @@ pub(crate) struct Opened {
 pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
     let store = store::open(config.store.reveal())?;
     let machine = Arc::new(Machine::open(&config.data.join("machine"))?);
+    machine.set_main_address(&settings.shared_ip)?;
     let host = Arc::new(Host {
         store,
         os_users: Arc::<Machine>::clone(&machine),
+        addresses: Arc::<Machine>::clone(&machine),
         dns: Arc::<Machine>::clone(&machine),
         resolver: Arc::new(ZonesFirst::new(
             Arc::clone(&machine),
@@ -32,10 +34,14 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
         web: Arc::<Machine>::clone(&machine),
         mail: Arc::<Machine>::clone(&machine),
         keys: Arc::new(SealedKeys::open(&config.data.join("seal.key"))?),
+        databases: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
-        system: Arc::new(config.hostname.as_ref().map_or_else(Linux::new, Linux::named)),
+        system: Arc::new(Facts::new(
+            Arc::clone(&machine),
+            config.hostname.as_ref().map_or_else(Linux::new, Linux::named),
+        )?),
         steps: steps()?,
         settings,
     });

@@ -56,7 +56,7 @@ fn write(host: &Host, counted: &HashMap<String, u64>) -> Result<()> {
     let tx = host.store.write_relaxed()?;
     for (domain, bytes) in counted {
         // A domain that is gone by now has nobody to count for.
-        if let Ok(domain) = domain.parse() {
+        if let Ok(domain) = DomainName::of_site(domain) {
             add(&*tx, &domain, month, *bytes)?;
         }
     }
@@ -85,21 +85,14 @@ fn month(now: UnixTime) -> Result<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use api::records::DomainKind;
-
     use super::*;
 
     #[test]
     fn bytes_are_added_to_the_month() {
         let (host, _machine, clock) = adapters::embedded::testing::host();
         let tx = host.store.write().unwrap();
-        let domain = DomainRecord {
-            name: "a.test".parse().unwrap(),
-            account: "amy".parse().unwrap(),
-            kind: DomainKind::Main,
-            document_root: "public_html".to_owned(),
-        };
-        tx.insert(&domain).unwrap();
+        let (domain, account) = ("a.test".parse().unwrap(), "amy".parse().unwrap());
+        tx.insert(&DomainRecord::main(domain, account, "public_html")).unwrap();
         tx.commit().unwrap();
         let traffic = Arc::new(Traffic::default());
         let meter = traffic.meter();

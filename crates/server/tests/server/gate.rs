@@ -107,6 +107,34 @@ fn a_narrow_token_reaches_what_it_was_made_for() {
     walk(&server, &Stranger { authorization: format!("whm root:{token}"), granted });
 }
 
+#[test]
+fn a_reseller_without_privileges_reaches_what_needs_none() {
+    let server = Innkeeper::start();
+    server.account("victim");
+    server.reseller("mallory");
+    state::revoke_all(&server, "mallory");
+    let authorization = format!("Basic {}", base64_of(&format!("mallory:{PASSWORD}")));
+    walk(&server, &Stranger { authorization, granted: granted(&[]) });
+}
+
+#[test]
+fn root_and_who_has_all_are_refused_no_function() {
+    for user in ["root", "deputy"] {
+        let server = Innkeeper::start();
+        server.account("victim");
+        server.reseller("deputy");
+        server.data_of("setacls", &[("reseller", "deputy"), ("acl-all", "1")]);
+        let mut authorization = format!("Basic {}", base64_of(&format!("deputy:{PASSWORD}")));
+        if user == "root" {
+            authorization = format!("whm root:{}", server.token());
+        }
+        for entry in entries() {
+            let answer = server.call_by(&authorization, entry.name, &[]);
+            assert!(!is_refusal(&answer), "{user}, {}: {answer}", entry.name);
+        }
+    }
+}
+
 /// What may be asked about any name, since DNS tells everybody.
 const PUBLIC: [&str; 1] = ["has_local_authority"];
 

@@ -49,3 +49,31 @@ fn what_the_command_line_prints_ends_with_a_new_line() {
         }
     }
 }
+
+#[test]
+fn the_audit_is_read_by_user_function_and_result() {
+    let server = Innkeeper::start();
+    server.account("anna");
+    server.call("passwd", &[("user", "anna"), ("password", "Tundra-otter-9-mellow")]);
+    server.call("passwd", &[("user", "nobody1"), ("password", "Tundra-otter-9-mellow")]);
+    let lines = |options: &[&str]| {
+        let mut words = vec!["audit"];
+        words.extend(options);
+        let printed = server.command(&words);
+        assert!(printed.status.success(), "{printed:?}");
+        let text = String::from_utf8(printed.stdout).unwrap();
+        let lines = text.lines().map(|line| serde_json::from_str(line).unwrap());
+        lines.collect::<Vec<serde_json::Value>>()
+    };
+    let names = |lines: &[serde_json::Value]| {
+        lines.iter().map(|line| line["function"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&lines(&["--actor", "root"])), ["createacct", "passwd", "passwd"]);
+    assert_eq!(names(&lines(&["--last", "1"])), ["passwd"]);
+    let failed = lines(&["--function", "passwd", "--result", "failed"]);
+    assert_eq!(failed.len(), 1, "{failed:?}");
+    assert_eq!(failed[0]["parameters"]["user"], "nobody1");
+    assert_eq!(failed[0]["parameters"]["password"], "***");
+    assert!(lines(&["--since", "2999-01-01T00:00:00Z"]).is_empty());
+    assert!(lines(&["--actor", "anna"]).is_empty());
+}

@@ -69,6 +69,12 @@ pub(crate) fn grant(server: &Innkeeper, reseller: &str, privilege: &str) {
     assert_eq!(writable(server).execute(add, (reseller, privilege)).unwrap(), 1);
 }
 
+/// Takes every privilege from a reseller.
+pub(crate) fn revoke_all(server: &Innkeeper, reseller: &str) {
+    let take = "DELETE FROM reseller_acls WHERE name = ?1";
+    assert!(writable(server).execute(take, [reseller]).unwrap() > 0);
+}
+
 /// Sets how many logins failed under every subject.
 pub(crate) fn raise_failures(server: &Innkeeper, count: i64) {
     let set = "UPDATE failures SET count = ?1 WHERE subject LIKE 'pair %'";

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use api::records::RedirectKind;
 use hyper::{
     Method, Request, Response, StatusCode,
     body::Incoming,
@@ -27,8 +28,8 @@ pub(super) async fn answer(
         let method = page(Page::Method);
         return with(method, ALLOW, "GET, HEAD");
     }
-    let (host, path) = (host(request), request.uri().path().to_owned());
-    let looked = spawn_blocking(move || look(&machine, &host, &path)).await;
+    let (host, uri) = (host(request), request.uri().clone());
+    let looked = spawn_blocking(move || look(&machine, &host, uri.path(), uri.query())).await;
     match looked.map_err(api::Error::internal).flatten() {
         Ok((None, found)) => response(found),
         Ok((Some(domain), found)) => response(found).map(|body| body.counted(domain, meter)),
@@ -40,11 +41,19 @@ pub(super) async fn answer(
 }
 
 /// The site's domain and what is found there.
-fn look(machine: &Machine, host: &str, path: &str) -> api::Result<(Option<String>, Found)> {
-    let Some(site) = find::site(machine, host)? else {
+fn look(
+    machine: &Machine,
+    host: &str,
+    path: &str,
+    query: Option<&str>,
+) -> api::Result<(Option<String>, Found)> {
+    let Some((site, www)) = find::site(machine, host)? else {
         return Ok((None, Found::Page(Page::Unknown)));
     };
-    let found = find::file(machine, &site, path)?;
+    let found = match find::redirect(&site, www, path, query) {
+        Some(found) => found,
+        None => find::file(machine, &site, path)?,
+    };
     Ok((Some(site.domain.to_string()), found))
 }
 
@@ -60,13 +69,18 @@ fn response(found: Found) -> Response<Body> {
             let kind = mime_guess::from_path(name).first_or_octet_stream();
             with(Response::new(Body::file(file, length)), CONTENT_TYPE, kind.as_ref())
         }
-        Found::Moved(place) => {
-            let mut moved = with(Response::new(Body::text(String::new())), LOCATION, &place);
-            *moved.status_mut() = StatusCode::MOVED_PERMANENTLY;
-            moved
+        Found::Moved(place) | Found::Sent(place, RedirectKind::Permanent) => {
+            sent(&place, StatusCode::MOVED_PERMANENTLY)
         }
+        Found::Sent(place, RedirectKind::Temporary) => sent(&place, StatusCode::FOUND),
         Found::Page(found) => page(found),
     }
+}
+
+fn sent(place: &str, status: StatusCode) -> Response<Body> {
+    let mut sent = with(Response::new(Body::text(String::new())), LOCATION, place);
+    *sent.status_mut() = status;
+    sent
 }
 
 fn page(page: Page) -> Response<Body> {

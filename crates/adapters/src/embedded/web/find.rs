@@ -2,7 +2,11 @@
 
 use std::{fs::File, os::fd::OwnedFd, path::Path};
 
-use api::{Result, ports::Site};
+use api::{
+    Result,
+    ports::Site,
+    records::{Redirect, RedirectKind, WwwRule},
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use rustix::{
     fs::{FileType, OFlags, Stat},
@@ -28,21 +32,67 @@ pub(super) enum Found {
     File(File, u64, String),
     /// Another address: that of a folder, with its final slash.
     Moved(String),
+    /// Where a redirect leads, and for how long.
+    Sent(String, RedirectKind),
     /// A page of ours.
     Page(Page),
 }
 
-/// The site of that host: its own name, or `www.` before it; with a port or not.
-pub(super) fn site(machine: &Machine, host: &str) -> Result<Option<Site>> {
+/// The site of that host, and whether it was asked for with `www.` before its name: the host's own
+/// site, or that of its bare name, or the nearest wildcard above; with a port or not.
+pub(super) fn site(machine: &Machine, host: &str) -> Result<Option<(Site, bool)>> {
     let name = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
         _ => host,
     };
     let name = name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase();
-    match (machine.site(&name)?, name.strip_prefix("www.")) {
-        (None, Some(bare)) => machine.site(bare),
-        (site, _) => Ok(site),
+    if let Some(site) = machine.site(&name)? {
+        return Ok(Some((site, false)));
     }
+    if let Some(bare) = name.strip_prefix("www.")
+        && let Some(site) = machine.site(bare)?
+    {
+        return Ok(Some((site, true)));
+    }
+    let mut below = name.as_str();
+    while let Some((_, above)) = below.split_once('.') {
+        if let Some(site) = machine.site(&format!("*.{above}"))? {
+            return Ok(Some((site, false)));
+        }
+        below = above;
+    }
+    Ok(None)
+}
+
+/// Where a redirect of the site leads from there, if one does. What certificate authorities look
+/// for is never elsewhere.
+pub(super) fn redirect(site: &Site, www: bool, path: &str, query: Option<&str>) -> Option<Found> {
+    if site.suspended || path.starts_with("/.well-known/") {
+        return None;
+    }
+    let of_name = |redirect: &&Redirect| match redirect.www {
+        WwwRule::Either => true,
+        WwwRule::Only => www,
+        WwwRule::Without => !www,
+    };
+    let mut redirects = site.redirects.iter().filter(of_name);
+    let (redirect, rest) = redirects.find_map(|one| Some((one, rest_of(one, path)?)))?;
+    let mut target = redirect.target.clone();
+    if !rest.is_empty() {
+        target = format!("{}/{rest}", target.trim_end_matches('/'));
+    }
+    if let Some(query) = query.filter(|_| !target.contains('?')) {
+        target = format!("{target}?{query}");
+    }
+    Some(Found::Sent(target, redirect.kind))
+}
+
+/// What of a path is below the redirect's, where the redirect is for that path.
+fn rest_of<'a>(redirect: &Redirect, path: &'a str) -> Option<&'a str> {
+    let rest = path.strip_prefix(redirect.path.trim_end_matches('/'))?;
+    let below = rest.strip_prefix('/').unwrap_or(rest);
+    let whole = below.is_empty() || (redirect.wildcard.0 && rest.starts_with('/'));
+    whole.then_some(below)
 }
 
 /// The file at that path of the site. It blocks.

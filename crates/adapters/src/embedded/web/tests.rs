@@ -8,7 +8,11 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use api::ports::{Site, Web as _};
+use api::{
+    DomainName, Flag,
+    ports::{Site, Web as _},
+    records::{Redirect, RedirectKind, WwwRule},
+};
 use tempfile::TempDir;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -50,9 +54,7 @@ impl World {
     }
 
     fn site(&self, suspended: bool) {
-        let (domain, account) = ("a.test".parse().unwrap(), "alice".parse().unwrap());
-        let document_root = "public_html".to_owned();
-        self.machine.apply(&Site { domain, account, document_root, suspended }).unwrap();
+        self.machine.apply(&Site { suspended, ..site("a.test", "public_html") }).unwrap();
     }
 
     fn root(&self) -> PathBuf {
@@ -82,6 +84,16 @@ impl World {
         self.end.send(()).unwrap();
         self.server.await.unwrap();
         self.counted.lock().unwrap().clone()
+    }
+}
+
+fn site(domain: &str, document_root: &str) -> Site {
+    Site {
+        domain: DomainName::of_site(domain).unwrap(),
+        account: "alice".parse().unwrap(),
+        document_root: document_root.to_owned(),
+        suspended: false,
+        redirects: Vec::new(),
     }
 }
 
@@ -190,4 +202,67 @@ async fn bytes_of_bodies_are_counted_by_domain() {
     world.raw("GET", "b.test", "/").await;
     assert!(world.raw("POST", "a.test", "/").await.starts_with("HTTP/1.1 405 "));
     assert_eq!(world.end().await, BTreeMap::from([("a.test".to_owned(), 300_000)]));
+}
+
+#[tokio::test]
+async fn each_site_has_its_folder_and_a_wildcard_what_is_left() {
+    let world = World::new().await;
+    for (domain, root) in
+        [("blog.a.test", "blog"), ("*.a.test", "any"), ("alias.test", "public_html")]
+    {
+        world.machine.apply(&site(domain, root)).unwrap();
+    }
+    write(&world.root().join("../blog/index.html"), "the blog");
+    write(&world.root().join("../any/index.html"), "any name");
+    for (host, text) in [
+        ("blog.a.test", "the blog"),
+        ("www.blog.a.test", "the blog"),
+        ("x.a.test", "any name"),
+        ("y.x.a.test", "any name"),
+        ("a.test", "It works"),
+        ("www.alias.test", "It works"),
+    ] {
+        let answer = world.raw("GET", host, "/").await;
+        assert!(answer.starts_with("HTTP/1.1 200 ") && answer.contains(text), "{host}: {answer}");
+    }
+    world.machine.withdraw(&DomainName::of_site("*.a.test").unwrap()).unwrap();
+    assert!(world.raw("GET", "x.a.test", "/").await.starts_with("HTTP/1.1 404 "));
+}
+
+fn redirect(path: &str, target: &str, wildcard: bool, www: WwwRule) -> Redirect {
+    let kind = if wildcard { RedirectKind::Temporary } else { RedirectKind::Permanent };
+    Redirect {
+        domain: "a.test".parse().unwrap(),
+        path: path.to_owned(),
+        account: "alice".parse().unwrap(),
+        target: target.to_owned(),
+        kind,
+        wildcard: Flag(wildcard),
+        www,
+    }
+}
+
+#[tokio::test]
+async fn visitors_are_sent_on_where_the_site_says_so() {
+    let world = World::new().await;
+    let redirects = vec![
+        redirect("/", "https://b.test/", false, WwwRule::Only),
+        redirect("/old", "https://b.test/new/", true, WwwRule::Either),
+        redirect("/old/exact", "https://c.test/", false, WwwRule::Either),
+    ];
+    world.machine.apply(&Site { redirects, ..site("a.test", "public_html") }).unwrap();
+    for (host, path, status, place) in [
+        ("www.a.test", "/", "301", "https://b.test/"),
+        ("a.test", "/old", "302", "https://b.test/new/"),
+        ("a.test", "/old/x/y?z=1", "302", "https://b.test/new/x/y?z=1"),
+        ("a.test", "/old/exact", "301", "https://c.test/"),
+    ] {
+        let answer = world.raw("GET", host, path).await;
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{host}{path}: {answer}");
+        assert!(answer.contains(&format!("location: {place}\r\n")), "{host}{path}: {answer}");
+    }
+    assert_eq!(world.get("/").await.0, "200");
+    assert_eq!(world.get("/older").await.0, "404");
+    world.site(false);
+    assert_eq!(world.get("/old").await.0, "404");
 }

@@ -16,6 +16,7 @@ use crate::domain::{
         rights::require,
         shell,
     },
+    addresses as pool,
     change::Change,
     features, ownership, packages,
     resellers::{
@@ -117,6 +118,10 @@ fn check_rights(cx: &Cx<'_>, params: &Params) -> Result<()> {
     }
     if let Some(wish) = wishes(params).iter().find(|wish| wish.limit.is_some()) {
         require(cx, Acl::EditAccount, wish.param, "a limit beside the package's")?;
+    }
+    if params.quota.is_some_and(|quota| quota.0.is_some_and(|number| number > limits::MOST)) {
+        let most = limits::MOST;
+        return Err(Error::param("quota", format!("must be a number from 0 to {most}.")));
     }
     if params.savepkg.0 {
         require(cx, Acl::AddPkg, "savepkg", "a new package")?;
@@ -229,7 +234,7 @@ fn wishes(params: &Params) -> Vec<Wish> {
     ]
 }
 
-/// An address of its own is the one named, or the first of those given to the owner that is free:
+/// An address of its own is the one named, or one of the owner's or of the pool that is free:
 /// nobody else may have it.
 fn set_address(
     cx: &Cx<'_>,
@@ -246,7 +251,7 @@ fn set_address(
     let address = match params.customip.as_ref().filter(|text| !text.is_empty()) {
         Some(text) => named_address(cx, tx, text, &record.owner)?,
         None if !record.dedicated_ip.0 => return Ok(()),
-        None => addresses::free(tx, &record.owner)?.ok_or_else(|| none_free(params))?,
+        None => pool::free(cx.host, tx, &record.owner)?.ok_or_else(|| none_free(params))?,
     };
     let other: Option<AccountRecord> = tx.first(vec![is("ip", address.as_str())])?;
     let held = other.is_some_and(|other| record.dedicated_ip.0 || other.dedicated_ip.0);
@@ -261,11 +266,12 @@ fn set_address(
 fn named_address(cx: &Cx<'_>, tx: &dyn Tx, text: &str, owner: &UserName) -> Result<String> {
     let address: Ipv4Addr =
         text.parse().map_err(|_| Error::param("customip", "must be an IPv4 address."))?;
-    let address = address.to_string();
-    if !addresses::usable(cx.host, tx, owner)?.contains(&address) {
+    let text = address.to_string();
+    if !addresses::usable(cx.host, tx, owner)?.contains(&text) {
         require(cx, Acl::All, "customip", "an address that is not the owner's")?;
     }
-    Ok(address)
+    pool::check(cx.host, tx, "customip", address)?;
+    Ok(text)
 }
 
 /// The error names what asked for the address: the parameter, or else the package.
@@ -274,7 +280,7 @@ fn none_free(params: &Params) -> Error {
         Some(_) => ("ip", "an address of its own"),
         None => ("plan", "the package gives an address of its own, which"),
     };
-    let must = "must be named with customip: no address is free.";
+    let must = "needs a free address, and there is none: addips adds some.";
     Error::param(param, format!("{asks} {must}"))
 }
 

@@ -282,7 +282,7 @@ fn set_name(
         rights::require(cx, Acl::All, "newuser", "another name for a reseller")?;
     }
     names::check_user(change.tx(), "newuser", new)?;
-    renaming::rename(change, record, new)
+    renaming::rename(change, record, new, params.rename_database_objects.0)
 }
 
 #[cfg(test)]
@@ -417,6 +417,8 @@ mod tests {
             account: "alice".parse().unwrap(),
             kind: DomainKind::Sub,
             document_root: "blog".to_owned(),
+            parent: Some("alice.test".parse().unwrap()),
+            canonical: false.into(),
         })
         .unwrap();
         tx.put(&ZoneLine {

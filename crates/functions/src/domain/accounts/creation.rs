@@ -3,7 +3,7 @@
 use api::{
     Cx, DomainName, EmailAddress, Flag, Limit, Result, UserName,
     function::Account,
-    records::{AccountRecord, DomainKind, DomainRecord, Login, LoginKind, PackageRecord, Subject},
+    records::{AccountRecord, DomainRecord, Login, LoginKind, PackageRecord, Subject},
 };
 
 use super::{domains, limits};
@@ -95,12 +95,7 @@ pub fn write(
     let record = account.record();
     change.insert(record)?;
     change.insert(&login(cx, &record.name, LoginKind::Account, hash, digest_auth))?;
-    let main = DomainRecord {
-        name: record.domain.clone(),
-        account: record.name.clone(),
-        kind: DomainKind::Main,
-        document_root: MAIN_ROOT.to_owned(),
-    };
+    let main = DomainRecord::main(record.domain.clone(), record.name.clone(), MAIN_ROOT);
     domains::add(change, &main)?;
     zones::make(cx, change, &record.domain, record)?;
     super::count(change, &record.owner, 1)?;

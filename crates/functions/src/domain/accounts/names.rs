@@ -2,11 +2,11 @@
 
 use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
-    records::{AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Subject, Tx, is},
+    records::{AccountRecord, DomainRecord, Login, Subject, Tx, is},
 };
 
 use super::domains;
-use crate::domain::resellers;
+use crate::domain::{change, resellers};
 
 /// Names that the system, its services or its pages have a use for.
 const RESERVED: &[&str] = &[
@@ -149,15 +149,7 @@ pub fn check_owner(tx: &dyn Tx, owner: &UserName, account: &UserName) -> Result<
 /// Whether the host may still hold a user of that name whose removal is under way: a new one would
 /// get the old one's home.
 fn is_leaving(tx: &dyn Tx, name: &UserName) -> Result<bool> {
-    let open: Vec<JournalEntry> = tx.matching(vec![is("state", &JournalState::Open)])?;
-    for entry in open {
-        let subjects: Vec<Subject> =
-            serde_json::from_str(&entry.subjects).map_err(Error::internal)?;
-        if subjects.iter().any(|subject| matches!(subject, Subject::User(user) if user == name)) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    change::is_open(tx, &Subject::User(name.clone()))
 }
 
 /// Refuses what is no name of a theme, a style or a language.

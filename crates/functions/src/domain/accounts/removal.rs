@@ -4,13 +4,13 @@ use api::{
     Account, Cx, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, Login, PasswordHistory,
-        Personal, PublicContact, SessionRecord, Subject, TokenRecord, TrackedId, Tx, ZoneLine,
-        ZoneRecord, is,
+        Personal, PublicContact, Redirect, SessionRecord, Subject, TokenRecord, TrackedId, Tx,
+        ZoneLine, ZoneRecord, is,
     },
 };
 
 use super::domains;
-use crate::domain::{change::Change, mail, resellers::departure};
+use crate::domain::{addresses::six, change::Change, databases, mail, resellers::departure};
 
 /// What becomes of the account's zones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,12 +53,15 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
         domains::remove(change, &domain.name)?;
     }
     remove_zones(change, name, zones)?;
+    databases::follow::remove(change, name)?;
     super::count(change, &record.owner, -1)?;
+    six::give_back(change, name)?;
     change.touch(Subject::User(name.clone()));
     let tx = change.tx();
     tx.delete::<Bandwidth>(&[is("account", name)])?;
     tx.delete::<FeatureOverride>(&[is("account", name)])?;
     mail::domains::forget_account(tx, name)?;
+    tx.delete::<Redirect>(&[is("account", name)])?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;
     remove_login(tx, name)?;
     for (kind, number) in [("uid", record.uid), ("gid", record.gid)] {

@@ -4,18 +4,24 @@
 use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
-        AccountCount, AccountRecord, Bandwidth, Cell, DomainKind, DomainRecord, FeatureListRecord,
-        FeatureOverride, Login, PackageRecord, PasswordHistory, Personal, PublicContact, Record,
-        SessionRecord, TokenRecord, Tx, ZoneRecord, is,
+        AccountCount, AccountRecord, Bandwidth, Cell, Conversion, DomainKind, DomainRecord,
+        FeatureListRecord, FeatureOverride, Ipv6Address, Login, PackageRecord, PasswordHistory,
+        Personal, PublicContact, Record, Redirect, SessionRecord, TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
 use super::domains;
-use crate::domain::{change::Change, mail, resellers::departure, zones};
+use crate::domain::{change::Change, databases, mail, resellers::departure, zones};
 
 /// Gives an account another name. API tokens stay with it, sessions end: their ids begin with the
 /// former name. The record itself is the caller's to save.
-pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserName) -> Result<()> {
+/// With `objects`, its databases and their users get the new name's prefix.
+pub fn rename(
+    change: &mut Change<'_>,
+    record: &mut AccountRecord,
+    new: &UserName,
+    objects: bool,
+) -> Result<()> {
     if record.formerly.is_some() {
         return Err(Error::new(
             Kind::Busy,
@@ -26,9 +32,6 @@ pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserNam
     if let Some(parent) = record.home.strip_suffix(old.as_str()) {
         record.home = format!("{parent}{new}");
     }
-    if old == *record.database_owner {
-        record.database_owner = new.to_string();
-    }
     if record.owner == old {
         record.owner = new.clone();
     }
@@ -37,6 +40,11 @@ pub fn rename(change: &mut Change<'_>, record: &mut AccountRecord, new: &UserNam
     rename_login(tx, &old, new)?;
     rename_columns(tx, &old, new)?;
     tx.delete::<SessionRecord>(&[is("user_name", &old)])?;
+    let objects = objects && old == *record.database_owner;
+    databases::follow::rename(change, &old, new, objects)?;
+    if objects {
+        record.database_owner = new.to_string();
+    }
     record.formerly = Some(old);
     super::touch_all(change, new)
 }
@@ -64,6 +72,10 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<Bandwidth>(tx, "account", old, new)?;
     rename::<FeatureOverride>(tx, "account", old, new)?;
     mail::domains::rename_account(tx, old, new)?;
+    rename::<Redirect>(tx, "account", old, new)?;
+    rename::<Conversion>(tx, "source", old, new)?;
+    rename::<Conversion>(tx, "target", old, new)?;
+    rename::<Ipv6Address>(tx, "account", old, new)?;
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
     rename::<TokenRecord>(tx, "user_name", old, new)?;
@@ -87,19 +99,40 @@ pub fn change_domain(
 ) -> Result<()> {
     let old = std::mem::replace(&mut record.domain, new.clone());
     record.temporary_domain = false.into();
-    for domain in domains::of(change.tx(), &record.name)? {
-        let main = domain.name == old;
-        if main || (domain.kind == DomainKind::Sub && domain.name.is_within(&old)) {
-            let to = zones::moved(domain.name.as_str(), &old, new);
-            let to: DomainName = to.parse().map_err(|problem| Error::param("domain", problem))?;
-            move_domain(change, &domain, &to)?;
+    let moved = |name: &DomainName| {
+        let name = zones::moved(name.as_str(), &old, new);
+        DomainName::of_site(&name).map_err(|problem| Error::param("domain", problem))
+    };
+    // Another domain of the account may lie below the main one; it and what is below it stays.
+    let goes = |name: &DomainName| *name == old || name.is_within(&old);
+    let rows = domains::of(change.tx(), &record.name)?;
+    let stays = |name: &DomainName| {
+        let further =
+            |row: &&DomainRecord| matches!(row.kind, DomainKind::Addon | DomainKind::Parked);
+        rows.iter().filter(further).any(|row| row.name == *name)
+    };
+    let below_main = |row: &DomainRecord| {
+        row.kind == DomainKind::Sub && row.parent.as_ref().is_none_or(|parent| *parent == old)
+    };
+    for row in &rows {
+        let mut after = row.clone();
+        if row.name == old || (below_main(row) && goes(&row.name)) {
+            after.name = moved(&row.name)?;
+        }
+        if let Some(parent) = row.parent.as_ref().filter(|parent| goes(parent) && !stays(parent)) {
+            after.parent = Some(moved(parent)?);
+        }
+        if after.name != row.name {
+            move_domain(change, row, after)?;
+        } else if after != *row {
+            change.save(&after)?;
         }
     }
     zones::rename(cx, change, &old, record)
 }
 
-fn move_domain(change: &mut Change<'_>, from: &DomainRecord, to: &DomainName) -> Result<()> {
-    let tx = change.tx();
+fn move_domain(change: &mut Change<'_>, from: &DomainRecord, after: DomainRecord) -> Result<()> {
+    let (tx, to) = (change.tx(), &after.name);
     if tx.find::<DomainRecord>(&[to.into()])?.is_some() {
         return Err(Error::new(
             Kind::Exists,
@@ -108,9 +141,10 @@ fn move_domain(change: &mut Change<'_>, from: &DomainRecord, to: &DomainName) ->
     }
     tx.delete::<Bandwidth>(&[is("domain", to)])?;
     tx.update::<Bandwidth>(&[("domain", Cell::from(to))], &[is("domain", &from.name)])?;
+    tx.update::<Redirect>(&[("domain", Cell::from(to))], &[is("domain", &from.name)])?;
     mail::domains::rename(change, &from.name, to)?;
     domains::remove(change, &from.name)?;
-    domains::add(change, &DomainRecord { name: to.clone(), ..from.clone() })
+    domains::add(change, &after)
 }
 
 /// Gives an account another owner.

@@ -155,6 +155,19 @@ impl<'a> Change<'a> {
     }
 }
 
+/// Whether a change of that subject is on its way to the host.
+pub fn is_open(tx: &dyn Tx, subject: &Subject) -> Result<bool> {
+    let open: Vec<JournalEntry> = tx.matching(vec![is("state", &JournalState::Open)])?;
+    for entry in open {
+        let subjects: BTreeSet<Subject> =
+            serde_json::from_str(&entry.subjects).map_err(Error::internal)?;
+        if subjects.contains(subject) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 fn close(host: &Host, entry: &JournalEntry) -> Result<()> {
     host.steps.reached(Step::Applied);
     // Losing this mark in a power cut costs one needless application, so it need not be durable.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use api::{
-    Caller, Error, Flag, Result, UserName,
+    Caller, Error, Flag, Needs, Result, UserName,
     records::{AccountRecord, FeatureOverride, ShowcaseItem, Tx, is},
 };
 
@@ -35,6 +35,14 @@ impl Access {
     pub fn has(&self, feature: &str) -> bool {
         let own = self.own(feature).map_or_else(|| self.list_has(feature), |flag| flag.0);
         find(feature).is_none() || (own && self.is_there(feature))
+    }
+
+    /// Whether the account may call a function with these needs, which is one of accounts.
+    pub fn opens(&self, needs: Needs) -> bool {
+        match needs {
+            Needs::Features(any) => any.is_empty() || any.iter().any(|feature| self.has(feature)),
+            Needs::Login | Needs::AnyOf(_) => false,
+        }
     }
 
     /// What the account's own override says.

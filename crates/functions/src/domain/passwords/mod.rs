@@ -5,14 +5,14 @@ use api::{
     DomainName, Error, Flag, Host, Kind, Result, Secret, UserName,
     function::TokensOnChange,
     records::{
-        AccountRecord, Cell, Login, LoginKind, PasswordHistory, Select, Setting, Subject, TokenAcl,
-        TokenRecord, TokenSource, Tx, Where, is,
+        AccountRecord, Cell, Login, LoginKind, PasswordHistory, Select, Setting, Subject,
+        TokenRecord, Tx, Where, is,
     },
 };
 
 use super::{
     change::{Change, OnFailure},
-    sessions,
+    sessions, tokens,
 };
 
 /// The fewest characters of a password.
@@ -130,15 +130,18 @@ fn plain(text: &str) -> String {
 
 /// Sets a login's password by its hash: raises the generation, so that sessions, one-time URLs and
 /// remembered verdicts of the old one are dead, keeps the old hash for the rule against reuse, and
-/// treats API tokens as the operator wishes. Gives the number of tokens that remain.
+/// treats API tokens as the operator wishes. Gives the number of tokens that are
+/// left.
 pub fn set(change: &mut Change<'_>, host: &Host, login: &mut Login, hash: String) -> Result<u64> {
     keep_old(change, host, login)?;
     login.password = hash;
     login.generation += 1;
     login.changed = host.clock.now();
     change.save(login)?;
-    if host.settings.tokens_on_password_change == TokensOnChange::Revoke {
-        revoke_tokens(change, &login.name)?;
+    match host.settings.tokens_on_password_change {
+        TokensOnChange::Keep => {}
+        TokensOnChange::Suspend => tokens::suspend_all(change, &login.name)?,
+        TokensOnChange::Revoke => tokens::remove_all(change, &login.name)?,
     }
     change.tx().count::<TokenRecord>(&[is("user_name", &login.name)])
 }
@@ -205,18 +208,21 @@ pub fn change_by_owner(
     Ok(tokens)
 }
 
-/// The login, where the present password is right and the new one may be taken.
+/// The login, where the present password is right and the new one may be taken. No transaction is
+/// open while a password is tried against a hash, which takes long.
 fn check_by_owner(host: &Host, user: &UserName, current: &Secret, new: &Secret) -> Result<Login> {
-    let tx = host.store.read()?;
-    let login: Option<Login> = tx.find(&[user.into()])?;
+    let login: Option<Login> = host.store.read()?.find(&[user.into()])?;
     let hash = login.as_ref().map(|login| login.password.as_str());
     let right = host.passwords.verify(current, hash)?;
     let Some(login) = login.filter(|_| right) else {
         return Err(wrong_present());
     };
+    let tx = host.store.read()?;
     let account: Option<AccountRecord> = tx.find(&[user.into()])?;
     check(&*tx, "passwd", new, &context_of(host, user, account.as_ref())?)?;
-    check_not_used(&*tx, host, &login, new)?;
+    let barred = barred(&*tx, host, &login)?;
+    drop(tx);
+    check_not_among(&barred, host, new)?;
     Ok(login)
 }
 
@@ -225,11 +231,24 @@ pub fn wrong_present() -> Error {
     Error::denied("current: this is not your present password.")
 }
 
-/// Refuses the present password and those that may not come again.
-pub fn check_not_used(tx: &dyn Tx, host: &Host, login: &Login, new: &Secret) -> Result<()> {
-    let present = host.passwords.verify(new, Some(&login.password))?;
-    if present || was_used(tx, host, login, new)? {
-        return Err(Error::param("password", "was used before; choose one that is new."));
+/// The hashes of the passwords that may not be chosen: the present one and, as far as the operator
+/// wishes, the last.
+pub fn barred(tx: &dyn Tx, host: &Host, login: &Login) -> Result<Vec<String>> {
+    let former: Vec<PasswordHistory> = tx.list(&Select {
+        filter: vec![is("name", &login.name)],
+        order: vec![("generation", true)],
+        window: Some((0, host.settings.password_history.saturating_sub(1))),
+    })?;
+    let former = former.into_iter().map(|row| row.password);
+    Ok(std::iter::once(login.password.clone()).chain(former).collect())
+}
+
+/// Refuses a password that has one of these hashes.
+pub fn check_not_among(barred: &[String], host: &Host, new: &Secret) -> Result<()> {
+    for hash in barred {
+        if host.passwords.verify(new, Some(hash))? {
+            return Err(Error::param("password", "was used before; choose one that is new."));
+        }
     }
     Ok(())
 }
@@ -255,25 +274,6 @@ pub fn context_of(
     context(host, user, account.map(|row| &row.domain), account.map(|row| &row.owner))
 }
 
-/// Whether the password is the present one or one of the last that may not come again.
-pub fn was_used(tx: &dyn Tx, host: &Host, login: &Login, password: &Secret) -> Result<bool> {
-    if host.settings.password_history == 0 {
-        return Ok(false);
-    }
-    let former: Vec<PasswordHistory> = tx.list(&Select {
-        filter: vec![is("name", &login.name)],
-        order: vec![("generation", true)],
-        window: Some((0, host.settings.password_history - 1)),
-    })?;
-    let hashes = std::iter::once(&login.password).chain(former.iter().map(|row| &row.password));
-    for hash in hashes {
-        if host.passwords.verify(password, Some(hash))? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
 fn keep_old(change: &mut Change<'_>, host: &Host, login: &Login) -> Result<()> {
     let keep = host.settings.password_history.saturating_sub(1);
     if keep > 0 {
@@ -289,16 +289,6 @@ fn keep_old(change: &mut Change<'_>, host: &Host, login: &Login) -> Result<()> {
             is("name", &login.name),
             Where::Below("generation", oldest.into()),
         ])?;
-    }
-    Ok(())
-}
-
-fn revoke_tokens(change: &mut Change<'_>, user: &UserName) -> Result<()> {
-    let tokens: Vec<TokenRecord> = change.tx().matching(vec![is("user_name", user)])?;
-    for token in tokens {
-        change.remove::<TokenAcl>(&[is("digest", &token.digest)])?;
-        change.remove::<TokenSource>(&[is("digest", &token.digest)])?;
-        change.remove::<TokenRecord>(&[is("digest", &token.digest)])?;
     }
     Ok(())
 }

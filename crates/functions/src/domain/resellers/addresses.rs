@@ -4,14 +4,11 @@
 use std::{collections::BTreeSet, net::Ipv4Addr};
 
 use api::{
-    Error, Host, Record, Result, UserName,
-    records::{AccountRecord, ResellerAddress, ResellerAddresses, Select, Tx, Where, is},
+    Error, Host, Result, UserName,
+    records::{ResellerAddress, ResellerAddresses, Tx, is},
 };
 
-use crate::domain::change::Change;
-
-/// How many different addresses of accounts are looked for.
-const MOST: usize = 1000;
+use crate::domain::{addresses as pool, change::Change};
 
 /// What is set for a reseller.
 pub fn of(tx: &dyn Tx, name: &UserName) -> Result<ResellerAddresses> {
@@ -31,26 +28,17 @@ pub fn given(tx: &dyn Tx, name: &UserName) -> Result<Vec<String>> {
     Ok(sorted(rows.into_iter().map(|row| row.ip)))
 }
 
-/// All addresses that a reseller may put accounts on: those given; the shared one; and the server's,
-/// unless they are held to theirs.
+/// All addresses that a reseller may put accounts on: those given; the shared one; and, unless they
+/// are held to theirs, the server's, but for what was given to others.
 pub fn usable(host: &Host, tx: &dyn Tx, name: &UserName) -> Result<Vec<String>> {
     let mut all = given(tx, name)?;
     all.push(shared(host, tx, name)?);
     if !of(tx, name)?.is_held.0 {
-        all.push(host.settings.shared_ip.clone());
+        let others = pool::given_to_others(tx, name)?;
+        let open = of_server(host, tx)?.into_iter().filter(|ip| !others.contains(ip));
+        all.extend(open);
     }
     Ok(sorted(all.into_iter()))
-}
-
-/// An address that was given to the reseller and that no account has.
-pub fn free(tx: &dyn Tx, name: &UserName) -> Result<Option<String>> {
-    for ip in given(tx, name)? {
-        if !is_shared(tx, &ip)? && tx.first::<AccountRecord>(vec![is("ip", ip.as_str())])?.is_none()
-        {
-            return Ok(Some(ip));
-        }
-    }
-    Ok(None)
 }
 
 /// Whether a reseller's accounts share the address.
@@ -69,34 +57,10 @@ pub fn set(change: &mut Change<'_>, name: &UserName, held: bool, ips: &[Ipv4Addr
     Ok(())
 }
 
-/// All addresses that this server knows of: its own, those of accounts, those of resellers.
+/// All addresses of this server.
 pub fn of_server(host: &Host, tx: &dyn Tx) -> Result<Vec<String>> {
-    let mut all = vec![host.settings.shared_ip.clone()];
-    let resellers: Vec<ResellerAddresses> = tx.matching(Vec::new())?;
-    all.extend(resellers.into_iter().filter_map(|row| row.shared));
-    let given: Vec<ResellerAddress> = tx.matching(Vec::new())?;
-    all.extend(given.into_iter().map(|row| row.ip));
-    let mut last = String::new();
-    // Each step finds the next address in the index.
-    while let Some(next) = next_of_accounts(tx, &last)?.filter(|_| all.len() < MOST) {
-        all.push(next.clone());
-        last = next;
-    }
-    Ok(sorted(all.into_iter()))
-}
-
-fn next_of_accounts(tx: &dyn Tx, last: &str) -> Result<Option<String>> {
-    #[derive(Debug, Record)]
-    #[record(table = "accounts", key = "name")]
-    struct Address {
-        ip: String,
-    }
-    let rows: Vec<Address> = tx.list(&Select {
-        filter: vec![Where::Above("ip", last.into())],
-        order: vec![("ip", false)],
-        window: Some((0, 1)),
-    })?;
-    Ok(rows.into_iter().next().map(|row| row.ip))
+    let pool = pool::pool(host, tx)?.into_iter().map(|row| row.ip().to_string());
+    Ok(sorted(pool.chain([host.settings.shared_ip.clone()])))
 }
 
 /// Each address once, by number.

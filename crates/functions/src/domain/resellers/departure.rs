@@ -3,7 +3,7 @@
 use api::{
     Cx, Error, Kind, Result, UserName,
     records::{
-        AccountCount, Cell, FeatureListRecord, Login, LoginKind, PackageRecord, Record,
+        AccountCount, Cell, FeatureListRecord, Ipv6Range, Login, LoginKind, PackageRecord, Record,
         ResellerAcl, ResellerAddress, ResellerAddresses, ResellerLimits, ResellerNameserver,
         ResellerPackage, ResellerRecord, Service, SessionRecord, TokenKind, TokenRecord, Tx, is,
     },
@@ -57,6 +57,7 @@ pub fn forget(tx: &dyn Tx, name: &UserName) -> Result<()> {
     let root = UserName::root();
     tx.update::<PackageRecord>(&[("owner", (&root).into())], &[is("owner", name)])?;
     tx.update::<FeatureListRecord>(&[("owner", (&root).into())], &[is("owner", name)])?;
+    tx.update::<Ipv6Range>(&[("owner", (&root).into())], &[is("owner", name)])?;
     Ok(())
 }
 
@@ -71,5 +72,6 @@ pub fn rename(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<ResellerPackage>(tx, old, new)?;
     rename::<ResellerAddresses>(tx, old, new)?;
     rename::<ResellerAddress>(tx, old, new)?;
-    rename::<ResellerNameserver>(tx, old, new)
+    rename::<ResellerNameserver>(tx, old, new)?;
+    tx.update::<Ipv6Range>(&[("owner", Cell::from(new))], &[is("owner", old)]).map(|_| ())
 }

@@ -9,7 +9,7 @@ use api::{
     },
 };
 
-use crate::domain::change::Change;
+use crate::domain::{change::Change, databases};
 
 /// How a suspension is to be.
 #[derive(Debug)]
@@ -126,6 +126,7 @@ fn set(
     for name in &names {
         change.touch(Subject::User(name.clone()));
     }
+    databases::follow::touch_all(change, &names)?;
     Ok(names)
 }
 

@@ -43,6 +43,8 @@ fn privilege(needs: Needs) -> String {
     match needs {
         Needs::Login => "none but a login".to_owned(),
         Needs::AnyOf(acls) => acls.iter().map(|acl| acl.as_str()).collect::<Vec<_>>().join(" or "),
+        Needs::Features([]) => "an account".to_owned(),
+        Needs::Features(features) => format!("an account with {}", features.join(" or ")),
     }
 }
 

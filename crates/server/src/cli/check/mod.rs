@@ -65,10 +65,19 @@ fn journal(host: &Host, alone: bool) -> Result<Vec<String>> {
 }
 
 fn differing(subject: &Subject) -> String {
+    let address;
     let (kind, name) = match subject {
         Subject::User(name) => ("user", name.as_str()),
         Subject::Zone(name) => ("zone", name.as_str()),
         Subject::Site(name) => ("site", name.as_str()),
+        Subject::MailDomain(name) => ("mail of", name.as_str()),
+        Subject::Mailbox(address) => ("mailbox", address.as_str()),
+        Subject::Database(_, name) => ("database", name.as_str()),
+        Subject::DatabaseUser(_, name) => ("database user", name.as_str()),
+        Subject::Address(ip) => {
+            address = ip.to_string();
+            ("address", address.as_str())
+        }
     };
     format!("{kind} {name}: only one of store and machine has it")
 }

@@ -82,6 +82,7 @@ fn privilege(needs: Needs) -> Value {
     match needs {
         Needs::Login => Value::Array(Vec::new()),
         Needs::AnyOf(acls) => acls.iter().map(|acl| acl.as_str()).collect(),
+        Needs::Features(features) => features.iter().copied().collect(),
     }
 }
 

@@ -109,6 +109,7 @@ fn serve(bulk: &Bulk<'_>, tx: &dyn Tx, account: &Account) -> Result<()> {
         account: record.name.clone(),
         document_root: creation::MAIN_ROOT.to_owned(),
         suspended: record.suspended.0,
+        redirects: Vec::new(),
     })?;
     let taken = mail::state::read_open(tx, &record.domain)?;
     let gone = || Error::internal("a mail domain that was just written is gone");

@@ -158,5 +158,7 @@ fn needs(needs: Needs) -> String {
             let names: Vec<&str> = acls.iter().map(|acl| acl.as_str()).collect();
             format!("the privilege {}", names.join(" or "))
         }
+        Needs::Features([]) => "an account".to_owned(),
+        Needs::Features(features) => format!("an account with {}", features.join(" or ")),
     }
 }

@@ -113,7 +113,12 @@ fn logins_that_overlap_a_change_open_nothing() {
 
 #[test]
 fn tokens_go_on_or_go_as_configured() {
-    for (word, lives) in [("keep", true), ("revoke", false)] {
+    let cases = [
+        ("keep", true, "1 API tokens of “rita” are still valid"),
+        ("suspend", false, "1 API tokens of “rita” are suspended"),
+        ("revoke", false, "null"),
+    ];
+    for (word, lives, warning) in cases {
         let server = Innkeeper::start_set(&format!("tokens_on_password_change = \"{word}\"\n"));
         server.reseller("rita");
         let token = token(&server, "rita");
@@ -122,8 +127,24 @@ fn tokens_go_on_or_go_as_configured() {
         let answer = set(&server, "rita", NEW);
         assert_eq!(works(), lives, "{word}");
         let warned = answer["metadata"]["output"]["warnings"].to_string();
-        assert_eq!(warned.contains("1 API token"), lives, "{answer}");
+        assert!(warned.contains(warning), "{answer}");
     }
+}
+
+#[test]
+fn a_suspended_token_works_again_when_its_owner_updates_it() {
+    let server = Innkeeper::start_set("tokens_on_password_change = \"suspend\"\n");
+    server.reseller("rita");
+    let token = token(&server, "rita");
+    set(&server, "rita", NEW);
+    let works = || server.send(&token, "applist", &[]).status().is_success();
+    let listed = by_password(&server, "rita", NEW, "api_token_list");
+    let name = listed["data"]["tokens"].as_object().unwrap().keys().next().unwrap().clone();
+    let warned = listed["metadata"]["output"]["warnings"].to_string();
+    assert!(warned.contains(&format!("“{name}” is suspended")), "{listed}");
+    assert!(!works());
+    by_password(&server, "rita", NEW, &format!("api_token_update?token_name={name}"));
+    assert!(works());
 }
 
 #[test]

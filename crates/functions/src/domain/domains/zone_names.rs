@@ -1,0 +1,70 @@
+//! The names of subdomains in the zones above them.
+
+use api::{
+    Cx, DomainName, Result,
+    records::{AccountRecord, Cell, Subject, ZoneLine, ZoneRecord, is},
+    zone::{Zone, next_serial, relative_owner},
+};
+
+use crate::domain::{change::Change, dns::access, zones};
+
+/// Gives a name its address, and `www` before it, in the account's zone that holds it. Records that
+/// are there by these names stay; where the zone is not here, there is nothing to do.
+pub fn add(
+    cx: &Cx<'_>,
+    change: &mut Change<'_>,
+    account: &AccountRecord,
+    name: &DomainName,
+) -> Result<()> {
+    let Some(mut zone) = holding(change, account, name)? else { return Ok(()) };
+    let added = zones::add_name(&mut zone, name, &account.ip);
+    if added == 0 {
+        return Ok(());
+    }
+    for line in zone.lines.iter().rev().take(added) {
+        change.insert(line)?;
+    }
+    renew(cx, change, &zone)
+}
+
+/// Takes the addresses of a name, and of `www` before it, out of the account's zone that holds it.
+pub fn remove(
+    cx: &Cx<'_>,
+    change: &mut Change<'_>,
+    account: &AccountRecord,
+    name: &DomainName,
+) -> Result<()> {
+    let Some(zone) = holding(change, account, name)?.filter(|zone| zone.name() != name) else {
+        return Ok(());
+    };
+    let names = [format!("{name}."), format!("www.{name}.")];
+    let names: Vec<String> =
+        names.iter().filter_map(|name| relative_owner(name, zone.name()).ok()).collect();
+    let theirs = |line: &&ZoneLine| {
+        names.contains(&line.name) && ["A", "AAAA", "CNAME"].contains(&line.kind.as_str())
+    };
+    let lines: Vec<&ZoneLine> = zone.lines.iter().filter(theirs).collect();
+    for line in &lines {
+        change.remove::<ZoneLine>(&[is("zone", &line.zone), is("place", &line.place)])?;
+    }
+    if lines.is_empty() { Ok(()) } else { renew(cx, change, &zone) }
+}
+
+fn holding(
+    change: &Change<'_>,
+    account: &AccountRecord,
+    name: &DomainName,
+) -> Result<Option<Zone>> {
+    let above = access::holding(change.tx(), name)?;
+    let above = above.filter(|zone| zone.account.as_ref() == Some(&account.name));
+    above.map_or(Ok(None), |zone| zones::find(change.tx(), &zone.name))
+}
+
+/// Gives a zone its next serial, which it keeps even where the change is taken back.
+fn renew(cx: &Cx<'_>, change: &mut Change<'_>, zone: &Zone) -> Result<()> {
+    let serial = next_serial(zone.soa.serial, zones::today(cx.now())?);
+    let set = [("serial", Cell::from(i64::from(serial)))];
+    change.tx().update::<ZoneRecord>(&set, &[is("name", zone.name())])?;
+    change.touch(Subject::Zone(zone.name().clone()));
+    Ok(())
+}

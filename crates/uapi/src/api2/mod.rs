@@ -1,0 +1,15 @@
+//! cPanel API 2: what older clients call, a folder a module, a file a function. Each answers the list
+//! of rows that stands in `cpanelresult.data`, thin over what UAPI's twin does.
+
+use std::sync::LazyLock;
+
+use api::{Entry, Group};
+
+/// The function of that name in that module of cPanel API 2; both count by case.
+pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
+    static ENTRIES: LazyLock<super::Names> = LazyLock::new(|| super::names(MODULES));
+    ENTRIES.get(&(module, function)).copied()
+}
+
+/// Every module of cPanel API 2, by name.
+pub const MODULES: &[Group] = &[];

@@ -1,0 +1,43 @@
+//! `Backup::restore_email_forwarders`
+
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+
+/// .
+#[derive(Input)]
+pub struct Params {
+    /// The backup.
+    pub backup: Option<String>,
+    /// The timeout.
+    #[param(default = 7200)]
+    pub timeout: i64,
+    /// The verbose flag: 0 or 1.
+    #[param(default = 0)]
+    pub verbose: Flag,
+}
+
+/// What `restore_email_forwarders` answers.
+#[derive(Output)]
+pub struct Reply {
+    /// The log ID.
+    pub log_id: String,
+    /// The log path.
+    pub log_path: String,
+    /// The messages.
+    pub messages: Vec<String>,
+}
+
+/// See [`Params`].
+pub struct RestoreEmailForwarders;
+
+impl Function for RestoreEmailForwarders {
+    const NAME: &'static str = "restore_email_forwarders";
+    const NEEDS: Needs = Needs::Features(&["backup"]);
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Reply;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,28 @@
+//! `BoxTrapper::set_blocklist`
+
+use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Result, reply};
+
+/// .
+#[derive(Input)]
+pub struct Params {
+    /// The email.
+    pub email: EmailAddress,
+    /// The rules: list.
+    pub rules: String,
+}
+
+/// See [`Params`].
+pub struct SetBlocklist;
+
+impl Function for SetBlocklist {
+    const NAME: &'static str = "set_blocklist";
+    const NEEDS: Needs = Needs::Features(&["boxtrapper"]);
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

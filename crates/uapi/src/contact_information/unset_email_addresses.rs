@@ -1,0 +1,28 @@
+//! `ContactInformation::unset_email_addresses`
+
+use api::{Cx, Effect, Function, Input, Needs, Result, Secret, reply};
+
+/// .
+#[derive(Input)]
+pub struct Params {
+    /// The old address: list.
+    pub old_address: String,
+    /// The password.
+    pub password: Secret,
+}
+
+/// See [`Params`].
+pub struct UnsetEmailAddresses;
+
+impl Function for UnsetEmailAddresses {
+    const NAME: &'static str = "unset_email_addresses";
+    const NEEDS: Needs = Needs::ACCOUNT;
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

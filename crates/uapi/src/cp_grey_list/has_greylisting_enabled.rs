@@ -1,0 +1,30 @@
+//! `cPGreyList::has_greylisting_enabled`
+
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+
+/// .
+#[derive(Input)]
+pub struct Params;
+
+/// What `has_greylisting_enabled` answers.
+#[derive(Output)]
+pub struct Reply {
+    /// The enabled flag: 0 or 1.
+    pub enabled: Flag,
+}
+
+/// See [`Params`].
+pub struct HasGreylistingEnabled;
+
+impl Function for HasGreylistingEnabled {
+    const NAME: &'static str = "has_greylisting_enabled";
+    const NEEDS: Needs = Needs::ACCOUNT;
+    const EFFECT: Effect = Effect::Reads;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Reply;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,41 @@
+//! `DNSSEC::disable_dnssec`
+
+use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+
+/// .
+#[derive(Input)]
+pub struct Params {
+    /// The domain.
+    pub domain: DomainName,
+}
+
+/// What `disable_dnssec` answers.
+#[derive(Output)]
+pub struct Reply {
+    /// The disabled.
+    pub disabled: Disabled,
+}
+
+/// The disabled.
+#[derive(Output)]
+pub struct Disabled {
+    /// The additional properties flag: 0 or 1.
+    #[param(name = "additionalProperties")]
+    pub additional_properties: Flag,
+}
+
+/// See [`Params`].
+pub struct DisableDnssec;
+
+impl Function for DisableDnssec {
+    const NAME: &'static str = "disable_dnssec";
+    const NEEDS: Needs = Needs::Features(&["dnssec"]);
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Reply;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

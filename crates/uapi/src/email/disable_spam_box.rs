@@ -1,0 +1,23 @@
+//! `Email::disable_spam_box`
+
+use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+
+/// Turns the spam folder off; spam goes to the inbox.
+#[derive(Input)]
+pub struct Params;
+
+/// See [`Params`].
+pub struct DisableSpamBox;
+
+impl Function for DisableSpamBox {
+    const NAME: &'static str = "disable_spam_box";
+    const NEEDS: Needs = Needs::Features(&["spambox"]);
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,129 @@
+//! `Email::set_always_accept`
+
+use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
+
+/// Sets a domain's mail routing (MX type).
+#[derive(Input)]
+pub struct Params {
+    /// The domain.
+    pub domain: DomainName,
+    /// Same meaning as mxcheck; send only one of the two.
+    #[param(default = Alwaysaccept::Auto)]
+    pub alwaysaccept: Alwaysaccept,
+    /// Same meaning as alwaysaccept; send only one of the two.
+    #[param(default = Mxcheck::Auto)]
+    pub mxcheck: Mxcheck,
+}
+
+/// What `alwaysaccept` may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum Alwaysaccept {
+    /// `auto`.
+    #[word("auto")]
+    Auto,
+    /// `local`.
+    #[word("local")]
+    Local,
+    /// `secondary`.
+    #[word("secondary")]
+    Secondary,
+    /// `remote`.
+    #[word("remote")]
+    Remote,
+}
+
+/// What `mxcheck` may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum Mxcheck {
+    /// `auto`.
+    #[word("auto")]
+    Auto,
+    /// `local`.
+    #[word("local")]
+    Local,
+    /// `secondary`.
+    #[word("secondary")]
+    Secondary,
+    /// `remote`.
+    #[word("remote")]
+    Remote,
+}
+
+/// What `set_always_accept` answers.
+#[derive(Output)]
+pub struct Reply {
+    /// The checkmx.
+    pub checkmx: Checkmx,
+    /// The detected.
+    pub detected: String,
+    /// The local flag: 0 or 1.
+    pub local: Flag,
+    /// The mxcheck.
+    pub mxcheck: String,
+    /// The remote flag: 0 or 1.
+    pub remote: Flag,
+    /// The results.
+    pub results: String,
+    /// The secondary flag: 0 or 1.
+    pub secondary: Flag,
+    /// The status flag: 0 or 1.
+    pub status: Flag,
+    /// The statusmsg.
+    pub statusmsg: String,
+}
+
+/// The checkmx.
+#[derive(Output)]
+pub struct Checkmx {
+    /// The changed flag: 0 or 1.
+    pub changed: Flag,
+    /// The detected.
+    pub detected: Detected,
+    /// The isprimary flag: 0 or 1.
+    pub isprimary: Flag,
+    /// The issecondary flag: 0 or 1.
+    pub issecondary: Flag,
+    /// The local flag: 0 or 1.
+    pub local: Flag,
+    /// The mxcheck.
+    pub mxcheck: Mxcheck,
+    /// The remote flag: 0 or 1.
+    pub remote: Flag,
+    /// The secondary flag: 0 or 1.
+    pub secondary: Flag,
+    /// The warnings.
+    pub warnings: Vec<String>,
+}
+
+/// What `detected` may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum Detected {
+    /// `auto`.
+    #[word("auto")]
+    Auto,
+    /// `local`.
+    #[word("local")]
+    Local,
+    /// `secondary`.
+    #[word("secondary")]
+    Secondary,
+    /// `remote`.
+    #[word("remote")]
+    Remote,
+}
+
+/// See [`Params`].
+pub struct SetAlwaysAccept;
+
+impl Function for SetAlwaysAccept {
+    const NAME: &'static str = "set_always_accept";
+    const NEEDS: Needs = Needs::Features(&["changemx"]);
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Reply;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,39 @@
+//! `EmailAuth::install_dkim_private_keys`
+
+use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+
+/// .
+#[derive(Input)]
+pub struct Params {
+    /// The domain.
+    pub domain: DomainName,
+    /// The key.
+    pub key: String,
+}
+
+/// One item.
+#[derive(Output)]
+pub struct Item {
+    /// The domain.
+    pub domain: String,
+    /// The message.
+    pub msg: String,
+    /// The status flag: 0 or 1.
+    pub status: Flag,
+}
+
+/// See [`Params`].
+pub struct InstallDkimPrivateKeys;
+
+impl Function for InstallDkimPrivateKeys {
+    const NAME: &'static str = "install_dkim_private_keys";
+    const NEEDS: Needs = Needs::Features(&["emailauth"]);
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Vec<Item>;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,23 @@
+//! `Postgresql::list_users`
+
+use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+
+/// Lists PostgreSQL users.
+#[derive(Input)]
+pub struct Params;
+
+/// See [`Params`].
+pub struct ListUsers;
+
+impl Function for ListUsers {
+    const NAME: &'static str = "list_users";
+    const NEEDS: Needs = Needs::Features(&["postgres"]);
+    const EFFECT: Effect = Effect::Reads;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Vec<String>;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,23 @@
+//! `SSL::is_sni_supported`
+
+use api::{Cx, Effect, Flag, Function, Input, Needs, Result, reply};
+
+/// Tells whether the web server supports SNI.
+#[derive(Input)]
+pub struct Params;
+
+/// See [`Params`].
+pub struct IsSniSupported;
+
+impl Function for IsSniSupported {
+    const NAME: &'static str = "is_sni_supported";
+    const NEEDS: Needs = Needs::ACCOUNT;
+    const EFFECT: Effect = Effect::Reads;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Flag;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

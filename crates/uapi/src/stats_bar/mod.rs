@@ -1,0 +1,9 @@
+//! The module `StatsBar` of UAPI: a file a function.
+
+pub mod get_stats;
+
+use api::{Entry, Group};
+
+/// The functions, in the order of the contract.
+pub const GROUP: Group =
+    Group { title: "StatsBar", functions: &[Entry::of::<get_stats::GetStats>()] };

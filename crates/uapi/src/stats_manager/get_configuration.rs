@@ -1,0 +1,57 @@
+//! `StatsManager::get_configuration`
+
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
+
+/// .
+#[derive(Input)]
+pub struct Params;
+
+/// One item.
+#[derive(Output)]
+pub struct Item {
+    /// The analyzers.
+    pub analyzers: Vec<Analyzer>,
+    /// The domain.
+    pub domain: String,
+}
+
+/// One item of `analyzers`.
+#[derive(Output)]
+pub struct Analyzer {
+    /// The enabled flag: 0 or 1.
+    pub enabled: Flag,
+    /// The enabled by user flag: 0 or 1.
+    pub enabled_by_user: Flag,
+    /// The name.
+    pub name: Name,
+}
+
+/// What `name` may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum Name {
+    /// `analog`.
+    #[word("analog")]
+    Analog,
+    /// `awstats`.
+    #[word("awstats")]
+    Awstats,
+    /// `webalizer`.
+    #[word("webalizer")]
+    Webalizer,
+}
+
+/// See [`Params`].
+pub struct GetConfiguration;
+
+impl Function for GetConfiguration {
+    const NAME: &'static str = "get_configuration";
+    const NEEDS: Needs = Needs::Features(&["statselect"]);
+    const EFFECT: Effect = Effect::Reads;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = Vec<Item>;
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

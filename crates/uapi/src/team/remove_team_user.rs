@@ -1,0 +1,26 @@
+//! `Team::remove_team_user`
+
+use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+
+/// .
+#[derive(Input)]
+pub struct Params {
+    /// The user.
+    pub user: String,
+}
+
+/// See [`Params`].
+pub struct RemoveTeamUser;
+
+impl Function for RemoveTeamUser {
+    const NAME: &'static str = "remove_team_user";
+    const NEEDS: Needs = Needs::Features(&["team_manager"]);
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}

@@ -1,0 +1,31 @@
+//! `WebDisk::set_password`
+
+use api::{Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Result, Secret, reply};
+
+/// .
+#[derive(Input)]
+pub struct Params {
+    /// The password.
+    pub password: Secret,
+    /// The user.
+    pub user: EmailAddress,
+    /// The enabledigest flag: 0 or 1.
+    #[param(default = 0)]
+    pub enabledigest: Flag,
+}
+
+/// See [`Params`].
+pub struct SetPassword;
+
+impl Function for SetPassword {
+    const NAME: &'static str = "set_password";
+    const NEEDS: Needs = Needs::Features(&["webdisk"]);
+    const EFFECT: Effect = Effect::Changes;
+    const FINISHED: bool = false;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        Err(reply::unfinished(Self::NAME))
+    }
+}
