@@ -1,12 +1,15 @@
 //! The MX records of a domain.
 
 use api::{
-    Cx, DomainName, Error, Kind, Result,
+    Cx, DomainName, Error, Flag, Kind, Output, Result,
     records::{MailDomainRecord, Routing, Tx},
     zone::{HEAD_LINES, RecordType, RecordValue, absolute_owner},
 };
 
-use super::{domains, routing};
+use super::{
+    domains,
+    routing::{self, CheckMx},
+};
 use crate::domain::{
     dns::{
         access,
@@ -41,6 +44,19 @@ pub enum Edit<'a> {
     Remove(&'a str, Option<u16>),
 }
 
+/// What an edit did.
+#[derive(Debug, Clone, Output)]
+pub struct Edited {
+    /// How the domain's mail is routed now.
+    pub checkmx: CheckMx,
+    /// What was done.
+    pub results: String,
+    /// Whether it was done.
+    pub status: Flag,
+    /// What was done.
+    pub statusmsg: String,
+}
+
 /// A domain's records, the lowest priority first.
 pub fn of(tx: &dyn Tx, domain: &DomainName) -> Result<Vec<Exchanger>> {
     let Some(start) = access::holding(tx, domain)? else { return Ok(Vec::new()) };
@@ -59,6 +75,26 @@ pub fn of(tx: &dyn Tx, domain: &DomainName) -> Result<Vec<Exchanger>> {
     }
     found.sort_by(|one, other| (one.priority, &one.mx).cmp(&(other.priority, &other.mx)));
     Ok(found)
+}
+
+/// Edits the records of a domain of the caller's, and says what was done.
+pub fn edited(
+    cx: &Cx<'_>,
+    domain: &DomainName,
+    edit: &Edit<'_>,
+    always_accept: bool,
+) -> Result<Edited> {
+    let (_, mut record) = domains::reachable(cx, &*cx.host.store.read()?, "domain", domain)?;
+    let changed = self::edit(cx, &mut record, edit, always_accept)?;
+    let said = match edit {
+        Edit::Add(mx, priority) => format!("Added entry: {domain} MX {priority} {mx}"),
+        Edit::Replace((old, _), (mx, priority)) => {
+            format!("Changed entry: {domain} MX {old} to {priority} {mx}")
+        }
+        Edit::Remove(mx, _) => format!("Removed entry: {domain} MX {mx}"),
+    };
+    let checkmx = routing::check(cx, &*cx.host.store.read()?, &record, changed)?;
+    Ok(Edited { checkmx, results: said.clone(), status: Flag(true), statusmsg: said })
 }
 
 /// Edits a domain's records, and sets where its mail is taken where that is wished; gives whether

@@ -181,6 +181,7 @@ mod tests {
             digest: digest.to_owned(),
             service: Service::Whm,
             user_name: "amy".parse().unwrap(),
+            mailbox: None,
             path_digest: String::new(),
             state: SessionState::Open,
             generation: 1,
