@@ -117,13 +117,15 @@ pub(super) fn expunge(
     Ok(removed)
 }
 
-/// What lies in a folder below the home.
+/// What lies in a folder below the folder of mail.
 pub(super) fn browse(
     homes: &Homes,
     account: &UserName,
     path: &str,
 ) -> Result<Option<Vec<MailFile>>> {
-    let Some(folder) = homes.open_folder(account, path)? else { return Ok(None) };
+    let Some(mail) = homes.open_folder(account, "mail")? else { return Ok(None) };
+    let path = if path.is_empty() { "." } else { path };
+    let Ok(folder) = open_beneath(&mail, Path::new(path), folder_flags()) else { return Ok(None) };
     let mut files = Vec::new();
     for (name, stat) in entries(&folder)? {
         let is_folder = is(&stat, FileType::Directory);

@@ -112,6 +112,7 @@ fn delivers(port: &dyn Mail, alice: &Account, info: &EmailAddress) {
     let found = port.browse(alice, "a.test").unwrap().unwrap();
     assert_eq!((found[0].name.as_str(), found[0].is_mailbox), ("info", true));
     assert!(port.browse(alice, "../..").unwrap().is_none());
+    assert!(port.browse(alice, "..").unwrap().is_none(), "the home is more than the mail");
     let told = port.log(alice.name(), UnixTime(0)).unwrap();
     let told: Vec<_> = told.iter().map(|one| one.outcome).collect();
     assert_eq!(told, [Outcome::Failed, Outcome::Discarded, Outcome::Delivered]);

@@ -1,6 +1,6 @@
 //! An account with a mailbox, for the tests beside the functions of mail.
 
-use api::{Result, Value};
+use api::{Limit, Result, Value};
 
 use crate::testing::{Answer, Calls as _, World};
 
@@ -10,6 +10,7 @@ pub(crate) const PASSWORD: &str = "Meadow-brick-9-onion";
 /// The accounts `amy` and `bob`; the first has the mailbox `info@amy.test`.
 pub(crate) fn world() -> World {
     let world = World::new().account("amy", "root").account("bob", "root");
+    let world = world.with_account("amy", |account| account.max_mailbox_quota = Limit::UNLIMITED);
     data(&world, "add_pop", &[("email", "info@amy.test"), ("password", PASSWORD)]);
     world
 }

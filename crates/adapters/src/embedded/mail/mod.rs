@@ -80,7 +80,7 @@ impl Mail for Machine {
     }
 
     fn browse(&self, account: &Account, path: &str) -> Result<Option<Vec<MailFile>>> {
-        maildir::browse(&self.homes, account.name(), &format!("mail/{path}"))
+        maildir::browse(&self.homes, account.name(), path)
     }
 
     fn send(&self, message: &OutgoingMessage) -> Result<()> {

@@ -82,3 +82,24 @@ pub fn owner(tx: &dyn Tx, account: &Account, param: &str, given: Option<&str>) -
         }
     }
 }
+
+/// A mailbox of the account that a text means, or the account's own mailbox: an empty text, or the
+/// account's name.
+pub fn mailbox(
+    tx: &dyn Tx,
+    account: &Account,
+    param: &str,
+    given: Option<&str>,
+) -> Result<Option<EmailAddress>> {
+    let owner = owner(tx, account, param, given)?;
+    if !owner.contains('@') {
+        return Ok(None);
+    }
+    let address = owner.parse().map_err(|problem: String| Error::param(param, problem))?;
+    super::mailboxes::existing(tx, &address).map(|mailbox| Some(mailbox.address))
+}
+
+/// A parameter that may be absent in the reference, and is needed all the same.
+pub fn required<T>(param: &str, given: Option<T>) -> Result<T> {
+    given.ok_or_else(|| Error::param(param, "is required"))
+}

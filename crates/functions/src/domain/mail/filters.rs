@@ -1,8 +1,10 @@
 //! Filters of an account's and of its mailboxes' mail.
 
+use std::collections::BTreeMap;
+
 use api::{
     Account, Error, Flag, Kind, Result,
-    mail::{Act, Action, Condition},
+    mail::{Act, Action, Condition, Message, Part, judge},
     records::{MailFilter, Select, Subject, Tx, is},
     values::text,
 };
@@ -76,6 +78,69 @@ fn check_act(account: &Account, number: usize, act: &Act) -> Result<()> {
         address.map_err(|problem| Error::param(&param, problem))?;
     }
     Ok(())
+}
+
+/// The values of a family `NAME1`, `NAME2` and so on, in the order of their numbers, each with its
+/// parameter.
+pub fn numbered(rest: &BTreeMap<String, String>, name: &str) -> Vec<(String, String)> {
+    let number = |param: &str| param.strip_prefix(name)?.parse::<u32>().ok();
+    let mut found: Vec<(u32, &String, &String)> =
+        rest.iter().filter_map(|(param, value)| Some((number(param)?, param, value))).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, param, value)| (param.clone(), value.clone())).collect()
+}
+
+/// The conditions that `partN`, `matchN`, `valN` and `optN` give.
+pub fn conditions(rest: &BTreeMap<String, String>) -> Result<Vec<Condition>> {
+    let parts = numbered(rest, "part");
+    parts.into_iter().map(|(param, part)| condition(rest, &param, &part)).collect()
+}
+
+fn condition(rest: &BTreeMap<String, String>, param: &str, part: &str) -> Result<Condition> {
+    let number = param.strip_prefix("part").unwrap_or_default();
+    let named = |name: &str| (format!("{name}{number}"), rest.get(&format!("{name}{number}")));
+    let (match_param, kind) = named("match");
+    let (opt_param, join) = named("opt");
+    let kind = kind.map_or("", String::as_str);
+    let join = join.map_or("and", |join| if join.is_empty() { "and" } else { join });
+    Ok(Condition {
+        part: Part::parse(part).map_err(|problem| Error::param(param, problem))?.to_owned(),
+        kind: kind.parse().map_err(|problem| Error::param(&match_param, problem))?,
+        value: named("val").1.cloned().unwrap_or_default(),
+        join: join.parse().map_err(|problem| Error::param(&opt_param, problem))?,
+    })
+}
+
+/// The acts that `actionN` and `destN` give.
+pub fn acts(rest: &BTreeMap<String, String>) -> Result<Vec<Act>> {
+    let act = |(param, action): (String, String)| {
+        let number = param.strip_prefix("action").unwrap_or_default();
+        Ok(Act {
+            action: action.parse().map_err(|problem| Error::param(&param, problem))?,
+            dest: rest.get(&format!("dest{number}")).cloned().unwrap_or_default(),
+        })
+    };
+    numbered(rest, "action").into_iter().map(act).collect()
+}
+
+/// What filters would make of a message's text, told a line each.
+pub fn trace(filters: &[MailFilter], text: &str) -> Result<String> {
+    let message = Message::of_body(text);
+    let mut lines = Vec::new();
+    for row in filters.iter().filter(|row| row.enabled.0) {
+        let filter = Filter::of(row)?;
+        if !judge(&filter.conditions, &message) {
+            lines.push(format!("“{}” does not fit.", filter.name));
+            continue;
+        }
+        for act in &filter.acts {
+            let (name, action) = (&filter.name, act.action.as_str());
+            lines.push(format!("“{name}” fits: {action} “{}”.", act.dest));
+        }
+        return Ok(lines.join("\n"));
+    }
+    lines.push("The message is delivered as usual.".to_owned());
+    Ok(lines.join("\n"))
 }
 
 /// The filters of an owner, in their order.

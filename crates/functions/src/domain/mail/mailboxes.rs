@@ -8,10 +8,13 @@ use api::{
     },
 };
 
-use crate::domain::{change::Change, passwords};
+use crate::domain::{
+    change::{Change, OnFailure},
+    passwords,
+};
 
 /// The largest quota that anyone may have, in MiB.
-pub const MOST: u32 = 4_294_967_295;
+pub const MOST: u64 = 4_294_967_296;
 /// The quota of a mailbox for which none is given, in MiB.
 pub const USUAL: u32 = 32_768;
 
@@ -169,6 +172,53 @@ pub fn save(change: &mut Change<'_>, mailbox: &MailboxRecord) -> Result<()> {
     change.save(mailbox)?;
     change.touch(Subject::MailDomain(mailbox.domain.clone()));
     Ok(())
+}
+
+/// Refuses logins to a mailbox, or takes them again. Refused, its sessions end.
+pub fn suspend_login(cx: &Cx<'_>, address: &EmailAddress, suspended: bool) -> Result<()> {
+    let mut change = Change::begin(cx)?;
+    let account = Account::of_caller(change.tx(), cx.caller)?;
+    let mut mailbox = own(change.tx(), &account, "email", address)?;
+    mailbox.login_suspended = Flag(suspended);
+    if suspended {
+        change.remove::<SessionRecord>(&[is("mailbox", &mailbox.address)])?;
+    }
+    save(&mut change, &mailbox)?;
+    change.commit(OnFailure::Undo)?;
+    if suspended { cx.host.mail.end_sessions(&[mailbox.address]) } else { Ok(()) }
+}
+
+/// Ends the sessions of all mailboxes of the caller's account.
+pub fn end_sessions(cx: &Cx<'_>) -> Result<()> {
+    let mut change = Change::begin(cx)?;
+    let account = Account::of_caller(change.tx(), cx.caller)?;
+    let mailboxes = of(change.tx(), &account)?;
+    for mailbox in &mailboxes {
+        change.remove::<SessionRecord>(&[is("mailbox", &mailbox.address)])?;
+    }
+    change.commit(OnFailure::Undo)?;
+    let addresses: Vec<_> = mailboxes.into_iter().map(|mailbox| mailbox.address).collect();
+    cx.host.mail.end_sessions(&addresses)
+}
+
+/// A hash that somebody else made, as crypt(3) writes it.
+pub fn given_hash(hash: &Secret) -> Result<String> {
+    let text = hash.reveal();
+    let is_hash = text.starts_with('$')
+        && text.matches('$').count() >= 3
+        && text.len() <= 512
+        && text.chars().all(|c| c.is_ascii_graphic() && c != ':');
+    if is_hash {
+        return Ok(text.to_owned());
+    }
+    Err(Error::param("password_hash", "must be a hash as crypt(3) writes it"))
+}
+
+/// The largest quota of all, where the account's own is not smaller, in MiB.
+pub fn most(account: &Account) -> u64 {
+    let record = account.record();
+    let limits = [largest(account).0, record.quota.0.filter(|quota| *quota > 0)];
+    limits.into_iter().flatten().map(u64::from).fold(MOST, u64::min)
 }
 
 /// The mailbox of an address, where there is one.

@@ -1,7 +1,50 @@
 //! Amounts of mail, as lists show them.
 
+use api::{Account, Cx, Result, UnixTime, ports::MailUsage, records::MailboxRecord};
+
 /// A mebibyte.
 const MIB: f64 = 1_048_576.0;
+
+/// A mailbox with what it holds.
+pub struct Measured {
+    /// The mailbox.
+    pub mailbox: MailboxRecord,
+    /// Bytes of messages.
+    pub used: u64,
+    /// How many bytes it may hold; 0 for no limit.
+    pub quota: u64,
+    /// How much of that is used, in percent.
+    pub percent: f64,
+    /// When it last changed.
+    pub changed: UnixTime,
+}
+
+/// Measures a mailbox.
+pub fn mailbox(cx: &Cx<'_>, account: &Account, mailbox: MailboxRecord) -> Result<Measured> {
+    let usage = cx.host.mail.usage(account, Some(&mailbox.address))?;
+    Ok(measured(mailbox, usage))
+}
+
+/// The same, without looking at its mail.
+pub fn unmeasured(mailbox: MailboxRecord) -> Measured {
+    measured(mailbox, MailUsage::default())
+}
+
+fn measured(mailbox: MailboxRecord, usage: MailUsage) -> Measured {
+    let quota = u64::from(mailbox.quota.0.unwrap_or_default()) << 20;
+    Measured {
+        used: usage.bytes,
+        quota,
+        percent: percent(usage.bytes, quota),
+        changed: usage.changed.unwrap_or(UnixTime(0)),
+        mailbox,
+    }
+}
+
+/// A number as it goes on the wire.
+pub fn wire(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
 
 /// Bytes as megabytes with two decimals.
 pub fn megabytes(bytes: u64) -> f64 {

@@ -9,6 +9,7 @@ pub mod domains;
 pub mod exchangers;
 pub mod filters;
 pub mod forwarders;
+pub mod listing;
 pub mod lists;
 pub mod mailboxes;
 pub mod measure;
