@@ -53,10 +53,33 @@ pub(super) fn put(
     let file = rustix::fs::openat2(&folder, &draft, flags | OFlags::CLOEXEC, mode, within);
     let mut file = fs::File::from(file.map_err(fault)?);
     let written = file.write_all(text.as_bytes());
-    written.map_err(|cause| {
-        fault(rustix::io::Errno::from_io_error(&cause).unwrap_or(rustix::io::Errno::IO))
-    })?;
+    written.map_err(|cause| fault(errno(&cause)))?;
     rustix::fs::renameat(&folder, &draft, &folder, format!("new/{name}")).map_err(fault)
+}
+
+/// Writes a file into the folder of mail, in the place of the one there.
+pub(super) fn write(homes: &Homes, account: &UserName, name: &str, text: &str) -> Result<()> {
+    homes.make_folder(account, "mail")?;
+    let Some(mail) = homes.open_folder(account, "mail")? else { return Ok(()) };
+    let draft = format!(".{name}.new");
+    let flags =
+        OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    let file = rustix::fs::openat(&mail, &draft, flags, Mode::from_raw_mode(0o640));
+    let written = fs::File::from(file.map_err(fault)?).write_all(text.as_bytes());
+    written.map_err(|cause| fault(errno(&cause)))?;
+    rustix::fs::renameat(&mail, &draft, &mail, name).map_err(fault)
+}
+
+/// Reads a file of the folder of mail.
+pub(super) fn read(homes: &Homes, account: &UserName, name: &str) -> Result<Option<String>> {
+    let Some(mail) = homes.open_folder(account, "mail")? else { return Ok(None) };
+    let Ok(file) = open_beneath(&mail, Path::new(name), OFlags::RDONLY) else { return Ok(None) };
+    let text = std::io::read_to_string(fs::File::from(file));
+    text.map(Some).map_err(|cause| fault(errno(&cause)))
+}
+
+fn errno(cause: &std::io::Error) -> rustix::io::Errno {
+    rustix::io::Errno::from_io_error(cause).unwrap_or(rustix::io::Errno::IO)
 }
 
 /// What a mailbox holds, its folders with it.

@@ -32,6 +32,8 @@ pub trait Mail: Send + Sync {
     ) -> Result<u64>;
     /// What lies in a folder below the account's `mail`; [`None`] where there is no such folder.
     fn browse(&self, account: &Account, path: &str) -> Result<Option<Vec<MailFile>>>;
+    /// Writes a file into the account's folder of mail, in the place of the one there.
+    fn export(&self, account: &UserName, name: &str, text: &str) -> Result<()>;
     /// Takes a message to deliver.
     fn send(&self, message: &OutgoingMessage) -> Result<()>;
     /// The messages that wait to leave, of one sender or of all of an account.

@@ -83,6 +83,10 @@ impl Mail for Machine {
         maildir::browse(&self.homes, account.name(), path)
     }
 
+    fn export(&self, account: &UserName, name: &str, text: &str) -> Result<()> {
+        maildir::write(&self.homes, account, name, text)
+    }
+
     fn send(&self, message: &OutgoingMessage) -> Result<()> {
         deliver::send(self, message)
     }
@@ -102,5 +106,12 @@ impl Mail for Machine {
     /// There are no IMAP or POP3 sessions here: nobody can open one.
     fn end_sessions(&self, _mailboxes: &[EmailAddress]) -> Result<()> {
         Ok(())
+    }
+}
+
+impl Machine {
+    /// A file that was written into an account's folder of mail.
+    pub fn exported(&self, account: &UserName, name: &str) -> Result<Option<String>> {
+        maildir::read(&self.homes, account, name)
     }
 }

@@ -1,13 +1,17 @@
 //! Where a domain's mail is taken: as it is set, or as its MX records say.
 
 use api::{
-    Cx, DomainName, Flag, Output, Result,
+    Cx, DomainName, Error, Flag, Output, Result,
     records::{MailDomainRecord, Routing, Tx, ZoneLine, is},
     zone::Zone,
 };
 
 use super::{domains, exchangers};
-use crate::domain::{change::Change, dns::access, zones};
+use crate::domain::{
+    change::{Change, OnFailure},
+    dns::access,
+    zones,
+};
 
 /// What `checkmx` says.
 #[derive(Debug, Clone, Output)]
@@ -112,6 +116,138 @@ fn addresses<'a>(zone: &'a Zone, name: &DomainName) -> impl Iterator<Item = &'a 
     zone.lines
         .iter()
         .filter(move |line| line.name == wanted && (line.kind == "A" || line.kind == "AAAA"))
+}
+
+/// A domain with its MX records.
+#[derive(Debug, Clone, Output)]
+pub struct MxRow {
+    /// Whether mail is taken here whatever the records say.
+    pub alwaysaccept: Flag,
+    /// What the records say.
+    pub detected: Routing,
+    /// The domain.
+    pub domain: DomainName,
+    /// The records, the lowest priority first.
+    pub entries: Vec<MxEntry>,
+    /// Whether mail is taken here.
+    pub local: Flag,
+    /// The host that is tried first; the domain where there is no record.
+    pub mx: String,
+    /// What is set.
+    pub mxcheck: Routing,
+    /// Whether mail is taken elsewhere.
+    pub remote: Flag,
+    /// Whether mail is taken here for the first server.
+    pub secondary: Flag,
+    /// Whether the records could be read: 1.
+    pub status: Flag,
+    /// That they could.
+    pub statusmsg: &'static str,
+}
+
+/// An MX record.
+#[derive(Debug, Clone, Output)]
+pub struct MxEntry {
+    /// The domain.
+    pub domain: DomainName,
+    /// Its place, from 1.
+    pub entrycount: u32,
+    /// The host.
+    pub mx: String,
+    /// Lower ones are tried first.
+    pub priority: u16,
+    /// `odd` or `even`, by its place.
+    pub row: &'static str,
+}
+
+/// A domain with its MX records.
+pub fn row(cx: &Cx<'_>, tx: &dyn Tx, record: &MailDomainRecord) -> Result<MxRow> {
+    let found = exchangers::of(tx, &record.domain)?;
+    let check = check(cx, tx, record, false)?;
+    let first = found.first().map_or_else(|| record.domain.to_string(), |one| one.mx.clone());
+    let entry = |(entrycount, one): (u32, exchangers::Exchanger)| MxEntry {
+        domain: record.domain.clone(),
+        entrycount,
+        mx: one.mx,
+        priority: one.priority,
+        row: if entrycount % 2 == 0 { "even" } else { "odd" },
+    };
+    Ok(MxRow {
+        alwaysaccept: Flag(record.routing == Routing::Local),
+        detected: check.detected,
+        domain: record.domain.clone(),
+        entries: (1..).zip(found).map(entry).collect(),
+        local: check.local,
+        mx: first,
+        mxcheck: check.mxcheck,
+        remote: check.remote,
+        secondary: check.secondary,
+        status: Flag(true),
+        statusmsg: "Fetched MX List",
+    })
+}
+
+/// What setting the routing did.
+#[derive(Debug, Clone, Output)]
+pub struct RoutingSet {
+    /// How the domain's mail is routed now.
+    pub checkmx: CheckMx,
+    /// What the MX records say.
+    pub detected: Routing,
+    /// Whether mail is taken here.
+    pub local: Flag,
+    /// What is set.
+    pub mxcheck: Routing,
+    /// Whether mail is taken elsewhere.
+    pub remote: Flag,
+    /// What was done.
+    pub results: String,
+    /// Whether mail is taken here for the first server.
+    pub secondary: Flag,
+    /// Whether it was done.
+    pub status: Flag,
+    /// What was done.
+    pub statusmsg: String,
+}
+
+/// Sets where the mail of a domain of the caller's is taken, and says how it is routed then.
+pub fn set_of(cx: &Cx<'_>, domain: &DomainName, routing: Routing) -> Result<RoutingSet> {
+    let mut change = Change::begin(cx)?;
+    let (_, mut record) = domains::reachable(cx, change.tx(), "domain", domain)?;
+    let changed = set(&mut change, &mut record, routing)?;
+    change.commit(OnFailure::Undo)?;
+    let checkmx = check(cx, &*cx.host.store.read()?, &record, changed)?;
+    let said = format!("Set Always Accept Status to: {}", routing.as_str());
+    Ok(RoutingSet {
+        detected: checkmx.detected,
+        local: checkmx.local,
+        mxcheck: checkmx.mxcheck,
+        remote: checkmx.remote,
+        secondary: checkmx.secondary,
+        checkmx,
+        results: said.clone(),
+        status: Flag(true),
+        statusmsg: said,
+    })
+}
+
+/// A routing as callers write it: its word, or 1 and 0 for `local` and `auto`.
+pub fn given(param: &str, text: Option<&str>) -> Result<Routing> {
+    match text.map(str::trim) {
+        None | Some("" | "0") => Ok(Routing::Auto),
+        Some("1") => Ok(Routing::Local),
+        Some(word) => word.parse().map_err(|problem| Error::param(param, problem)),
+    }
+}
+
+/// A host that mail is handed to: a name, or an address.
+pub fn relay_host(given: &str) -> Result<String> {
+    let given = given.trim();
+    if let Ok(ip) = given.parse::<std::net::IpAddr>() {
+        return Ok(ip.to_string());
+    }
+    let name: std::result::Result<DomainName, _> = given.parse();
+    name.map(|name| name.to_string()).map_err(|problem| Error::param("mx_host", problem))
 }
 
 /// Sets where a domain's mail is taken; says whether that changed it.

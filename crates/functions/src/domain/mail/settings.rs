@@ -1,6 +1,9 @@
 //! How mail programs reach a mailbox, and the character sets that texts may have.
 
-use api::{Cx, EmailAddress, Error, Result};
+use api::{
+    Cx, EmailAddress, Error, Flag, Result,
+    records::{Setting, Tx},
+};
 
 /// The port of IMAP with TLS.
 pub const IMAPS: u16 = 993;
@@ -53,6 +56,12 @@ pub const CHARSETS: &[&str] = &[
     "windows-1257",
     "windows-1258",
 ];
+
+/// Whether mailboxes may be logged in to without TLS.
+pub fn plaintext(tx: &dyn Tx) -> Result<Flag> {
+    let setting: Option<Setting> = tx.find(&["mail.plaintext".into()])?;
+    Ok(Flag(setting.is_some_and(|setting| setting.value == "1")))
+}
 
 /// Refuses what is no character set.
 pub fn check_charset(param: &str, name: &str) -> Result<()> {

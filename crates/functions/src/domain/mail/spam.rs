@@ -1,13 +1,16 @@
 //! What accounts and mailboxes wish of the spam filter.
 
 use api::{
-    Account, Error, Result,
-    records::{SpamPreference, Tx, is},
+    Account, Cx, Error, Result,
+    records::{AccountRecord, SpamPreference, Tx, is},
     values::text,
 };
 
 use super::domains;
-use crate::domain::change::Change;
+use crate::domain::{
+    accounts,
+    change::{Change, OnFailure},
+};
 
 /// The score at which spam is deleted by itself; no line where it is not.
 pub const AUTO_DELETE: &str = "auto_delete_score";
@@ -19,6 +22,16 @@ pub const USUAL_SCORE: f64 = 5.0;
 pub const LISTS: &[&str] = &["blacklist_from", "score", "whitelist_from"];
 /// The most lines of a preference.
 const MOST: usize = 1000;
+
+/// Changes what the caller's account says of the spam filter.
+pub fn switch(cx: &Cx<'_>, with: impl FnOnce(&mut AccountRecord)) -> Result<()> {
+    let mut change = Change::begin(cx)?;
+    let mut record = Account::of_caller(change.tx(), cx.caller)?.into_record();
+    with(&mut record);
+    accounts::save(cx, &mut change, &mut record)?;
+    domains::touch_all(&mut change, &record.name)?;
+    change.commit(OnFailure::Undo)
+}
 
 /// The lines of an owner's preference, in order.
 pub fn lines(tx: &dyn Tx, owner: &str, name: &str) -> Result<Vec<String>> {
