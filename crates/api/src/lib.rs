@@ -9,6 +9,7 @@ pub mod caller;
 pub mod error;
 pub mod form;
 pub mod function;
+pub mod mail;
 pub mod ports;
 pub mod records;
 pub mod reply;

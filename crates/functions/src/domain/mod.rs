@@ -15,6 +15,7 @@ pub mod figures;
 pub mod forced;
 pub mod ftp;
 pub mod integration;
+pub mod mail;
 pub mod own;
 pub mod ownership;
 pub mod packages;

@@ -98,6 +98,11 @@ impl<'a> ZoneEdit<'a> {
         self.change.tx()
     }
 
+    /// The change that this is, for what else changes with the zone.
+    pub fn change(&mut self) -> &mut Change<'a> {
+        &mut self.change
+    }
+
     /// Reads many lines at once that are going to be edited, by their indices.
     pub fn load(&mut self, indices: impl IntoIterator<Item = u32>) -> Result<()> {
         let places = indices.into_iter().filter_map(|index| index.checked_sub(HEAD_LINES));
