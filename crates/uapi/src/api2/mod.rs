@@ -1,8 +1,10 @@
 //! cPanel API 2: what older clients call, a folder a module, a file a function. Each answers the list
 //! of rows that stands in `cpanelresult.data`, thin over what UAPI's twin does.
 
+pub mod cust_info;
 pub mod ftp;
 pub mod mysql_fe;
+pub mod stats_bar;
 
 use std::sync::LazyLock;
 
@@ -15,7 +17,7 @@ pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
 }
 
 /// Every module of cPanel API 2, by name.
-pub const MODULES: &[Group] = &[ftp::GROUP, mysql_fe::GROUP];
+pub const MODULES: &[Group] = &[cust_info::GROUP, ftp::GROUP, mysql_fe::GROUP, stats_bar::GROUP];
 
 /// The only row of what has nothing more to say than that it was done.
 #[derive(Debug, Output)]
