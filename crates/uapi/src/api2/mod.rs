@@ -1,6 +1,12 @@
 //! cPanel API 2: what older clients call, a folder a module, a file a function. Each answers the list
 //! of rows that stands in `cpanelresult.data`, thin over what UAPI's twin does.
 
+pub mod addon_domain;
+pub mod outcome;
+pub mod park;
+pub mod site_row;
+pub mod sub_domain;
+
 use std::sync::LazyLock;
 
 use api::{Entry, Group};
@@ -12,4 +18,4 @@ pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
 }
 
 /// Every module of cPanel API 2, by name.
-pub const MODULES: &[Group] = &[];
+pub const MODULES: &[Group] = &[addon_domain::GROUP, park::GROUP, sub_domain::GROUP];

@@ -3,7 +3,9 @@
 use api::{
     Account, Cx, Error, Kind, Result, UserName,
     records::{
-        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, IntegrationGroup, IntegrationLink, Login, PasswordHistory, Personal, PublicContact, Redirect, SessionRecord, Subject, TokenRecord, TrackedId, Tx, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is,
+        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, IntegrationGroup,
+        IntegrationLink, Login, PasswordHistory, Personal, PublicContact, Redirect, SessionRecord,
+        Subject, TokenRecord, TrackedId, Tx, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is,
     },
 };
 

@@ -5,7 +5,10 @@ use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, Conversion, DomainKind, DomainRecord,
-        FeatureListRecord, FeatureOverride, IntegrationGroup, IntegrationLink, Ipv6Address, Login, PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, SessionRecord, TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest, TokenRecord, Tx, ZoneRecord, is,
+        FeatureListRecord, FeatureOverride, IntegrationGroup, IntegrationLink, Ipv6Address, Login,
+        PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, SessionRecord,
+        TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest,
+        TokenRecord, Tx, ZoneRecord, is,
     },
 };
 

@@ -10,6 +10,7 @@ pub mod listing;
 pub mod pattern;
 pub mod redirects;
 pub mod roots;
+pub mod settings;
 pub mod subdomains;
 pub mod zone_names;
 
