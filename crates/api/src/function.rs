@@ -176,6 +176,8 @@ pub struct Host {
     pub vault: Arc<dyn ports::Vault>,
     /// TLS of the sites.
     pub tls: Arc<dyn ports::Tls>,
+    /// The files of accounts.
+    pub files: Arc<dyn ports::Files>,
     /// Facts of the machine.
     pub system: Arc<dyn ports::System>,
     /// The steps of a change.
@@ -327,6 +329,19 @@ pub struct Notes {
     pub warnings: Vec<String>,
     /// What else to know.
     pub messages: Vec<String>,
+    /// Why a function of UAPI counts as failed though it has data to give.
+    pub errors: Vec<String>,
+    /// The status of an answer of UAPI, where that is what was asked.
+    pub verdict: Option<Verdict>,
+}
+
+/// A status that is an answer itself, and no error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// 0.
+    No,
+    /// Null.
+    Unknown,
 }
 
 /// An account that the caller is known to be allowed to act on. Only a [`Cx`] makes one for a
@@ -451,6 +466,16 @@ impl Cx<'_> {
     /// Tells the caller something else.
     pub fn message(&self, text: impl Into<String>) {
         self.notes.borrow_mut().messages.push(text.into());
+    }
+
+    /// Lets a function of UAPI count as failed that has data to give.
+    pub fn failed(&self, text: impl Into<String>) {
+        self.notes.borrow_mut().errors.push(text.into());
+    }
+
+    /// Lets the status of the answer be what was asked.
+    pub fn verdict(&self, verdict: Verdict) {
+        self.notes.borrow_mut().verdict = Some(verdict);
     }
 
     /// Now.

@@ -21,6 +21,7 @@ pub use error::{Error, Kind, Result};
 pub use form::{Field, Form, Input, Param, Type};
 pub use function::{
     Account, AccountApi, AccountCall, Cx, Effect, Entry, Function, Group, Host, Legacy, Scope,
+    Verdict,
 };
 pub use macros::{Input, Output, Record, Word};
 pub use reply::{Data, List, Output, Sink, Value, object};

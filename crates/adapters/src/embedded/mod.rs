@@ -8,6 +8,7 @@ mod copy;
 mod database;
 mod databases;
 mod facts;
+mod files;
 mod homes;
 mod machine;
 mod redirects;

@@ -6,6 +6,7 @@
 //! goes through a tree.
 
 pub mod account;
+mod api1;
 mod api2;
 mod buffer;
 mod controls;

@@ -44,6 +44,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
         certificates: Arc::new(X509),
         vault: Arc::new(KeyFile::in_folder(&config.data)?),
         tls: Arc::<Machine>::clone(&machine),
+        files: Arc::<Machine>::clone(&machine),
         system: Arc::new(Facts::new(
             Arc::clone(&machine),
             config.hostname.as_ref().map_or_else(Linux::new, Linux::named),

@@ -95,7 +95,7 @@ impl Function for DomainsData {
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
         let tx = cx.host.store.read()?;
         let account = Account::of_caller(&*tx, cx.caller)?;
-        let mut sites = settings::all(&*tx, &account)?;
+        let mut sites = settings::all(cx.host, &*tx, &account)?;
         sites.retain(|site| !(params.hide_temporary_domains.0 && site.temporary.0));
         let https = params.return_https_redirects_status.0;
         let entry = |site: SiteSettings| Entry::of(&account, site, https);

@@ -38,7 +38,7 @@ pub struct Entry {
     /// Whether the domain was made up for the time being.
     #[param(absent)]
     pub is_temporary: Option<Flag>,
-    /// Whether a certificate is good for all names of the site; no site has one yet.
+    /// Whether the site's certificate is good for all its names.
     #[param(absent)]
     pub all_aliases_valid: Option<Flag>,
     /// Whether visitors could be sent on to TLS.
@@ -53,7 +53,7 @@ impl Entry {
     /// What is told of a domain of that account; of TLS only where it is asked for.
     pub fn of(account: &Account, site: SiteSettings, asks_for_https: bool) -> Self {
         let record = account.record();
-        let https = asks_for_https.then_some(Flag(false));
+        let https = asks_for_https.then_some(site.https);
         Self {
             domain: site.domain.to_string(),
             kind: kind(site.kind).to_owned(),
@@ -70,9 +70,9 @@ impl Entry {
             usecanonicalname: on_or_off(site.canonical).to_owned(),
             userdirprotect: Flag(true),
             is_temporary: Some(site.temporary),
-            all_aliases_valid: https,
-            can_https_redirect: https,
-            is_https_redirecting: https,
+            all_aliases_valid: https.map(|https| https.all_names),
+            can_https_redirect: https.map(|https| https.possible),
+            is_https_redirecting: https.map(|https| https.on),
         }
     }
 }

@@ -42,7 +42,7 @@ impl Function for ListDomains {
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
         let tx = cx.host.store.read()?;
         let account = Account::of_caller(&*tx, cx.caller)?;
-        let mut sites = settings::all(&*tx, &account)?;
+        let mut sites = settings::all(cx.host, &*tx, &account)?;
         sites.retain(|site| !(params.hide_temporary_domains.0 && site.temporary.0));
         let of = |kind: DomainKind| {
             let some = sites.iter().filter(|site| site.kind == kind);

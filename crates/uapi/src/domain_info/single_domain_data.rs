@@ -40,7 +40,7 @@ impl Function for SingleDomainData {
             let rule = format!("“{alias}” is an alias; ask for “{main}”.");
             return Err(Error::param("domain", rule));
         }
-        let site = settings::of(&account, &domains, row);
+        let site = settings::of(cx.host, &*tx, &account, &domains, row)?;
         if params.hide_temporary_domains.0 && site.temporary.0 {
             let message = format!(
                 "Domain [{}] is a temporary domain and `hide_temporary_domains` is enabled.",

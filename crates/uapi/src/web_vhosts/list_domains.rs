@@ -1,7 +1,7 @@
 //! `WebVhosts::list_domains`
 
 use api::{Account, Cx, Effect, Flag, Function, Input, Needs, Output, Result};
-use functions::domain::domains::settings;
+use functions::domain::domains::settings::{self, Served};
 
 /// List the names of the account's sites with the site that serves each.
 #[derive(Input)]
@@ -34,11 +34,11 @@ impl Function for ListDomains {
         let tx = cx.host.store.read()?;
         let account = Account::of_caller(&*tx, cx.caller)?;
         let names = settings::names(&*tx, &account)?;
-        let item = |(domain, vhost_name)| Item {
-            domain,
+        let item = |served: Served| Item {
+            domain: served.name,
             proxy_subdomains: Vec::new(),
-            vhost_is_ssl: Flag(false),
-            vhost_name,
+            vhost_is_ssl: served.has_certificate,
+            vhost_name: served.site,
         };
         Ok(names.into_iter().map(item).collect())
     }

@@ -1,7 +1,7 @@
 //! `WebVhosts::list_ssl_capable_domains`
 
 use api::{Account, Cx, Effect, Flag, Function, Input, Needs, Output, Result};
-use functions::domain::domains::settings;
+use functions::domain::domains::settings::{self, Served};
 
 /// List the names that a certificate may be installed for, with the site that serves each.
 #[derive(Input)]
@@ -32,7 +32,11 @@ impl Function for ListSslCapableDomains {
         let tx = cx.host.store.read()?;
         let account = Account::of_caller(&*tx, cx.caller)?;
         let names = settings::names(&*tx, &account)?;
-        let item = |(domain, vhost_name)| Item { domain, is_proxy: Flag(false), vhost_name };
+        let item = |served: Served| Item {
+            domain: served.name,
+            is_proxy: Flag(false),
+            vhost_name: served.site,
+        };
         Ok(names.into_iter().map(item).collect())
     }
 }

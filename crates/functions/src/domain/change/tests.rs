@@ -55,6 +55,7 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
         certificates: Arc::clone(&host.certificates),
         vault: Arc::clone(&host.vault),
         tls: Arc::clone(&host.tls),
+        files: Arc::clone(&host.files),
         system: Arc::clone(&host.system),
         steps,
         settings: host.settings.clone(),

@@ -6,6 +6,7 @@
 pub mod addons;
 pub mod aliases;
 pub mod check;
+pub mod https;
 pub mod listing;
 pub mod pattern;
 pub mod redirects;

@@ -1,11 +1,12 @@
 //! The web server's settings of a domain, as several functions tell them.
 
 use api::{
-    Account, DomainName, Flag, Result,
+    Account, DomainName, Flag, Host, Result,
     records::{DomainKind, DomainRecord, Tx},
 };
 
-use super::{Domains, root, roots};
+use super::{Domains, https::Https, root, roots};
+use crate::domain::tls::hosts;
 
 /// The settings of the site that answers for a domain.
 #[derive(Debug, Clone)]
@@ -22,42 +23,66 @@ pub struct SiteSettings {
     pub folder: String,
     /// Whether the web server calls the site by its name, whatever the visitor called it.
     pub canonical: Flag,
+    /// What is said of HTTPS.
+    pub https: Https,
     /// Whether it is, or is below, a domain that was made up for the time being.
     pub temporary: Flag,
 }
 
 /// The settings of all domains of an account, by domain.
-pub fn all(tx: &dyn Tx, account: &Account) -> Result<Vec<SiteSettings>> {
+pub fn all(host: &Host, tx: &dyn Tx, account: &Account) -> Result<Vec<SiteSettings>> {
     let domains = Domains::of(tx, account.name())?;
-    Ok(domains.all().iter().map(|row| of(account, &domains, row)).collect())
+    domains.all().iter().map(|row| of(host, tx, account, &domains, row)).collect()
 }
 
-/// Every name under which the sites of an account are served, with the site's own.
-pub fn names(tx: &dyn Tx, account: &Account) -> Result<Vec<(String, String)>> {
+/// A name under which a site is served.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Served {
+    /// The name.
+    pub name: String,
+    /// The site's own name.
+    pub site: String,
+    /// Whether the site has a certificate.
+    pub has_certificate: Flag,
+}
+
+/// Every name under which the sites of an account are served.
+pub fn names(tx: &dyn Tx, account: &Account) -> Result<Vec<Served>> {
     let domains = Domains::of(tx, account.name())?;
     let mut names = Vec::new();
     for row in domains.all() {
-        let site = domains.site_of(row).name.to_string();
-        names.push((row.name.to_string(), site.clone()));
-        names.extend((!row.name.is_wildcard()).then(|| (format!("www.{}", row.name), site)));
+        let site = domains.site_of(row);
+        let has_certificate = Flag(hosts::find(tx, site)?.is_some());
+        let site = site.name.to_string();
+        let www = (!row.name.is_wildcard()).then(|| format!("www.{}", row.name));
+        for name in std::iter::once(row.name.to_string()).chain(www) {
+            names.push(Served { name, site: site.clone(), has_certificate });
+        }
     }
     Ok(names)
 }
 
 /// The settings of a domain of an account.
-pub fn of(account: &Account, domains: &Domains, row: &DomainRecord) -> SiteSettings {
+pub fn of(
+    host: &Host,
+    tx: &dyn Tx,
+    account: &Account,
+    domains: &Domains,
+    row: &DomainRecord,
+) -> Result<SiteSettings> {
     let site = domains.site_of(row);
-    let (record, under) =
-        (account.record(), if row.kind == DomainKind::Sub { root(row) } else { &row.name });
-    SiteSettings {
+    let (record, sub) = (account.record(), row.kind == DomainKind::Sub);
+    let under = if sub { root(row) } else { &row.name };
+    Ok(SiteSettings {
         domain: row.name.clone(),
         kind: row.kind,
         name: site.name.clone(),
         names: other_names(domains, site).join(" "),
         folder: roots::whole(account, &site.document_root),
         canonical: site.canonical,
+        https: Https::of(host, tx, domains, row)?,
         temporary: Flag(record.temporary_domain.0 && *under == record.domain),
-    }
+    })
 }
 
 /// The other names of a site.

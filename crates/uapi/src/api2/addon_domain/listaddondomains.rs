@@ -53,7 +53,7 @@ impl Function for Listaddondomains {
         let pattern = Pattern::read("regex", params.regex.as_deref())?;
         let tx = cx.host.store.read()?;
         let account = Account::of_caller(&*tx, cx.caller)?;
-        let listed = listing::of(&*tx, &account, DomainKind::Addon, &pattern)?;
+        let listed = listing::of(&*tx, None, &account, DomainKind::Addon, &pattern)?;
         Ok(listed.into_iter().map(Item::of).collect())
     }
 }

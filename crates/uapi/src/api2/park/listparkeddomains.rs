@@ -45,7 +45,7 @@ impl Function for Listparkeddomains {
         let pattern = Pattern::read("regex", params.regex.as_deref())?;
         let tx = cx.host.store.read()?;
         let account = Account::of_caller(&*tx, cx.caller)?;
-        let listed = listing::of(&*tx, &account, DomainKind::Parked, &pattern)?;
+        let listed = listing::of(&*tx, None, &account, DomainKind::Parked, &pattern)?;
         Ok(listed.into_iter().map(Item::of).collect())
     }
 }

@@ -51,7 +51,7 @@ impl Function for Listsubdomains {
         let pattern = Pattern::read("regex", params.regex.as_deref())?;
         let tx = cx.host.store.read()?;
         let account = Account::of_caller(&*tx, cx.caller)?;
-        let listed = listing::of(&*tx, &account, DomainKind::Sub, &pattern)?;
+        let listed = listing::of(&*tx, None, &account, DomainKind::Sub, &pattern)?;
         Ok(listed.into_iter().map(Item::of).collect())
     }
 }
