@@ -108,6 +108,8 @@ pub struct Host {
     pub store: Arc<dyn Store>,
     /// The users of the operating system.
     pub os_users: Arc<dyn ports::OsUsers>,
+    /// The FTP server.
+    pub ftp: Arc<dyn ports::Ftp>,
     /// The addresses of the network interfaces.
     pub addresses: Arc<dyn ports::Addresses>,
     /// The DNS server.
@@ -134,6 +136,8 @@ pub struct Host {
     pub vault: Arc<dyn ports::Vault>,
     /// TLS of the sites.
     pub tls: Arc<dyn ports::Tls>,
+    /// The files of accounts.
+    pub files: Arc<dyn ports::Files>,
     /// Facts of the machine.
     pub system: Arc<dyn ports::System>,
     /// The steps of a change.
@@ -285,6 +289,19 @@ pub struct Notes {
     pub warnings: Vec<String>,
     /// What else to know.
     pub messages: Vec<String>,
+    /// Why a function of UAPI counts as failed though it has data to give.
+    pub errors: Vec<String>,
+    /// The status of an answer of UAPI, where that is what was asked.
+    pub verdict: Option<Verdict>,
+}
+
+/// A status that is an answer itself, and no error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// 0.
+    No,
+    /// Null.
+    Unknown,
 }
 
 /// An account that the caller is known to be allowed to act on. Only a [`Cx`] makes one for a
@@ -409,6 +426,16 @@ impl Cx<'_> {
     /// Tells the caller something else.
     pub fn message(&self, text: impl Into<String>) {
         self.notes.borrow_mut().messages.push(text.into());
+    }
+
+    /// Lets a function of UAPI count as failed that has data to give.
+    pub fn failed(&self, text: impl Into<String>) {
+        self.notes.borrow_mut().errors.push(text.into());
+    }
+
+    /// Lets the status of the answer be what was asked.
+    pub fn verdict(&self, verdict: Verdict) {
+        self.notes.borrow_mut().verdict = Some(verdict);
     }
 
     /// Now.

@@ -21,7 +21,7 @@ pub use caller::{Caller, Rank};
 pub use error::{Error, Kind, Result};
 pub use form::{Field, Form, Input, Param, Type};
 pub use function::{
-    Account, AccountApi, AccountCall, Cx, Effect, Entry, Function, Group, Host, Scope,
+    Account, AccountApi, AccountCall, Cx, Effect, Entry, Function, Group, Host, Scope, Verdict,
 };
 pub use legacy::Legacy;
 pub use macros::{Input, Output, Record, Word};

@@ -29,7 +29,7 @@ use api::{
 use crate::domain;
 
 #[cfg(test)]
-pub(crate) mod databases;
+pub mod databases;
 
 /// A password that meets the rules wherever the tests use it.
 pub const PASSWORD: &str = "Quarry-lamp-7-vivid";

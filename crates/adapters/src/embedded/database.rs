@@ -41,6 +41,15 @@ const SCHEMA: &str = "
         PRIMARY KEY (engine, login, name)
     ) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS database_grants_by_name ON database_grants (engine, name);
+    CREATE TABLE IF NOT EXISTS ftp (
+        account TEXT PRIMARY KEY, locked INTEGER NOT NULL, anonymous INTEGER NOT NULL,
+        incoming INTEGER NOT NULL, welcome TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS ftp_logins (
+        login TEXT PRIMARY KEY, account TEXT NOT NULL, home TEXT NOT NULL,
+        password TEXT NOT NULL, quota INTEGER
+    ) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS ftp_logins_by_account ON ftp_logins (account);
     CREATE TABLE IF NOT EXISTS addresses (
         ip TEXT PRIMARY KEY, prefix INTEGER NOT NULL, alias INTEGER NOT NULL UNIQUE
     ) WITHOUT ROWID;

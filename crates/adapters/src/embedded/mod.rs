@@ -8,6 +8,8 @@ mod copy;
 mod database;
 mod databases;
 mod facts;
+mod files;
+mod ftp;
 mod homes;
 mod machine;
 mod redirects;

@@ -42,6 +42,7 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
     let host = Host {
         store,
         os_users: Arc::<Machine>::clone(machine),
+        ftp: Arc::<Machine>::clone(machine),
         addresses: Arc::<Machine>::clone(machine),
         dns: Arc::<Machine>::clone(machine),
         resolver: Arc::new(ZonesFirst::new(Arc::clone(machine), Arc::new(Names))),
@@ -56,6 +57,7 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         // Another host on the same store must open what this one sealed.
         vault: Arc::new(KeyFile::with([7; 32]).expect("a key of the right length")),
         tls: Arc::<Machine>::clone(machine),
+        files: Arc::<Machine>::clone(machine),
         system: Arc::new(
             Facts::new(Arc::clone(machine), Linux::named("host.example.test")).expect("facts"),
         ),

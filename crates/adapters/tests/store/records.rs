@@ -12,8 +12,8 @@ use api::{
         PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
         ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord,
         Setting, ShowcaseItem, Store, TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName,
-        TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine,
-        ZoneRecord,
+        TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneKey,
+        ZoneLine, ZoneRecord, ZoneSigning,
     },
 };
 
@@ -50,6 +50,7 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
         ("domains", "kind") => "sub".to_owned(),
         ("logins", "kind") => "reseller".to_owned(),
         ("tokens", "kind") => "whm".to_owned(),
+        ("zone_keys", "kind") => "CSK".to_owned(),
         ("sessions", "service") => "cpaneld".to_owned(),
         ("sessions" | "journal", "state") => "open".to_owned(),
         ("conversions" | "conversion_steps", "state") => "running".to_owned(),
@@ -125,6 +126,8 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         Failure,
         ZoneRecord,
         ZoneLine,
+        ZoneSigning,
+        ZoneKey,
         JournalEntry,
         AuditRecord,
         Setting,
@@ -147,6 +150,7 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
     );
     let schema = concat!(
         include_str!("../../migrations/V1__initial.sql"),
+        include_str!("../../migrations/V2__zone_signing.sql"),
         include_str!("../../migrations/V4__domains.sql"),
         include_str!("../../migrations/V6__databases.sql"),
         include_str!("../../migrations/V7__tls.sql"),

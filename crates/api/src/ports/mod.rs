@@ -4,6 +4,8 @@
 mod addresses;
 mod certificates;
 mod databases;
+mod files;
+mod ftp;
 mod keys;
 mod tls;
 mod vault;
@@ -24,6 +26,8 @@ pub use databases::{
 
 pub use addresses::{Addresses, Interface, InterfaceAddress};
 pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attribute};
+pub use files::{FileFacts, FileKind, Files, HomePath, Write};
+pub use ftp::{Ftp, FtpProgram, FtpServer, FtpSession, FtpState, FtpUser};
 pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
 pub use tls::{Tls, TlsIdentity, TlsSite};
 pub use vault::Vault;

@@ -47,6 +47,8 @@ pub enum Subject {
     Database(Engine, DatabaseName),
     /// The user of databases of that name.
     DatabaseUser(Engine, DatabaseName),
+    /// The FTP logins of that account besides its own.
+    Ftp(UserName),
     /// That address on an interface.
     Address(IpAddr),
     /// What the site of that domain does about TLS.

@@ -6,6 +6,7 @@ pub mod addresses;
 pub mod conversions;
 pub mod credentials;
 pub mod databases;
+pub mod ftp;
 pub mod integration;
 pub mod journal;
 pub mod packages;
@@ -30,6 +31,7 @@ pub use credentials::{
     TokenKind, TokenRecord, TokenSource,
 };
 pub use databases::{DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser};
+pub use ftp::{FtpLogin, FtpSettings};
 pub use integration::{IntegrationGroup, IntegrationLink};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};

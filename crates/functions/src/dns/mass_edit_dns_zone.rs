@@ -351,7 +351,7 @@ mod tests {
         let world = World::new().account("anna", "root");
         let before = world.machine.find_zone("anna.test").unwrap().unwrap();
         let work = |editor: u32| {
-            for number in 0..200 {
+            for number in 0..25 {
                 let add = format!(
                     r#"{{"dname":"e{editor}-{number}","ttl":300,"record_type":"TXT","data":["x"]}}"#
                 );
@@ -370,7 +370,7 @@ mod tests {
             }
         });
         let after = world.machine.find_zone("anna.test").unwrap().unwrap();
-        assert_eq!(after.lines.len(), before.lines.len() + 1600);
-        assert_eq!(after.soa.serial, before.soa.serial + 1600);
+        assert_eq!(after.lines.len(), before.lines.len() + 200);
+        assert_eq!(after.soa.serial, before.soa.serial + 200);
     }
 }

@@ -16,7 +16,7 @@ use api::{
     },
 };
 
-use super::{addresses, databases, tls, usage, zones};
+use super::{addresses, databases, ftp, tls, usage, zones};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -73,6 +73,7 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::DatabaseUser(engine, name) => databases::apply::user(host, *engine, name),
         Subject::Address(ip) => addresses::apply::address(host, *ip),
         Subject::Tls(name) => tls::apply::site(host, name),
+        Subject::Ftp(name) => ftp::apply::account(host, name),
     }
 }
 
@@ -137,6 +138,7 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     drift.extend(addresses::apply::drift(host, &*tx)?);
     drift.extend(databases::apply::drift(host, &*tx)?);
     drift.extend(tls::apply::drift(host, &*tx)?);
+    drift.extend(ftp::apply::drift(host, &*tx)?);
     Ok(drift)
 }
 

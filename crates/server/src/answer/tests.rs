@@ -188,7 +188,7 @@ fn notes_are_reason_and_output() {
         reason: Some("Account Creation Ok".to_owned()),
         raw: Some("made\n".to_owned()),
         warnings: vec!["slow".to_owned()],
-        messages: Vec::new(),
+        ..Notes::default()
     };
     assert_eq!(
         json(outcome, Version::One),

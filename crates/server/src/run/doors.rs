@@ -7,11 +7,14 @@ use std::{
     sync::Arc,
 };
 
-use adapters::embedded::{
-    Machine, dns,
-    web::{self, Speech},
+use adapters::{
+    embedded::{
+        Machine, dns,
+        web::{self, Speech},
+    },
+    system::SystemClock,
 };
-use api::{Error, Kind, Result, function::Settings, records::Service, zone::Zone};
+use api::{Error, Kind, Result, function::Settings, records::Service};
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::{
     net::{TcpListener, UdpSocket},
@@ -120,8 +123,8 @@ impl Doors {
         }
         let machine = &server.machine;
         if let Some((udp, tcp)) = self.dns {
-            let zones = Arc::new(Zones(Arc::clone(machine)));
-            served.spawn(logged("dns", dns::serve(udp, tcp, zones, stop.wait())));
+            let (zones, clock) = (Arc::<Machine>::clone(machine), Arc::new(SystemClock));
+            served.spawn(logged("dns", dns::serve(udp, tcp, zones, clock, stop.wait())));
         }
         let tls_port = self.web_tls.as_ref().and_then(|listener| listener.local_addr().ok());
         let plain = Speech::Plain { tls_port: tls_port.map(|address| address.port()) };
@@ -182,18 +185,6 @@ fn in_use(name: &str, at: IpAddr, port: u16, cause: io::Error) -> Error {
     let place = SocketAddr::new(at, port);
     let message = format!("The listener {name} cannot be on {place}: {cause}. {advice}");
     Error::new(Kind::Unavailable, message).because(cause)
-}
-
-/// The machine's zones, for its DNS server.
-struct Zones(Arc<Machine>);
-
-impl dns::ZoneSource for Zones {
-    fn zone(&self, name: &str) -> Option<Arc<Zone>> {
-        self.0.find_zone(name).unwrap_or_else(|problem| {
-            tracing::error!(zone = name, %problem, "a zone cannot be read");
-            None
-        })
-    }
 }
 
 #[cfg(test)]

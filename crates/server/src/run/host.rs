@@ -28,6 +28,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
     let host = Arc::new(Host {
         store,
         os_users: Arc::<Machine>::clone(&machine),
+        ftp: Arc::<Machine>::clone(&machine),
         addresses: Arc::<Machine>::clone(&machine),
         dns: Arc::<Machine>::clone(&machine),
         resolver: Arc::new(ZonesFirst::new(
@@ -44,6 +45,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
         certificates: Arc::new(X509),
         vault: Arc::new(KeyFile::in_folder(&config.data)?),
         tls: Arc::<Machine>::clone(&machine),
+        files: Arc::<Machine>::clone(&machine),
         system: Arc::new(Facts::new(
             Arc::clone(&machine),
             config.hostname.as_ref().map_or_else(Linux::new, Linux::named),

@@ -1,6 +1,7 @@
 //! cPanel API 2: what older clients call, a folder a module, a file a function. Each answers the list
 //! of rows that stands in `cpanelresult.data`, thin over what UAPI's twin does.
 
+pub mod ftp;
 pub mod mysql_fe;
 
 use std::sync::LazyLock;
@@ -14,7 +15,7 @@ pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
 }
 
 /// Every module of cPanel API 2, by name.
-pub const MODULES: &[Group] = &[mysql_fe::GROUP];
+pub const MODULES: &[Group] = &[ftp::GROUP, mysql_fe::GROUP];
 
 /// The only row of what has nothing more to say than that it was done.
 #[derive(Debug, Output)]

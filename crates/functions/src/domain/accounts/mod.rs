@@ -16,7 +16,7 @@ use api::{
     records::{AccountCount, AccountRecord, Cell, Subject},
 };
 
-use super::{change::Change, databases};
+use super::{change::Change, databases, ftp};
 
 /// The login shell of accounts that have one.
 pub const SHELL: &str = "/bin/bash";
@@ -51,5 +51,6 @@ pub fn touch_all(change: &mut Change<'_>, account: &UserName) -> Result<()> {
         change.touch(Subject::Site(domain.name));
     }
     change.touch(Subject::User(account.clone()));
+    ftp::follow::touch(change, account)?;
     databases::follow::touch(change, account)
 }

@@ -10,7 +10,7 @@ use api::{
 };
 
 use super::domains;
-use crate::domain::{addresses::six, change::Change, databases, resellers::departure, tls};
+use crate::domain::{addresses::six, change::Change, databases, ftp, resellers::departure, tls};
 
 /// What becomes of the account's zones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,7 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     }
     remove_zones(change, name, zones)?;
     databases::follow::remove(change, name)?;
+    ftp::follow::remove(change, name)?;
     super::count(change, &record.owner, -1)?;
     six::give_back(change, name)?;
     change.touch(Subject::User(name.clone()));

@@ -42,6 +42,7 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
     Arc::new(Host {
         store: Arc::clone(&host.store),
         os_users: Arc::clone(&host.os_users),
+        ftp: Arc::clone(&host.ftp),
         addresses: Arc::clone(&host.addresses),
         dns: Arc::clone(&host.dns),
         resolver: Arc::clone(&host.resolver),
@@ -55,6 +56,7 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
         certificates: Arc::clone(&host.certificates),
         vault: Arc::clone(&host.vault),
         tls: Arc::clone(&host.tls),
+        files: Arc::clone(&host.files),
         system: Arc::clone(&host.system),
         steps,
         settings: host.settings.clone(),

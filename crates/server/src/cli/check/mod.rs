@@ -73,6 +73,7 @@ fn differing(subject: &Subject) -> String {
         Subject::Tls(name) => ("TLS of the site", name.as_str()),
         Subject::Database(_, name) => ("database", name.as_str()),
         Subject::DatabaseUser(_, name) => ("database user", name.as_str()),
+        Subject::Ftp(name) => ("FTP logins of", name.as_str()),
         Subject::Address(ip) => {
             address = ip.to_string();
             ("address", address.as_str())
