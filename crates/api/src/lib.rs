@@ -9,6 +9,7 @@ pub mod caller;
 pub mod error;
 pub mod form;
 pub mod function;
+pub mod legacy;
 pub mod mail;
 pub mod ports;
 pub mod records;
@@ -21,9 +22,9 @@ pub use caller::{Caller, Rank};
 pub use error::{Error, Kind, Result};
 pub use form::{Field, Form, Input, Param, Type};
 pub use function::{
-    Account, AccountApi, AccountCall, Cx, Effect, Entry, Function, Group, Host, Legacy, Scope,
-    Verdict,
+    Account, AccountApi, AccountCall, Cx, Effect, Entry, Function, Group, Host, Scope, Verdict,
 };
+pub use legacy::Legacy;
 pub use macros::{Input, Output, Record, Word};
 pub use reply::{Data, List, Output, Sink, Value, object};
 pub use values::{

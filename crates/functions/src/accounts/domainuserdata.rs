@@ -83,7 +83,7 @@ impl Function for DomainUserData {
     const NAME: &'static str = "domainuserdata";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::AcctSummary]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::ResultBeside("userdata");
+    const LEGACY: Legacy = Legacy::beside("userdata");
     type Params = Params;
     type Reply = Reply;
 

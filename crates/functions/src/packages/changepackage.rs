@@ -32,7 +32,7 @@ impl Function for ChangePackage {
     const NAME: &'static str = "changepackage";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::UpgradeAccount]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

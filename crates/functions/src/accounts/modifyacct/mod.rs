@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use api::{
     Acl, Cx, DomainName, Effect, EmailAddress, Flag, Function, Input, Legacy, Limit, Needs, Output,
     Result, Secret, UnixTime, UserName, Value,
+    legacy::Reshape,
     records::{AccountRecord, Subject},
 };
 
@@ -203,7 +204,9 @@ impl Function for ModifyAcct {
     const NAME: &'static str = "modifyacct";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditAccount]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::ResultWith("newcfg");
+    const LEGACY: Legacy = Legacy::RESULT
+        .of(Reshape::Under("newcfg"))
+        .keeping(&["newcfg", "rawout", "warnings", "messages"]);
     type Params = Params;
     type Reply = Reply;
 
