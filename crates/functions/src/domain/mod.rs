@@ -11,6 +11,7 @@ pub mod databases;
 pub mod dns;
 pub mod domains;
 pub mod features;
+pub mod files;
 pub mod forced;
 pub mod integration;
 pub mod own;
