@@ -12,6 +12,7 @@ pub mod dns;
 pub mod domains;
 pub mod features;
 pub mod figures;
+pub mod files;
 pub mod forced;
 pub mod ftp;
 pub mod integration;
