@@ -103,6 +103,16 @@ pub fn reachable(
     Ok((account, found))
 }
 
+/// The domains that are named, or all of the caller's account where none is.
+pub fn wanted(cx: &Cx<'_>, named: Vec<DomainName>) -> Result<Vec<DomainName>> {
+    if !named.is_empty() {
+        return Ok(named);
+    }
+    let tx = cx.host.store.read()?;
+    let account = Account::of_caller(&*tx, cx.caller)?;
+    Ok(of(&*tx, account.name())?.into_iter().map(|record| record.domain).collect())
+}
+
 /// Keeps a domain's record.
 pub fn save(change: &mut Change<'_>, record: &MailDomainRecord) -> Result<()> {
     change.save(record)?;

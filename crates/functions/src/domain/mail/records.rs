@@ -28,12 +28,10 @@ pub struct Current {
 pub struct Dkim {
     /// The domain.
     pub domain: DomainName,
-    /// Why it could not be compared; absent where it was.
-    #[param(absent)]
-    pub error: Option<String>,
-    /// What its record should say; absent where it has no key.
-    #[param(absent)]
-    pub expected: Option<String>,
+    /// Why it could not be compared; empty where it was.
+    pub error: String,
+    /// What its record should say; empty where it has no key.
+    pub expected: String,
     /// Its records.
     pub records: Vec<Current>,
     /// `VALID`, `MISMATCH`, `MISSING`, `MULTIPLE`, or `NOPUB` where it has no key.
@@ -47,9 +45,8 @@ pub struct Dkim {
 pub struct Spf {
     /// The domain.
     pub domain: DomainName,
-    /// Why it could not be compared; absent where it was.
-    #[param(absent)]
-    pub error: Option<String>,
+    /// Why it could not be compared; empty where it was.
+    pub error: String,
     /// What its record should say.
     pub expected: String,
     /// The address that its mail is sent from.
@@ -60,6 +57,52 @@ pub struct Spf {
     pub records: Vec<Current>,
     /// `VALID`, `MISMATCHED`, `MULTIPLE` or `MISSING`.
     pub state: String,
+}
+
+/// What a domain publishes of its policy on mail.
+#[derive(Debug, Clone, Output)]
+pub struct Dmarc {
+    /// The domain.
+    pub domain: DomainName,
+    /// Why it could not be compared; empty where it was.
+    pub error: String,
+    /// What its record says; empty where there is none.
+    pub record: String,
+    /// `VALID`, `MALFORMED`, `MISSING`, `DNS_ERROR`, or which of the records fails that it builds
+    /// on: `DKIM_ERROR`, `SPF_ERROR`, `DKIM_SPF_ERROR`.
+    pub state: String,
+    /// The name that the record is at.
+    pub subdomain: String,
+    /// What the record could say.
+    pub suggested: String,
+}
+
+/// Compares a domain's published policy on mail with what it builds on.
+pub fn dmarc(tx: &dyn Tx, record: &MailDomainRecord, account: &AccountRecord) -> Result<Dmarc> {
+    let found = published(tx, &record.domain, Policy::Mail.name())?;
+    let texts = found.clone().unwrap_or_default();
+    let current = texts.iter().find(|text| text.to_ascii_lowercase().starts_with("v=dmarc1"));
+    let signs = dkim(tx, record)?.state == "VALID";
+    let sends = spf(tx, record, account)?.state == "VALID";
+    let state = match (&found, current) {
+        (None, _) => "DNS_ERROR",
+        (_, None) => "MISSING",
+        (_, Some(text)) if super::policies::mail(text).is_err() => "MALFORMED",
+        _ => match (signs, sends) {
+            (true, true) => "VALID",
+            (false, true) => "DKIM_ERROR",
+            (true, false) => "SPF_ERROR",
+            (false, false) => "DKIM_SPF_ERROR",
+        },
+    };
+    Ok(Dmarc {
+        domain: record.domain.clone(),
+        error: if found.is_none() { NO_ZONE.to_owned() } else { String::new() },
+        record: current.cloned().unwrap_or_default(),
+        state: state.to_owned(),
+        subdomain: format!("{}.{}", Policy::Mail.name(), record.domain),
+        suggested: "v=DMARC1; p=none;".to_owned(),
+    })
 }
 
 /// The zone of a domain.
@@ -80,7 +123,7 @@ fn published(tx: &dyn Tx, domain: &DomainName, label: &str) -> Result<Option<Vec
 pub fn dkim(tx: &dyn Tx, record: &MailDomainRecord) -> Result<Dkim> {
     let expected = signing::text(record);
     let found = published(tx, &record.domain, &signing::label())?;
-    let error = found.is_none().then(|| NO_ZONE.to_owned());
+    let error = if found.is_none() { NO_ZONE.to_owned() } else { String::new() };
     let plain = |text: &str| text.replace([' ', ';'], "");
     let records: Vec<Current> = found
         .unwrap_or_default()
@@ -105,7 +148,7 @@ pub fn dkim(tx: &dyn Tx, record: &MailDomainRecord) -> Result<Dkim> {
     Ok(Dkim {
         domain: record.domain.clone(),
         error,
-        expected,
+        expected: expected.unwrap_or_default(),
         records,
         state: state.to_owned(),
         validity_cache_update: "none".to_owned(),
@@ -121,7 +164,7 @@ pub fn spf(tx: &dyn Tx, record: &MailDomainRecord, account: &AccountRecord) -> R
     let own = Policy::Senders.value(ip);
     let expected = own.trim_matches('"').to_owned();
     let found = published(tx, &record.domain, "")?;
-    let error = found.is_none().then(|| NO_ZONE.to_owned());
+    let error = if found.is_none() { NO_ZONE.to_owned() } else { String::new() };
     let mut records = Vec::new();
     for current in found.unwrap_or_default().into_iter().filter(|text| is_spf(text)) {
         let state = judge(tx, &current, &record.domain, ip)?;

@@ -1,7 +1,7 @@
 //! What accounts and mailboxes wish of the spam filter.
 
 use api::{
-    Account, Cx, Error, Result,
+    Account, Cx, Error, Output, Result,
     records::{AccountRecord, SpamPreference, Tx, is},
     values::text,
 };
@@ -22,6 +22,31 @@ pub const USUAL_SCORE: f64 = 5.0;
 pub const LISTS: &[&str] = &["blacklist_from", "score", "whitelist_from"];
 /// The most lines of a preference.
 const MOST: usize = 1000;
+
+/// What an owner wishes of the spam filter.
+#[derive(Debug, Clone, Output)]
+pub struct Preferences {
+    /// Senders whose mail always counts as spam.
+    pub blacklist_from: Vec<String>,
+    /// From which score on a message counts as spam.
+    pub required_score: Vec<f64>,
+    /// Tests with other scores: a name, a space, a number.
+    pub score: Vec<String>,
+    /// Senders whose mail never counts as spam.
+    pub whitelist_from: Vec<String>,
+}
+
+/// What an owner wishes of the spam filter.
+pub fn preferences(tx: &dyn Tx, owner: &str) -> Result<Preferences> {
+    let required = lines(tx, owner, REQUIRED_SCORE)?;
+    let required = required.first().and_then(|score| score.parse().ok());
+    Ok(Preferences {
+        blacklist_from: lines(tx, owner, "blacklist_from")?,
+        required_score: vec![required.unwrap_or(USUAL_SCORE)],
+        score: lines(tx, owner, "score")?,
+        whitelist_from: lines(tx, owner, "whitelist_from")?,
+    })
+}
 
 /// Changes what the caller's account says of the spam filter.
 pub fn switch(cx: &Cx<'_>, with: impl FnOnce(&mut AccountRecord)) -> Result<()> {
