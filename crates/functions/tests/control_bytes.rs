@@ -27,6 +27,7 @@ fn world() -> World {
         ("create_featurelist", &[("featurelist", "mine")]),
         ("api_token_create", &[("token_name", "one")]),
         ("nvset", &[("key", "one"), ("value", "1")]),
+        ("addips", &[("ips", "192.0.2.11"), ("netmask", "255.255.255.0")]),
     ] {
         world.call("root", function, form).unwrap();
     }
@@ -158,6 +159,8 @@ fn is_base(entry: &Entry, field: &Field) -> bool {
         ("accountsummary", "user")
             | ("api_token_revoke", "token_name")
             | ("addzonerecord", "address")
+            | ("setsiteip", "user")
+            | ("create_integration_link", "url")
             | ("batch", "command")
             | ("createacct" | "resetzone" | "dumpzone", "domain")
             | ("setresellerpackagelimit", "package")
@@ -199,6 +202,16 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("createacct" | "modifyacct", "owner") => "root",
         ("createacct", "homedir") => "/home/newbie",
         ("createacct", "customip") => "192.0.2.10",
+        (_, "netmask") => "255.255.255.0",
+        ("addips", "ips") => "192.0.2.20",
+        ("addips", "excludes") => "192.0.2.21",
+        ("delip", "ip") => "192.0.2.11",
+        ("delip", "ethernetdev") => "eth0:cp1",
+        ("nat_set_public_ip", "public_ip") => "198.51.100.1",
+        ("ipv6_range_add", "range") => "2001:db8:1::/64",
+        (_, "base64_png_image") => "iVBORw0KGgo=",
+        ("create_integration_link", "group_id") => "files",
+        ("create_integration_link", "order") => "1",
         ("createacct" | "modifyacct", "mail_node_alias") => ".local",
         ("createacct" | "modifyacct", "account_enhancements") => "",
         ("createacct" | "modifyacct", "max_team_users") => "5",

@@ -17,6 +17,8 @@ pub(crate) struct Field {
     pub(crate) rest: bool,
     pub(crate) absent: bool,
     pub(crate) merge: bool,
+    pub(crate) part: bool,
+    pub(crate) uploads: bool,
 }
 
 /// The fields of a struct; each must say in a doc comment what it is.
@@ -64,6 +66,8 @@ fn field(source: &syn::Field) -> Result<Field> {
         rest: false,
         absent: false,
         merge: false,
+        part: false,
+        uploads: false,
     };
     if field.doc.is_empty() {
         return Err(syn::Error::new(source.span(), "say in a doc comment what this is"));
@@ -84,8 +88,15 @@ fn read(field: &mut Field, meta: &syn::meta::ParseNestedMeta<'_>) -> Result<()> 
         "rest" => field.rest = true,
         "absent" => field.absent = true,
         "merge" => field.merge = true,
+        "part" => field.part = true,
+        "uploads" => {
+            field.uploads = true;
+            field.family = true;
+        }
         _ => {
-            return Err(meta.error("expected default, name, alias, family, rest, absent or merge"));
+            let words =
+                "expected default, name, alias, family, rest, absent, merge, part or uploads";
+            return Err(meta.error(words));
         }
     }
     Ok(())

@@ -2,7 +2,14 @@
 //! of a subject and may be called again with it at any time.
 
 mod addresses;
+mod certificates;
 mod databases;
+mod files;
+mod ftp;
+mod keys;
+mod mail;
+mod tls;
+mod vault;
 
 use std::net::IpAddr;
 
@@ -14,11 +21,22 @@ use crate::{
     zone::{KeyAlgorithm, PrivateKey, Zone},
 };
 
+pub use mail::{
+    Delivery, Mail, MailFile, MailFolder, MailUsage, Outcome, OutgoingMessage, QueuedMessage,
+    Sender, StoredMessage,
+};
+
 pub use databases::{
     Database, DatabaseLogin, DatabaseServer, Databases, Flavor, MessageKind, TableMessage, Upkeep,
 };
 
 pub use addresses::{Addresses, Interface, InterfaceAddress};
+pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attribute};
+pub use files::{FileFacts, FileKind, Files, HomePath, Write};
+pub use ftp::{Ftp, FtpProgram, FtpServer, FtpSession, FtpState, FtpUser};
+pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
+pub use tls::{Tls, TlsIdentity, TlsSite};
+pub use vault::Vault;
 
 /// The users of the operating system, with their homes.
 pub trait OsUsers: Send + Sync {

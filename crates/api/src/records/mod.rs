@@ -6,11 +6,15 @@ pub mod addresses;
 pub mod conversions;
 pub mod credentials;
 pub mod databases;
+pub mod ftp;
+pub mod integration;
 pub mod journal;
+pub mod mail;
 pub mod packages;
 pub mod redirects;
 pub mod resellers;
 pub mod settings;
+pub mod tls;
 pub mod zones;
 
 use std::{borrow::Cow, ops::ControlFlow, str::FromStr};
@@ -28,7 +32,13 @@ pub use credentials::{
     TokenKind, TokenRecord, TokenSource,
 };
 pub use databases::{DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser};
+pub use ftp::{FtpLogin, FtpSettings};
+pub use integration::{IntegrationGroup, IntegrationLink};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
+pub use mail::{
+    Autoresponder, Forwarder, ListAdmin, MailDomainRecord, MailFilter, MailboxRecord, MailingList,
+    Outgoing, Routing, Signing, SpamPreference,
+};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
 pub use redirects::{Redirect, RedirectKind, WwwRule};
 pub use resellers::{
@@ -36,6 +46,7 @@ pub use resellers::{
     ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,
 };
 pub use settings::{Personal, Setting, ShowcaseItem};
+pub use tls::{TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest};
 pub use zones::{KeyKind, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning};
 
 /// A row of a table; derive it.

@@ -1,6 +1,8 @@
 //! `get_integration_link_user_config`
 
-use api::{Acl, Cx, Effect, Function, Input, Needs, Output, Result, UserName, reply};
+use api::{Acl, Cx, Effect, Function, Input, Needs, Output, Result, UserName};
+
+use crate::domain::integration;
 
 /// Returns the settings of one integration link of a user.
 #[derive(Input)]
@@ -46,11 +48,42 @@ impl Function for GetIntegrationLinkUserConfig {
     const NAME: &'static str = "get_integration_link_user_config";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::CpanelIntegration]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let tx = cx.host.store.read()?;
+        let account = cx.account(&*tx, &params.user)?;
+        let link = integration::link(&*tx, account.name(), &params.app)?;
+        Ok(Reply {
+            userconfig: Userconfig {
+                app: link.app,
+                autologin_token_url: link.token_url,
+                base64_png_image: link.icon,
+                implements: link.implements,
+                label: link.label,
+                subscriber_unique_id: link.subscriber,
+                url: link.url,
+                user: link.account.to_string(),
+            },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::Acl;
+
+    use crate::testing::World;
+
+    #[test]
+    fn an_unknown_link_and_a_strangers_account_are_refused() {
+        let world =
+            World::new().account("alice", "root").reseller("bob", &[Acl::CpanelIntegration]);
+        let form = [("user", "alice"), ("app", "x")];
+        let said = world.refusal("root", "get_integration_link_user_config", &form);
+        assert_eq!(said, "app: the account “alice” has no link “x”.");
+        let said = world.refusal("bob", "get_integration_link_user_config", &form);
+        assert_eq!(said, "There is no account “alice”.");
     }
 }

@@ -1,6 +1,8 @@
 //! `list_integration_links`
 
-use api::{Acl, Cx, Effect, Function, Input, Needs, Output, Result, UserName, reply};
+use api::{Acl, Cx, Effect, Function, Input, Needs, Output, Result, UserName};
+
+use crate::domain::integration;
 
 /// Lists a user's integration links.
 #[derive(Input)]
@@ -30,11 +32,31 @@ impl Function for ListIntegrationLinks {
     const NAME: &'static str = "list_integration_links";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::CpanelIntegration]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let tx = cx.host.store.read()?;
+        let account = cx.account(&*tx, &params.user)?;
+        let links = integration::links(&*tx, account.name())?;
+        Ok(Reply { links: links.into_iter().map(|link| Link { app: link.app }).collect() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::Acl;
+    use serde_json::json;
+
+    use crate::testing::World;
+
+    #[test]
+    fn an_account_begins_with_none_and_strangers_see_nothing() {
+        let world =
+            World::new().account("alice", "root").reseller("bob", &[Acl::CpanelIntegration]);
+        let data = world.data("root", "list_integration_links", &[("user", "alice")]);
+        assert_eq!(data, json!({"links": []}));
+        let said = world.refusal("bob", "list_integration_links", &[("user", "alice")]);
+        assert_eq!(said, "There is no account “alice”.");
     }
 }

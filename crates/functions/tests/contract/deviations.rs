@@ -89,6 +89,11 @@ pub(crate) const DEVIATIONS: &[(&str, &[&str], &str)] = &[
         "As api_token_create has it: null where the token is not limited to addresses.",
     ),
     (
+        "create_integration_link",
+        &["parameter group_id"],
+        "A group that create_integration_group made for the account is one too.",
+    ),
+    (
         "batch",
         &["reply result[]"],
         "Each item is the whole answer of one function, made behind the gate; its data has no one type.",
@@ -227,6 +232,17 @@ pub(crate) const DEVIATIONS: &[(&str, &[&str], &str)] = &[
         "dumpzone",
         &["parameter domain"],
         "The contract's own note: the text of the reference has the zone's file name in its place.",
+    ),
+    (
+        "enable_dnssec_for_domains",
+        &["parameter algo_num", "parameter key_setup"],
+        "Where nothing is said it is ECDSA on P-256, which the reference advises, with the one key that \
+         it has for it: RSA with its 1024-bit key is no longer safe.",
+    ),
+    (
+        "fetch_ds_records_for_domains",
+        &["reply domains[].ds_records.keys.*.privatekey"],
+        "A private key is told by export_zone_key alone, which is asked for it.",
     ),
     (
         "saveacllist",

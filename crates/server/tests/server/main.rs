@@ -28,4 +28,5 @@ mod sessions;
 mod slow_clients;
 mod state;
 mod support;
+mod versionless;
 mod visitor;

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Result, reply};
 
-/// `WebDisk::delete_user`.
+/// .
 #[derive(Input)]
 pub struct Params {
     /// The destroy flag: 0 or 1.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, FilePath, Flag, Function, Input, Needs, Result, reply};
 
-/// `WebDisk::set_homedir`.
+/// .
 #[derive(Input)]
 pub struct Params {
     /// The homedir.

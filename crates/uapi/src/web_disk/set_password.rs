@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Result, Secret, reply};
 
-/// `WebDisk::set_password`.
+/// .
 #[derive(Input)]
 pub struct Params {
     /// The password.

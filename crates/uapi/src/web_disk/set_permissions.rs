@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Result, Word, reply};
 
-/// `WebDisk::set_permissions`.
+/// .
 #[derive(Input)]
 pub struct Params {
     /// The perms.

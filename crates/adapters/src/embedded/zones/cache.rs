@@ -59,9 +59,10 @@ impl ZoneCache {
         }
     }
 
-    /// What to give [`Self::learn`].
-    pub(super) fn age(&self) -> u64 {
-        held(&self.0).age
+    /// What to give [`Self::learn`]; nothing where the names are known.
+    pub(super) fn age_without_names(&self) -> Option<u64> {
+        let cached = held(&self.0);
+        cached.names.is_none().then_some(cached.age)
     }
 
     /// Takes the names of all zones in, as they were at that age.

@@ -62,9 +62,10 @@ impl Machine {
         self.zones.find(name).ok()
     }
 
-    /// Reads the names of all zones, so that memory alone tells which there are not.
+    /// Reads the names of all zones, if that was not done, so that memory alone tells which there
+    /// are not.
     pub fn learn_zone_names(&self) -> Result<()> {
-        let age = self.zones.age();
+        let Some(age) = self.zones.age_without_names() else { return Ok(()) };
         let names = self.database.read(rows::names)?;
         self.zones.learn(&names, age);
         Ok(())

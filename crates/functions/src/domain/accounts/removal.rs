@@ -3,14 +3,16 @@
 use api::{
     Account, Cx, Error, Kind, Result, UserName,
     records::{
-        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, Login, PasswordHistory,
-        Personal, PublicContact, Redirect, SessionRecord, Subject, TokenRecord, TrackedId, Tx,
-        ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is,
+        AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, IntegrationGroup,
+        IntegrationLink, Login, PasswordHistory, Personal, PublicContact, Redirect, SessionRecord,
+        Subject, TokenRecord, TrackedId, Tx, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is,
     },
 };
 
 use super::domains;
-use crate::domain::{addresses::six, change::Change, databases, resellers::departure};
+use crate::domain::{
+    addresses::six, change::Change, databases, ftp, mail, resellers::departure, tls,
+};
 
 /// What becomes of the account's zones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,13 +56,18 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     }
     remove_zones(change, name, zones)?;
     databases::follow::remove(change, name)?;
+    ftp::follow::remove(change, name)?;
     super::count(change, &record.owner, -1)?;
     six::give_back(change, name)?;
     change.touch(Subject::User(name.clone()));
     let tx = change.tx();
     tx.delete::<Bandwidth>(&[is("account", name)])?;
     tx.delete::<FeatureOverride>(&[is("account", name)])?;
+    tx.delete::<IntegrationLink>(&[is("account", name)])?;
+    tx.delete::<IntegrationGroup>(&[is("account", name)])?;
+    mail::domains::forget_account(tx, name)?;
     tx.delete::<Redirect>(&[is("account", name)])?;
+    tls::forget_account(tx, name)?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;
     remove_login(tx, name)?;
     for (kind, number) in [("uid", record.uid), ("gid", record.gid)] {

@@ -5,13 +5,15 @@ use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, Conversion, DomainKind, DomainRecord,
-        FeatureListRecord, FeatureOverride, Ipv6Address, Login, PackageRecord, PasswordHistory,
-        Personal, PublicContact, Record, Redirect, SessionRecord, TokenRecord, Tx, ZoneRecord, is,
+        FeatureListRecord, FeatureOverride, IntegrationGroup, IntegrationLink, Ipv6Address, Login,
+        PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, SessionRecord,
+        TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest,
+        TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
 use super::domains;
-use crate::domain::{change::Change, databases, resellers::departure, zones};
+use crate::domain::{change::Change, databases, ftp, mail, resellers::departure, zones};
 
 /// Gives an account another name. API tokens stay with it, sessions end: their ids begin with the
 /// former name. The record itself is the caller's to save.
@@ -42,6 +44,7 @@ pub fn rename(
     tx.delete::<SessionRecord>(&[is("user_name", &old)])?;
     let objects = objects && old == *record.database_owner;
     databases::follow::rename(change, &old, new, objects)?;
+    ftp::follow::rename(change, &old, new)?;
     if objects {
         record.database_owner = new.to_string();
     }
@@ -71,10 +74,20 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<ZoneRecord>(tx, "account", old, new)?;
     rename::<Bandwidth>(tx, "account", old, new)?;
     rename::<FeatureOverride>(tx, "account", old, new)?;
+    mail::domains::rename_account(tx, old, new)?;
     rename::<Redirect>(tx, "account", old, new)?;
+    rename::<TlsKey>(tx, "account", old, new)?;
+    rename::<TlsCertificate>(tx, "account", old, new)?;
+    rename::<TlsRequest>(tx, "account", old, new)?;
+    rename::<TlsName>(tx, "account", old, new)?;
+    rename::<TlsHost>(tx, "account", old, new)?;
+    rename::<TlsExclusion>(tx, "account", old, new)?;
+    rename::<TlsPreference>(tx, "account", old, new)?;
     rename::<Conversion>(tx, "source", old, new)?;
     rename::<Conversion>(tx, "target", old, new)?;
     rename::<Ipv6Address>(tx, "account", old, new)?;
+    rename::<IntegrationLink>(tx, "account", old, new)?;
+    rename::<IntegrationGroup>(tx, "account", old, new)?;
     rename::<PasswordHistory>(tx, "name", old, new)?;
     rename::<Personal>(tx, "user_name", old, new)?;
     rename::<TokenRecord>(tx, "user_name", old, new)?;
@@ -141,6 +154,8 @@ fn move_domain(change: &mut Change<'_>, from: &DomainRecord, after: DomainRecord
     tx.delete::<Bandwidth>(&[is("domain", to)])?;
     tx.update::<Bandwidth>(&[("domain", Cell::from(to))], &[is("domain", &from.name)])?;
     tx.update::<Redirect>(&[("domain", Cell::from(to))], &[is("domain", &from.name)])?;
+    ftp::follow::rename_domain(change, &from.name, to)?;
+    mail::domains::rename(change, &from.name, to)?;
     domains::remove(change, &from.name)?;
     domains::add(change, &after)
 }

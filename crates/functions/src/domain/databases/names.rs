@@ -1,7 +1,10 @@
 //! What a database and its users may be called: the account's prefix first, then something of its
 //! own, not longer than the server allows and no name that the server has a use for.
 
-use api::{DatabaseName, Engine, Error, Host, Result, Word, ports::Flavor, records::AccountRecord};
+use api::{
+    Account, Cx, DatabaseName, Engine, Error, Host, Result, Word, ports::Flavor,
+    records::AccountRecord,
+};
 
 /// Names that the servers, or tools beside them, have a use for.
 const RESERVED: &[&str] = &[
@@ -51,6 +54,17 @@ pub fn prefix_of(owner: &str, size: PrefixSize) -> String {
     owner.chars().take(letters).chain(['_']).collect()
 }
 
+/// Refuses a name of the caller's own account that begins otherwise than with the prefix of that
+/// size, where that is the short one.
+pub fn check_size(cx: &Cx<'_>, param: &str, name: &DatabaseName, size: PrefixSize) -> Result<()> {
+    let account = Account::of_caller(&*cx.host.store.read()?, cx.caller)?;
+    let short = prefix(account.record(), PrefixSize::Short);
+    if size == PrefixSize::Full || name.as_str().starts_with(&short) {
+        return Ok(());
+    }
+    Err(Error::param(param, format!("“{name}” must begin with the prefix “{short}”.")))
+}
+
 /// What follows the account's prefix, of either size.
 pub fn without_prefix<'a>(record: &AccountRecord, name: &'a str) -> Option<&'a str> {
     let sizes = [PrefixSize::Full, PrefixSize::Short];
@@ -58,11 +72,18 @@ pub fn without_prefix<'a>(record: &AccountRecord, name: &'a str) -> Option<&'a s
 }
 
 /// The name with the account's prefix, which a caller may leave out.
-pub fn with_prefix(record: &AccountRecord, name: &str) -> Result<DatabaseName, String> {
+fn with_prefix(record: &AccountRecord, name: &str) -> Result<DatabaseName, String> {
     match without_prefix(record, name) {
         Some(_) => name.parse(),
         None => format!("{}{name}", prefix(record, PrefixSize::Full)).parse(),
     }
+}
+
+/// The name of something of the caller's own account, whose prefix may be left out. `param` names the
+/// parameter that has it.
+pub fn own(cx: &Cx<'_>, param: &str, name: &str) -> Result<DatabaseName> {
+    let account = Account::of_caller(&*cx.host.store.read()?, cx.caller)?;
+    with_prefix(account.record(), name).map_err(|rule| Error::param(param, rule))
 }
 
 /// How long names may be on a server.
@@ -71,9 +92,9 @@ pub struct Rules {
     /// The server.
     pub engine: Engine,
     /// The most characters of a database's name.
-    pub database: usize,
+    pub database: u32,
     /// The most characters of a user's name.
-    pub user: usize,
+    pub user: u32,
 }
 
 impl Rules {
@@ -98,15 +119,13 @@ impl Rules {
         let text = name.as_str();
         match self.engine {
             // MySQL's grants write an underscore with a backslash before it.
-            Engine::Mysql if text.len() + text.matches('_').count() > self.database => {
-                Err(Error::param(
-                    param,
-                    format!(
-                        "must have at most {} characters, of which an underscore counts as two.",
-                        self.database
-                    ),
-                ))
-            }
+            Engine::Mysql if length(&text.replace('_', "__")) > self.database => Err(Error::param(
+                param,
+                format!(
+                    "must have at most {} characters, of which an underscore counts as two.",
+                    self.database
+                ),
+            )),
             _ => check_length(param, name, self.database),
         }
     }
@@ -123,8 +142,12 @@ impl Rules {
     }
 }
 
-fn check_length(param: &str, name: &DatabaseName, most: usize) -> Result<()> {
-    if name.as_str().len() <= most {
+fn length(text: &str) -> u32 {
+    u32::try_from(text.len()).unwrap_or(u32::MAX)
+}
+
+fn check_length(param: &str, name: &DatabaseName, most: u32) -> Result<()> {
+    if length(name.as_str()) <= most {
         return Ok(());
     }
     Err(Error::param(param, format!("must have at most {most} characters.")))
