@@ -9,6 +9,7 @@ pub mod caller;
 pub mod error;
 pub mod form;
 pub mod function;
+pub mod json;
 pub mod ports;
 pub mod records;
 pub mod reply;
@@ -20,6 +21,7 @@ pub use caller::{Caller, Rank};
 pub use error::{Error, Kind, Result};
 pub use form::{Field, Form, Input, Param, Type};
 pub use function::{Account, Cx, Effect, Entry, Function, Group, Host, Legacy, Scope};
+pub use json::Json;
 pub use macros::{Input, Output, Record, Word};
 pub use reply::{Data, List, Output, Sink, Value, object};
 pub use values::{

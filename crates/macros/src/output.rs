@@ -16,7 +16,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
             family: false, rest: #merge, absent: #absent, aliases: &[],
         })
     });
-    let puts = fields.iter().map(put);
+    let puts = fields.iter().map(|field| put(field, &quote!(put)));
+    let put_jsons = fields.iter().map(|field| put(field, &quote!(put_json)));
     let data = match &fields[..] {
         [Field { ident, ty, name, .. }] if is_list(ty) => quote! {
             fn into_data(self) -> ::api::Data { self.#ident.into_rows(#name) }
@@ -31,23 +32,41 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
                 #(#puts)*
                 sink.close_object();
             }
+            fn put_json(&self, sink: &mut ::api::Json) {
+                use ::api::Sink as _;
+                sink.open_object();
+                #(#put_jsons)*
+                sink.close_object();
+            }
             #data
         }
     })
 }
 
-fn put(field: &Field) -> Tokens {
+/// Writes a field's key, and its value by `method`.
+fn put(field: &Field, method: &Tokens) -> Tokens {
     let Field { ident, name, .. } = field;
+    let key = if is_plain(name) {
+        let quoted = format!("\"{name}\"");
+        quote!(sink.plain_key(#name, #quoted);)
+    } else {
+        quote!(sink.key(#name);)
+    };
     if field.merge {
         quote!(::api::reply::put_entries(&self.#ident, sink);)
     } else if field.absent {
         quote!(if let Some(value) = &self.#ident {
-            sink.key(#name);
-            ::api::Output::put(value, sink);
+            #key
+            ::api::Output::#method(value, sink);
         })
     } else {
-        quote!(sink.key(#name); ::api::Output::put(&self.#ident, sink);)
+        quote!(#key ::api::Output::#method(&self.#ident, sink);)
     }
+}
+
+/// Whether no format escapes a key.
+fn is_plain(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 fn is_list(ty: &Type) -> bool {

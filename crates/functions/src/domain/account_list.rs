@@ -4,7 +4,7 @@
 use std::{ops::ControlFlow, sync::Arc};
 
 use api::{
-    Host, Output, Result, Scope, Sink, Type, UserName,
+    Host, Json, Output, Result, Scope, Sink, Type, UserName,
     records::{AccountCount, AccountRecord, Cell, Select, Tx, Where, is},
     reply::{Narrow, Narrowed, Source},
 };
@@ -244,6 +244,13 @@ impl Output for Listed {
         match &self.want {
             None => self.summary.put(sink),
             Some(want) => self.summary.put(&mut Picked { sink, want, depth: 0, drops: false }),
+        }
+    }
+
+    fn put_json(&self, json: &mut Json) {
+        match &self.want {
+            None => self.summary.put_json(json),
+            Some(_) => self.put(json),
         }
     }
 }
