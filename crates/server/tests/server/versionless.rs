@@ -47,6 +47,7 @@ fn check(server: &Innkeeper, cases: &[Case]) {
     }
 }
 
+const GOOD: (&str, Is) = ("/status", One);
 const STATE: (&str, Is) = ("/result/0/status", One);
 const SAID: (&str, Is) = ("/result/0/statusmsg", Text);
 
@@ -80,15 +81,15 @@ fn named_values_stand_at_the_root() {
 fn a_state_stands_beside_a_list() {
     let server = Innkeeper::start();
     server.account("anna");
-    let state: (&str, Is) = ("/status", One);
-    let cases: [Case; 2] = [
-        ("listaccts", &[("/statusmsg", Text), ("/acct/0/user", Text)]),
-        ("accountsummary?user=anna", &[("/statusmsg", Text), ("/acct/0/user", Text)]),
-    ];
-    check(&server, &cases);
-    check(&server, &[("listaccts", &[state]), ("accountsummary?user=anna", &[state])]);
-    call(&server, "suspendacct?user=anna");
-    check(&server, &[("listsuspended", &[state, ("/accts/0/user", Text)])]);
+    check(
+        &server,
+        &[
+            ("listaccts", &[GOOD, ("/statusmsg", Text), ("/acct/0/user", Text)]),
+            ("accountsummary?user=anna", &[GOOD, ("/statusmsg", Text), ("/acct/0/user", Text)]),
+            ("suspendacct?user=anna", &[STATE]),
+            ("listsuspended", &[GOOD, ("/accts/0/user", Text)]),
+        ],
+    );
     let failed = call(&server, "accountsummary?user=nobody");
     assert_eq!((&failed["status"], &failed["acct"]), (&0.into(), &Value::Null), "{failed}");
 }
