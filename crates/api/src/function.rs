@@ -118,6 +118,8 @@ pub struct Host {
     pub resolver: Arc<dyn ports::Resolver>,
     /// The web server.
     pub web: Arc<dyn ports::Web>,
+    /// The mail server.
+    pub mail: Arc<dyn ports::Mail>,
     /// The database servers.
     pub databases: Arc<dyn ports::Databases>,
     /// Hashing.
@@ -213,6 +215,12 @@ pub enum Step {
     /// It is applied.
     #[word("after-site")]
     AfterSite,
+    /// A mail domain's part is about to be applied.
+    #[word("before-mail")]
+    BeforeMail,
+    /// It is applied.
+    #[word("after-mail")]
+    AfterMail,
     /// Everything is applied; the journal entry is about to be closed.
     #[word("applied")]
     Applied,

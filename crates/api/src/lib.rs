@@ -10,6 +10,7 @@ pub mod error;
 pub mod form;
 pub mod function;
 pub mod legacy;
+pub mod mail;
 pub mod ports;
 pub mod records;
 pub mod reply;
@@ -19,7 +20,7 @@ pub mod zone;
 pub use acl::{Acl, AclSet, Grants, Needs};
 pub use caller::{Caller, Rank};
 pub use error::{Error, Kind, Result};
-pub use form::{Field, Form, Input, Param, Type};
+pub use form::{Field, Form, Input, Param, Type, Upload};
 pub use function::{
     Account, AccountApi, AccountCall, Cx, Effect, Entry, Function, Group, Host, Scope, Verdict,
 };

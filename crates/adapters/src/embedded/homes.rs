@@ -140,6 +140,33 @@ impl Homes {
         Ok(())
     }
 
+    /// The folder below the home, where there is one and no link is on the way.
+    pub(super) fn open_folder(&self, name: &UserName, path: &str) -> Result<Option<OwnedFd>> {
+        let Some(home) = self.find(name)? else { return Ok(None) };
+        Ok(open_beneath(&home, Path::new(path), folder_flags()).ok())
+    }
+
+    /// Gives what lies below the home another path, where the one is there and the other is not.
+    pub(super) fn move_below(&self, name: &UserName, from: &str, to: &str) -> Result<()> {
+        let Some(home) = self.find(name)? else { return Ok(()) };
+        match rustix::fs::renameat_with(&home, from, &home, to, RenameFlags::NOREPLACE) {
+            Ok(()) | Err(Errno::NOENT | Errno::EXIST | Errno::NOTDIR | Errno::LOOP) => Ok(()),
+            Err(errno) => Err(fault(errno)),
+        }
+    }
+
+    /// Removes a folder below the home: out of sight at once, then file by file.
+    pub(super) fn remove_below(&self, name: &UserName, parent: &str, leaf: &str) -> Result<()> {
+        let Some(parent) = self.open_folder(name, parent)? else { return Ok(()) };
+        let passing = self.passing_name(name);
+        match rustix::fs::renameat(&parent, leaf, &self.trash, &passing) {
+            Ok(()) => delete(&self.folder.join("trash").join(passing)),
+            Err(Errno::NOENT | Errno::NOTDIR) => {}
+            Err(errno) => return Err(fault(errno)),
+        }
+        Ok(())
+    }
+
     /// Measures the home; a file with several names counts once.
     pub(super) fn usage(&self, name: &UserName) -> Result<Usage> {
         self.usage_of(name, "")

@@ -7,6 +7,7 @@ mod databases;
 mod files;
 mod ftp;
 mod keys;
+mod mail;
 mod tls;
 mod vault;
 
@@ -18,6 +19,11 @@ use crate::{
     records::{Redirect, ZoneLine, ZoneRecord},
     values::UnixTime,
     zone::{KeyAlgorithm, PrivateKey, Zone},
+};
+
+pub use mail::{
+    Delivery, Mail, MailFile, MailFolder, MailUsage, Outcome, OutgoingMessage, QueuedMessage,
+    Sender, StoredMessage,
 };
 
 pub use databases::{

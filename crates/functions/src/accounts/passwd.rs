@@ -146,6 +146,7 @@ mod tests {
             digest: "d".to_owned(),
             service: Service::Cpanel,
             user_name: alice.clone(),
+            mailbox: None,
             path_digest: String::new(),
             state: SessionState::Once,
             generation: 1,

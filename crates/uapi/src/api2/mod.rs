@@ -1,8 +1,15 @@
 //! cPanel API 2: what older clients call, a folder a module, a file a function. Each answers the list
 //! of rows that stands in `cpanelresult.data`, thin over what UAPI's twin does.
 
+pub mod addon_domain;
+pub mod cust_info;
 pub mod ftp;
 pub mod mysql_fe;
+pub mod outcome;
+pub mod park;
+pub mod site_row;
+pub mod stats_bar;
+pub mod sub_domain;
 
 use std::sync::LazyLock;
 
@@ -15,7 +22,17 @@ pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
 }
 
 /// Every module of cPanel API 2, by name.
-pub const MODULES: &[Group] = &[ftp::GROUP, mysql_fe::GROUP];
+pub const MODULES: &[Group] = &[
+    addon_domain::GROUP,
+    cust_info::GROUP,
+    ftp::GROUP,
+    mysql_fe::GROUP,
+    park::GROUP,
+    stats_bar::GROUP,
+    sub_domain::GROUP,
+];
+pub const MODULES: &[Group] =
+    &[addon_domain::GROUP, mysql_fe::GROUP, park::GROUP, sub_domain::GROUP];
 
 /// The only row of what has nothing more to say than that it was done.
 #[derive(Debug, Output)]

@@ -5,6 +5,7 @@ pub mod has_feature;
 pub mod has_features_like;
 pub mod list_features;
 pub mod list_features_like;
+
 mod pattern;
 
 use api::{Entry, Group};

@@ -59,16 +59,14 @@ impl Function for Listsubdomains {
         let pattern = Pattern::read("regex", params.regex.as_deref())?;
         let tx = cx.host.store.read()?;
         let account = Account::of_caller(&*tx, cx.caller)?;
-        let listed = listing::of(&*tx, &account, DomainKind::Sub, &pattern)?;
-        let asked = params.return_https_redirect_status.0;
-        Ok(listed.into_iter().map(|row| Item::of(row, asked)).collect())
+        let host = params.return_https_redirect_status.0.then_some(&**cx.host);
+        let listed = listing::of(&*tx, host, &account, DomainKind::Sub, &pattern)?;
+        Ok(listed.into_iter().map(Item::of).collect())
     }
 }
 
 impl Item {
-    /// No site has a certificate, so none can send its visitors on to TLS.
-    fn of(row: Listed, asks_for_https: bool) -> Self {
-        let https = asks_for_https.then_some(Flag(false));
+    fn of(row: Listed) -> Self {
         Self {
             domain: row.domain.to_string(),
             domainkey: row.key,
@@ -79,8 +77,8 @@ impl Item {
             reldir: format!("home:{}", row.below_home),
             status: row.redirect.unwrap_or_default(),
             web_subdomain_aliases: row.labels,
-            can_https_redirect: https,
-            is_https_redirecting: https,
+            can_https_redirect: row.https.map(|https| https.possible),
+            is_https_redirecting: row.https.map(|https| https.on),
         }
     }
 }

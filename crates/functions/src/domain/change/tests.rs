@@ -47,6 +47,7 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
         dns: Arc::clone(&host.dns),
         resolver: Arc::clone(&host.resolver),
         web: Arc::clone(&host.web),
+        mail: Arc::clone(&host.mail),
         databases: Arc::clone(&host.databases),
         passwords: Arc::clone(&host.passwords),
         clock: Arc::clone(&host.clock),

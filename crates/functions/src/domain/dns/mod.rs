@@ -3,12 +3,16 @@
 //! `api::zone`'s.
 
 pub mod access;
+pub mod authority;
 pub mod ds;
 pub mod edit;
 pub mod enabling;
 pub mod fields;
 pub mod form;
 pub mod lookup;
+pub mod mass;
+pub mod parsed;
+pub mod rights;
 pub mod servers;
 pub mod signing;
 pub mod view;

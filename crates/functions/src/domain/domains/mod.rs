@@ -6,10 +6,12 @@
 pub mod addons;
 pub mod aliases;
 pub mod check;
+pub mod https;
 pub mod listing;
 pub mod pattern;
 pub mod redirects;
 pub mod roots;
+pub mod settings;
 pub mod subdomains;
 pub mod zone_names;
 
