@@ -13,7 +13,7 @@ pub mod sub_domain;
 
 use std::sync::LazyLock;
 
-use api::{Entry, Group, Output};
+use api::{Entry, Group};
 
 /// The function of that name in that module of cPanel API 2; both count by case.
 pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
@@ -31,17 +31,3 @@ pub const MODULES: &[Group] = &[
     stats_bar::GROUP,
     sub_domain::GROUP,
 ];
-pub const MODULES: &[Group] =
-    &[addon_domain::GROUP, mysql_fe::GROUP, park::GROUP, sub_domain::GROUP];
-
-/// The only row of what has nothing more to say than that it was done.
-#[derive(Debug, Output)]
-pub struct Done {
-    /// Always 1: a failure is no row of this kind.
-    pub result: u64,
-    /// What clients show.
-    pub reason: &'static str,
-}
-
-/// It was done.
-pub const DONE: Done = Done { result: 1, reason: "OK" };
