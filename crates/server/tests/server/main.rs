@@ -7,6 +7,8 @@
     reason = "a test may fail so"
 )]
 
+mod account_calls;
+mod account_gate;
 mod browser;
 mod clients;
 mod control_bytes;
