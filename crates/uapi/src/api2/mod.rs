@@ -31,3 +31,15 @@ pub const MODULES: &[Group] = &[
     stats_bar::GROUP,
     sub_domain::GROUP,
 ];
+
+/// The only row of what has nothing more to say than that it was done.
+#[derive(Debug, Output)]
+pub struct Done {
+    /// Always 1: a failure is no row of this kind.
+    pub result: u64,
+    /// What clients show.
+    pub reason: &'static str,
+}
+
+/// It was done.
+pub const DONE: Done = Done { result: 1, reason: "OK" };
