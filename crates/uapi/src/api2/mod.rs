@@ -10,6 +10,7 @@ pub mod park;
 pub mod site_row;
 pub mod stats_bar;
 pub mod sub_domain;
+pub mod zone_edit;
 
 use std::sync::LazyLock;
 
@@ -30,6 +31,7 @@ pub const MODULES: &[Group] = &[
     park::GROUP,
     stats_bar::GROUP,
     sub_domain::GROUP,
+    zone_edit::GROUP,
 ];
 
 /// The only row of what has nothing more to say than that it was done.
