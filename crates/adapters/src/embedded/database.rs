@@ -29,6 +29,21 @@ const SCHEMA: &str = "
         kind TEXT NOT NULL, wildcard INTEGER NOT NULL, www TEXT NOT NULL,
         PRIMARY KEY (domain, path)
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS mail_domains (
+        domain TEXT PRIMARY KEY, state TEXT NOT NULL, signing_key TEXT
+    );
+    CREATE TABLE IF NOT EXISTS mail_queue (
+        id TEXT PRIMARY KEY, account TEXT NOT NULL, sender TEXT NOT NULL, recipient TEXT NOT NULL,
+        at INTEGER NOT NULL, held INTEGER NOT NULL, message TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS mail_queue_by_account ON mail_queue (account, at);
+    CREATE INDEX IF NOT EXISTS mail_queue_by_sender ON mail_queue (sender, at);
+    CREATE TABLE IF NOT EXISTS mail_log (
+        id TEXT NOT NULL, account TEXT NOT NULL, sender TEXT NOT NULL, recipient TEXT NOT NULL,
+        at INTEGER NOT NULL, bytes INTEGER NOT NULL, outcome TEXT NOT NULL, detail TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS mail_log_by_account ON mail_log (account, at);
+    CREATE TABLE IF NOT EXISTS mail_ids (last INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS databases (
         engine TEXT NOT NULL, name TEXT NOT NULL, account TEXT NOT NULL, PRIMARY KEY (engine, name)
     ) WITHOUT ROWID;
@@ -41,6 +56,15 @@ const SCHEMA: &str = "
         PRIMARY KEY (engine, login, name)
     ) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS database_grants_by_name ON database_grants (engine, name);
+    CREATE TABLE IF NOT EXISTS ftp (
+        account TEXT PRIMARY KEY, locked INTEGER NOT NULL, anonymous INTEGER NOT NULL,
+        incoming INTEGER NOT NULL, welcome TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS ftp_logins (
+        login TEXT PRIMARY KEY, account TEXT NOT NULL, home TEXT NOT NULL,
+        password TEXT NOT NULL, quota INTEGER
+    ) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS ftp_logins_by_account ON ftp_logins (account);
     CREATE TABLE IF NOT EXISTS addresses (
         ip TEXT PRIMARY KEY, prefix INTEGER NOT NULL, alias INTEGER NOT NULL UNIQUE
     ) WITHOUT ROWID;

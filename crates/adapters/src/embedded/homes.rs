@@ -140,9 +140,46 @@ impl Homes {
         Ok(())
     }
 
+    /// The folder below the home, where there is one and no link is on the way.
+    pub(super) fn open_folder(&self, name: &UserName, path: &str) -> Result<Option<OwnedFd>> {
+        let Some(home) = self.find(name)? else { return Ok(None) };
+        Ok(open_beneath(&home, Path::new(path), folder_flags()).ok())
+    }
+
+    /// Gives what lies below the home another path, where the one is there and the other is not.
+    pub(super) fn move_below(&self, name: &UserName, from: &str, to: &str) -> Result<()> {
+        let Some(home) = self.find(name)? else { return Ok(()) };
+        match rustix::fs::renameat_with(&home, from, &home, to, RenameFlags::NOREPLACE) {
+            Ok(()) | Err(Errno::NOENT | Errno::EXIST | Errno::NOTDIR | Errno::LOOP) => Ok(()),
+            Err(errno) => Err(fault(errno)),
+        }
+    }
+
+    /// Removes a folder below the home: out of sight at once, then file by file.
+    pub(super) fn remove_below(&self, name: &UserName, parent: &str, leaf: &str) -> Result<()> {
+        let Some(parent) = self.open_folder(name, parent)? else { return Ok(()) };
+        let passing = self.passing_name(name);
+        match rustix::fs::renameat(&parent, leaf, &self.trash, &passing) {
+            Ok(()) => delete(&self.folder.join("trash").join(passing)),
+            Err(Errno::NOENT | Errno::NOTDIR) => {}
+            Err(errno) => return Err(fault(errno)),
+        }
+        Ok(())
+    }
+
     /// Measures the home; a file with several names counts once.
     pub(super) fn usage(&self, name: &UserName) -> Result<Usage> {
-        let Some(home) = self.find(name)? else { return Ok(Usage::default()) };
+        self.usage_of(name, "")
+    }
+
+    /// Measures a folder below the home in the same way.
+    pub(super) fn usage_of(&self, name: &UserName, path: &str) -> Result<Usage> {
+        let Some(mut home) = self.find(name)? else { return Ok(Usage::default()) };
+        if !path.is_empty() {
+            let below = open_beneath(&home, Path::new(path), folder_flags());
+            let Ok(below) = below else { return Ok(Usage::default()) };
+            home = below;
+        }
         measure(home).map_err(fault)
     }
 
@@ -174,6 +211,25 @@ impl Homes {
     pub(super) fn has_folder(&self, name: &UserName, path: &str) -> Result<bool> {
         let Some(home) = self.find(name)? else { return Ok(false) };
         Ok(open_beneath(&home, Path::new(path), folder_flags()).is_ok())
+    }
+
+    /// Removes a folder below the home: out of sight at once, then file by file.
+    pub(super) fn remove_folder(&self, name: &UserName, path: &str) -> Result<()> {
+        let Some(home) = self.find(name)? else { return Ok(()) };
+        let (above, last) = path.rsplit_once('/').unwrap_or((".", path));
+        let Ok(above) = open_beneath(&home, Path::new(above), folder_flags()) else {
+            return Ok(());
+        };
+        let Ok(stat) = rustix::fs::statat(&above, last, AtFlags::SYMLINK_NOFOLLOW) else {
+            return Ok(());
+        };
+        if last.is_empty() || !is(&stat, FileType::Directory) {
+            return Ok(());
+        }
+        let passing = self.passing_name(name);
+        rustix::fs::renameat(&above, last, &self.trash, &passing).map_err(fault)?;
+        delete(&self.folder.join("trash").join(passing));
+        Ok(())
     }
 
     fn passing_name(&self, name: &UserName) -> String {

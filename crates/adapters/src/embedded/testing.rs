@@ -42,10 +42,12 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
     let host = Host {
         store,
         os_users: Arc::<Machine>::clone(machine),
+        ftp: Arc::<Machine>::clone(machine),
         addresses: Arc::<Machine>::clone(machine),
         dns: Arc::<Machine>::clone(machine),
         resolver: Arc::new(ZonesFirst::new(Arc::clone(machine), Arc::new(Names))),
         web: Arc::<Machine>::clone(machine),
+        mail: Arc::<Machine>::clone(machine),
         databases: Arc::<Machine>::clone(machine),
         passwords: Arc::new(Yescrypt::quick().expect("threads")),
         clock: Arc::<ManualClock>::clone(&clock),

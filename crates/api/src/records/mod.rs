@@ -6,8 +6,10 @@ pub mod addresses;
 pub mod conversions;
 pub mod credentials;
 pub mod databases;
+pub mod ftp;
 pub mod integration;
 pub mod journal;
+pub mod mail;
 pub mod packages;
 pub mod redirects;
 pub mod resellers;
@@ -30,8 +32,13 @@ pub use credentials::{
     TokenKind, TokenRecord, TokenSource,
 };
 pub use databases::{DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser};
+pub use ftp::{FtpLogin, FtpSettings};
 pub use integration::{IntegrationGroup, IntegrationLink};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
+pub use mail::{
+    Autoresponder, Forwarder, ListAdmin, MailDomainRecord, MailFilter, MailboxRecord, MailingList,
+    Outgoing, Routing, Signing, SpamPreference,
+};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
 pub use redirects::{Redirect, RedirectKind, WwwRule};
 pub use resellers::{

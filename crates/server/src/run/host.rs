@@ -28,6 +28,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
     let host = Arc::new(Host {
         store,
         os_users: Arc::<Machine>::clone(&machine),
+        ftp: Arc::<Machine>::clone(&machine),
         addresses: Arc::<Machine>::clone(&machine),
         dns: Arc::<Machine>::clone(&machine),
         resolver: Arc::new(ZonesFirst::new(
@@ -35,6 +36,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
             Arc::new(SystemResolver::default()),
         )),
         web: Arc::<Machine>::clone(&machine),
+        mail: Arc::<Machine>::clone(&machine),
         databases: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),

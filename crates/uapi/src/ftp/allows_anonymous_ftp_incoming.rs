@@ -1,6 +1,7 @@
 //! `Ftp::allows_anonymous_ftp_incoming`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result};
+use functions::domain::ftp::settings;
 
 /// Tells whether anonymous uploads are allowed.
 #[derive(Input)]
@@ -20,11 +21,29 @@ impl Function for AllowsAnonymousFtpIncoming {
     const NAME: &'static str = "allows_anonymous_ftp_incoming";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
+        Ok(Reply { allows: settings::of_caller(cx)?.incoming })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+    use serde_json::json;
+
+    use crate::testing::Calls;
+
+    #[test]
+    fn it_is_off_until_it_is_switched_on() {
+        let world = World::new().account("alice", "root").account("bob", "root");
+        let allows =
+            |user: &str| world.uapi_data(user, "Ftp", "allows_anonymous_ftp_incoming", &[]);
+        assert_eq!(allows("alice"), json!({"allows": 0}));
+        world.uapi("alice", "Ftp", "set_anonymous_ftp_incoming", &[("set", "1")]).unwrap();
+        assert_eq!(allows("alice"), json!({"allows": 1}));
+        assert_eq!(allows("bob"), json!({"allows": 0}));
     }
 }

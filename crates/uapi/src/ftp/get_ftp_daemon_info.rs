@@ -1,6 +1,6 @@
 //! `Ftp::get_ftp_daemon_info`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, ports::FtpProgram};
 
 /// Describes the FTP server.
 #[derive(Input)]
@@ -26,8 +26,8 @@ pub enum Name {
     /// `proftpd`.
     #[word("proftpd")]
     Proftpd,
-    /// `""`.
-    #[word("\"\"")]
+    /// None.
+    #[word("")]
     Empty,
 }
 
@@ -47,11 +47,34 @@ impl Function for GetFtpDaemonInfo {
     const NAME: &'static str = "get_ftp_daemon_info";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
+        let program = cx.host.ftp.server()?.program;
+        let name = match program {
+            Some(FtpProgram::PureFtpd) => Name::PureFtpd,
+            Some(FtpProgram::ProFtpd) => Name::Proftpd,
+            None => Name::Empty,
+        };
+        let quota = Flag(program == Some(FtpProgram::PureFtpd));
+        let supports = Supports { login_without_domain: Flag(false), quota };
+        Ok(Reply { enabled: Flag(program.is_some()), name, supports })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+    use serde_json::json;
+
+    use crate::testing::Calls;
+
+    #[test]
+    fn a_machine_that_serves_no_ftp_says_so() {
+        let world = World::new().account("alice", "root");
+        let data = world.uapi_data("alice", "Ftp", "get_ftp_daemon_info", &[]);
+        let supports = json!({"login_without_domain": 0, "quota": 0});
+        assert_eq!(data, json!({"enabled": 0, "name": "", "supports": supports}));
     }
 }

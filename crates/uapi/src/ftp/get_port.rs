@@ -1,6 +1,6 @@
 //! `Ftp::get_port`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
+use api::{Cx, Effect, Function, Input, Needs, Output, Result};
 
 /// Shows the FTP port.
 #[derive(Input)]
@@ -20,11 +20,26 @@ impl Function for GetPort {
     const NAME: &'static str = "get_port";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
+        Ok(Reply { port: cx.host.ftp.server()?.port.into() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+    use serde_json::json;
+
+    use crate::testing::Calls;
+
+    #[test]
+    fn it_is_the_machines() {
+        let world = World::new().account("alice", "root");
+        let port = i64::from(world.host.ftp.server().unwrap().port);
+        let data = world.uapi_data("alice", "Ftp", "get_port", &[]);
+        assert_eq!(data, json!({"port": port}));
     }
 }

@@ -1,6 +1,7 @@
 //! `Ftp::get_welcome_message`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+use api::{Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::ftp::settings;
 
 /// Shows the FTP welcome message.
 #[derive(Input)]
@@ -13,11 +14,27 @@ impl Function for GetWelcomeMessage {
     const NAME: &'static str = "get_welcome_message";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = String;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<String> {
+        Ok(settings::of_caller(cx)?.welcome)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::testing::Calls;
+
+    #[test]
+    fn each_account_has_its_own() {
+        let world = World::new().account("alice", "root").account("bob", "root");
+        let form = [("message", "Hello.\nRead the rules.")];
+        world.uapi("alice", "Ftp", "set_welcome_message", &form).unwrap();
+        let said = |user: &str| world.uapi_data(user, "Ftp", "get_welcome_message", &[]);
+        assert_eq!(said("alice"), "Hello.\nRead the rules.");
+        assert_eq!(said("bob"), "");
     }
 }

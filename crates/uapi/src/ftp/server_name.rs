@@ -1,6 +1,6 @@
 //! `Ftp::server_name`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, Word, reply};
+use api::{Cx, Effect, Function, Input, Needs, Result, Word, ports::FtpProgram};
 
 /// Names the FTP server software.
 #[derive(Input)]
@@ -27,11 +27,27 @@ impl Function for ServerName {
     const NAME: &'static str = "server_name";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Item;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Item> {
+        Ok(match cx.host.ftp.server()?.program {
+            Some(FtpProgram::PureFtpd) => Item::PureFtpd,
+            Some(FtpProgram::ProFtpd) => Item::Proftpd,
+            None => Item::Disabled,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::testing::Calls;
+
+    #[test]
+    fn a_machine_that_serves_no_ftp_says_so() {
+        let world = World::new().account("alice", "root");
+        assert_eq!(world.uapi_data("alice", "Ftp", "server_name", &[]), "disabled");
     }
 }

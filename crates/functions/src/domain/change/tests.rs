@@ -42,10 +42,12 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
     Arc::new(Host {
         store: Arc::clone(&host.store),
         os_users: Arc::clone(&host.os_users),
+        ftp: Arc::clone(&host.ftp),
         addresses: Arc::clone(&host.addresses),
         dns: Arc::clone(&host.dns),
         resolver: Arc::clone(&host.resolver),
         web: Arc::clone(&host.web),
+        mail: Arc::clone(&host.mail),
         databases: Arc::clone(&host.databases),
         passwords: Arc::clone(&host.passwords),
         clock: Arc::clone(&host.clock),

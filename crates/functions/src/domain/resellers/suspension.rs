@@ -9,7 +9,7 @@ use api::{
     },
 };
 
-use crate::domain::{change::Change, databases};
+use crate::domain::{change::Change, databases, ftp};
 
 /// How a suspension is to be.
 #[derive(Debug)]
@@ -127,6 +127,7 @@ fn set(
         change.touch(Subject::User(name.clone()));
     }
     databases::follow::touch_all(change, &names)?;
+    ftp::follow::touch_all(change, &names)?;
     Ok(names)
 }
 

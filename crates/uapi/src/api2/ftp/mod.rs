@@ -1,0 +1,39 @@
+//! The module `Ftp` of cPanel API 2: a file a function.
+
+pub mod addftp;
+pub mod delftp;
+pub mod listftp;
+pub mod listftpsessions;
+pub mod listftpwithdisk;
+pub mod passwd;
+pub mod setquota;
+
+use api::{Entry, Group, Output};
+
+/// The functions, by name.
+pub const GROUP: Group = Group {
+    title: "Ftp",
+    functions: &[
+        Entry::of::<addftp::Addftp>(),
+        Entry::of::<delftp::Delftp>(),
+        Entry::of::<listftp::Listftp>(),
+        Entry::of::<listftpsessions::Listftpsessions>(),
+        Entry::of::<listftpwithdisk::Listftpwithdisk>(),
+        Entry::of::<passwd::Passwd>(),
+        Entry::of::<setquota::Setquota>(),
+    ],
+};
+
+/// The row that says that a change was made.
+#[derive(Output)]
+pub struct Row {
+    /// 1.
+    pub result: i64,
+    /// `OK`.
+    pub reason: String,
+}
+
+/// The only row of a change that was made.
+fn done() -> Vec<Row> {
+    vec![Row { result: 1, reason: "OK".to_owned() }]
+}
