@@ -3,11 +3,13 @@
 
 pub mod addon_domain;
 pub mod cust_info;
+pub mod fileman;
 pub mod ftp;
 pub mod mysql_fe;
 pub mod outcome;
 pub mod park;
 pub mod site_row;
+pub mod ssl;
 pub mod stats_bar;
 pub mod sub_domain;
 pub mod zone_edit;
@@ -26,9 +28,11 @@ pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
 pub const MODULES: &[Group] = &[
     addon_domain::GROUP,
     cust_info::GROUP,
+    fileman::GROUP,
     ftp::GROUP,
     mysql_fe::GROUP,
     park::GROUP,
+    ssl::GROUP,
     stats_bar::GROUP,
     sub_domain::GROUP,
     zone_edit::GROUP,
