@@ -40,7 +40,7 @@ CREATE TABLE "conversion_steps" (
 );
 
 -- An index behind every list.
-CREATE INDEX "domains_by_account_kind" ON "domains" ("account", "kind");
+CREATE INDEX "domains_by_kind_account_name" ON "domains" ("kind", "account", "name");
 CREATE INDEX "redirects_by_account" ON "redirects" ("account");
 CREATE INDEX "conversions_by_state_id" ON "conversions" ("state", "id");
 CREATE INDEX "conversions_by_source" ON "conversions" ("source");

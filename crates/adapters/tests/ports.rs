@@ -9,6 +9,8 @@ mod dns;
 mod os_users;
 #[path = "ports/subjects.rs"]
 mod subjects;
+#[path = "ports/tls.rs"]
+mod tls;
 #[path = "ports/web.rs"]
 mod web;
 
@@ -33,6 +35,11 @@ fn the_embedded_machine_keeps_users() {
 #[test]
 fn the_embedded_machine_keeps_sites() {
     web::suite(&Machine::temporary().unwrap());
+}
+
+#[test]
+fn the_embedded_machine_keeps_tls() {
+    tls::suite(&Machine::temporary().unwrap());
 }
 
 #[test]

@@ -164,10 +164,20 @@ pub struct Host {
     pub databases: Arc<dyn ports::Databases>,
     /// Hashing.
     pub passwords: Arc<dyn ports::Passwords>,
+    /// Keys that sign zones.
+    pub zone_keys: Arc<dyn ports::ZoneKeys>,
     /// The time.
     pub clock: Arc<dyn ports::Clock>,
     /// Randomness.
     pub random: Arc<dyn ports::Random>,
+    /// Making keys.
+    pub keys: Arc<dyn ports::Keys>,
+    /// Making and reading certificates.
+    pub certificates: Arc<dyn ports::Certificates>,
+    /// Sealing secrets for the store.
+    pub vault: Arc<dyn ports::Vault>,
+    /// TLS of the sites.
+    pub tls: Arc<dyn ports::Tls>,
     /// Facts of the machine.
     pub system: Arc<dyn ports::System>,
     /// The steps of a change.

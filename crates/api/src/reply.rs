@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, ops::ControlFlow};
 
-use crate::{Error, Kind, Result, form::Type};
+use crate::{Error, Field, Kind, Result, form::Type};
 
 /// A tree that every output format can write.
 pub type Value = serde_json::Value;
@@ -43,6 +43,15 @@ pub trait Output {
     {
         Data::Tree(tree(&self))
     }
+}
+
+/// A struct whose keys can stand in an object beside others; every struct that derives [`Output`] is
+/// one.
+pub trait Part {
+    /// The keys.
+    const FIELDS: &'static [Field];
+    /// Writes the keys and their values.
+    fn put_keys(&self, sink: &mut dyn Sink);
 }
 
 /// The `data` of an answer.

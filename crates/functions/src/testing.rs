@@ -28,9 +28,11 @@ use api::{
 
 use crate::domain;
 
+#[cfg(test)]
+pub mod databases;
+
 /// A password that meets the rules wherever the tests use it.
 pub const PASSWORD: &str = "Quarry-lamp-7-vivid";
-pub mod databases;
 
 /// The machine, and a way to call functions on it.
 pub struct World {
@@ -437,7 +439,8 @@ impl Relay for Loop<'_> {
     }
 
     fn account(&self, call: &AccountCall<'_>) -> Result<Value> {
-        let text = format!("{}::{} for {:?}", call.module, call.function, call.user);
+        let user = call.user.unwrap_or("the caller");
+        let text = format!("{:?} {}::{} for {user}", call.api, call.module, call.function);
         Ok(object([("called", text.into())]))
     }
 }

@@ -17,6 +17,7 @@ pub(crate) struct Field {
     pub(crate) rest: bool,
     pub(crate) absent: bool,
     pub(crate) merge: bool,
+    pub(crate) part: bool,
 }
 
 /// The fields of a struct; each must say in a doc comment what it is.
@@ -64,6 +65,7 @@ fn field(source: &syn::Field) -> Result<Field> {
         rest: false,
         absent: false,
         merge: false,
+        part: false,
     };
     if field.doc.is_empty() {
         return Err(syn::Error::new(source.span(), "say in a doc comment what this is"));
@@ -84,8 +86,10 @@ fn read(field: &mut Field, meta: &syn::meta::ParseNestedMeta<'_>) -> Result<()> 
         "rest" => field.rest = true,
         "absent" => field.absent = true,
         "merge" => field.merge = true,
+        "part" => field.part = true,
         _ => {
-            return Err(meta.error("expected default, name, alias, family, rest, absent or merge"));
+            let words = "expected default, name, alias, family, rest, absent, merge or part";
+            return Err(meta.error(words));
         }
     }
     Ok(())

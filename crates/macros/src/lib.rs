@@ -25,7 +25,8 @@ pub fn input(item: TokenStream) -> TokenStream {
 /// Writes a struct as the object of a reply.
 ///
 /// On a field: `name = "wire-name"`, `absent` (an `Option` that leaves no key when it is `None`),
-/// `merge` (a map whose keys are added to this object).
+/// `merge` (a map whose keys are added to this object), `part` (another such struct, whose keys are
+/// this object's too).
 #[proc_macro_derive(Output, attributes(param))]
 pub fn output(item: TokenStream) -> TokenStream {
     derive(&parse_macro_input!(item), output::expand)

@@ -10,7 +10,9 @@ use crate::field::{Field, fields};
 pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
     let fields = fields(input)?;
     let ident = &input.ident;
-    let rows = fields.iter().map(|Field { ty, name, doc, absent, merge, .. }| {
+    let (parts, own): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.part);
+    let parts = parts.into_iter().map(|Field { ty, .. }| ty);
+    let rows = own.into_iter().map(|Field { ty, name, doc, absent, merge, .. }| {
         quote!(::api::Field {
             name: #name, doc: #doc, ty: <#ty as ::api::Output>::TYPE, default: None,
             family: false, rest: #merge, absent: #absent, aliases: &[],
@@ -24,11 +26,24 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
         _ => Tokens::new(),
     };
     Ok(quote! {
+        impl ::api::reply::Part for #ident {
+            const FIELDS: &'static [::api::Field] = {
+                const PARTS: &[&[::api::Field]] =
+                    &[&[#(#rows),*], #(<#parts as ::api::reply::Part>::FIELDS),*];
+                const ALL: [::api::Field; ::api::form::total(PARTS)] = ::api::form::joined(PARTS);
+                &ALL
+            };
+            fn put_keys(&self, sink: &mut dyn ::api::Sink) {
+                let _ = &sink;
+                #(#puts)*
+            }
+        }
         impl ::api::Output for #ident {
-            const TYPE: ::api::Type = ::api::Type::Object(&[#(#rows),*]);
+            const TYPE: ::api::Type =
+                ::api::Type::Object(<Self as ::api::reply::Part>::FIELDS);
             fn put(&self, sink: &mut dyn ::api::Sink) {
                 sink.open_object();
-                #(#puts)*
+                ::api::reply::Part::put_keys(self, sink);
                 sink.close_object();
             }
             #data
@@ -38,7 +53,9 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
 
 fn put(field: &Field) -> Tokens {
     let Field { ident, name, .. } = field;
-    if field.merge {
+    if field.part {
+        quote!(::api::reply::Part::put_keys(&self.#ident, sink);)
+    } else if field.merge {
         quote!(::api::reply::put_entries(&self.#ident, sink);)
     } else if field.absent {
         quote!(if let Some(value) = &self.#ident {

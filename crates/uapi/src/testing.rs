@@ -12,6 +12,9 @@ use api::{
 use functions::domain::features::access::Access;
 pub use functions::testing::{Answer, PASSWORD, World};
 
+#[cfg(test)]
+pub(crate) mod databases;
+
 /// Calls as an account.
 pub trait Calls {
     /// The account as the caller of its own functions, over TLS, by password.

@@ -18,6 +18,7 @@ pub(crate) const OF_TESTS: &[&str] = &[
     "chromium",
     "chromium-driver",
     // Clients that the server is tried with.
+    "bind9-dnsutils",
     "bind9-utils",
     "curl",
     "openssl",

@@ -10,6 +10,7 @@ use std::{
 use api::{Error, Kind, Result};
 use rusqlite::{Connection, Transaction, TransactionBehavior, config::DbConfig};
 
+/// `zones` is what an earlier schema had; the reconciler applies those zones again.
 const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS users (
         name TEXT PRIMARY KEY, uid INTEGER NOT NULL, gid INTEGER NOT NULL, home TEXT NOT NULL,
@@ -28,9 +29,6 @@ const SCHEMA: &str = "
         kind TEXT NOT NULL, wildcard INTEGER NOT NULL, www TEXT NOT NULL,
         PRIMARY KEY (domain, path)
     ) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS zones (
-        name TEXT PRIMARY KEY, serial INTEGER NOT NULL, zone TEXT NOT NULL
-    );
     CREATE TABLE IF NOT EXISTS databases (
         engine TEXT NOT NULL, name TEXT NOT NULL, account TEXT NOT NULL, PRIMARY KEY (engine, name)
     ) WITHOUT ROWID;
@@ -55,6 +53,17 @@ const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS addresses (
         ip TEXT PRIMARY KEY, prefix INTEGER NOT NULL, alias INTEGER NOT NULL UNIQUE
     ) WITHOUT ROWID;
+    DROP TABLE IF EXISTS zones;
+    CREATE TABLE IF NOT EXISTS zone_heads (
+        name TEXT PRIMARY KEY, serial INTEGER NOT NULL, head TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS zone_lines (
+        zone TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, ttl INTEGER NOT NULL,
+        kind TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (zone, place)
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS tls (
+        domain TEXT PRIMARY KEY, chain TEXT, key TEXT, redirects INTEGER NOT NULL
+    );
     ";
 
 /// How many idle connections are kept for readers.

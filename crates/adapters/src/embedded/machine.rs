@@ -8,13 +8,14 @@ use std::{
 use api::{Error, Kind, Result};
 use tempfile::TempDir;
 
-use super::{database::Database, homes::Homes, zones::ZoneCache};
+use super::{database::Database, homes::Homes, tls::TlsCache, zones::ZoneCache};
 
 /// A machine in a folder: `machine.sqlite` and `homes/NAME`.
 pub struct Machine {
     pub(super) database: Database,
     pub(super) homes: Homes,
     pub(super) zones: ZoneCache,
+    pub(super) tls: TlsCache,
     /// Held as long as the machine is open, so that nobody sweeps it meanwhile.
     _lock: File,
     /// The folder of a temporary machine, which goes with it.
@@ -44,7 +45,8 @@ impl Machine {
         let homes = Homes::open(directory)?;
         let lock = lock(directory, || homes.sweep())?;
         let database = Database::open(&directory.join("machine.sqlite"))?;
-        Ok(Self { database, homes, zones: ZoneCache::new(), _lock: lock, _folder: folder })
+        let (zones, tls) = (ZoneCache::new(), TlsCache::new());
+        Ok(Self { database, homes, zones, tls, _lock: lock, _folder: folder })
     }
 }
 

@@ -14,6 +14,7 @@ mod machine;
 mod redirects;
 mod sites;
 pub mod testing;
+mod tls;
 mod users;
 pub mod web;
 mod zones;

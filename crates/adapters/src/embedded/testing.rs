@@ -12,7 +12,7 @@ use api::{
 use super::{Facts, Machine, ManualClock, dns::ZonesFirst};
 use crate::{
     store,
-    system::{Linux, NoSteps, SystemRandom, Yescrypt},
+    system::{KeyFile, Linux, LocalKeys, MadeKeys, NoSteps, SystemRandom, X509, Yescrypt},
 };
 
 /// The time at which the clock of a test's host stands: the first moment of 2026.
@@ -50,7 +50,13 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         databases: Arc::<Machine>::clone(machine),
         passwords: Arc::new(Yescrypt::quick().expect("threads")),
         clock: Arc::<ManualClock>::clone(&clock),
+        zone_keys: Arc::new(LocalKeys),
         random: Arc::new(SystemRandom),
+        keys: Arc::new(MadeKeys),
+        certificates: Arc::new(X509),
+        // Another host on the same store must open what this one sealed.
+        vault: Arc::new(KeyFile::with([7; 32]).expect("a key of the right length")),
+        tls: Arc::<Machine>::clone(machine),
         system: Arc::new(
             Facts::new(Arc::clone(machine), Linux::named("host.example.test")).expect("facts"),
         ),

@@ -1,18 +1,26 @@
-//! What sandbox and host have in common: time, randomness, facts of the machine, slow hashing.
+//! What sandbox and host have in common: time, randomness, facts of the machine, slow hashing, keys.
 
+mod certificates;
 mod clock;
 mod facts;
+mod keys;
 pub mod passwords;
 mod random;
 mod resolver;
 mod steps;
+mod vault;
 pub(crate) mod verifiers;
+pub(crate) mod zone_keys;
 
+pub use certificates::X509;
 pub use clock::SystemClock;
 pub use facts::Linux;
+pub use keys::MadeKeys;
 pub use passwords::{Cost, Yescrypt};
 pub use random::SystemRandom;
 pub use resolver::SystemResolver;
 #[cfg(debug_assertions)]
 pub use steps::KillAt;
 pub use steps::NoSteps;
+pub use vault::KeyFile;
+pub use zone_keys::LocalKeys;

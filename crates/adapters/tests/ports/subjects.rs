@@ -90,5 +90,5 @@ pub(crate) fn zone(name: &str, serial: u32) -> Zone {
         value: value.to_owned(),
     };
     let lines = vec![line(1, "A", "192.0.2.10"), line(9, "TXT", "\"a \\\" quote\" \"ü\"")];
-    Zone { soa, lines }
+    Zone { soa, lines, signing: None }
 }

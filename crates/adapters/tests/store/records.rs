@@ -11,7 +11,8 @@ use api::{
         JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
         PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
         ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord,
-        Setting, ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine,
+        Setting, ShowcaseItem, Store, TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName,
+        TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine,
         ZoneRecord,
     },
 };
@@ -129,6 +130,13 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         Setting,
         Personal,
         ShowcaseItem,
+        TlsKey,
+        TlsCertificate,
+        TlsRequest,
+        TlsName,
+        TlsHost,
+        TlsExclusion,
+        TlsPreference,
         Redirect,
         Conversion,
         ConversionStep,
@@ -141,6 +149,7 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         include_str!("../../migrations/V1__initial.sql"),
         include_str!("../../migrations/V4__domains.sql"),
         include_str!("../../migrations/V6__databases.sql"),
+        include_str!("../../migrations/V7__tls.sql"),
     );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     let made: BTreeSet<_> = made.map(|rest| rest.trim_end_matches("\" (")).collect();

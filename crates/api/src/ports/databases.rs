@@ -44,16 +44,13 @@ pub struct DatabaseServer {
 }
 
 /// The program that a database server is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flavor {
     /// MySQL.
-    #[word("mysql")]
     Mysql,
     /// MariaDB.
-    #[word("mariadb")]
     Mariadb,
     /// PostgreSQL.
-    #[word("postgresql")]
     Postgresql,
 }
 

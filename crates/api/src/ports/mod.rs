@@ -2,14 +2,21 @@
 //! of a subject and may be called again with it at any time.
 
 mod addresses;
+mod certificates;
 mod databases;
 mod ftp;
+mod keys;
+mod tls;
+mod vault;
 
 use std::net::IpAddr;
 
 use crate::{
-    DomainName, Result, Secret, UserName, function::Account, records::Redirect, values::UnixTime,
-    zone::Zone,
+    DomainName, Result, Secret, UserName,
+    function::Account,
+    records::{Redirect, ZoneLine, ZoneRecord},
+    values::UnixTime,
+    zone::{KeyAlgorithm, PrivateKey, Zone},
 };
 
 pub use databases::{
@@ -17,7 +24,11 @@ pub use databases::{
 };
 
 pub use addresses::{Addresses, Interface, InterfaceAddress};
+pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attribute};
 pub use ftp::{Ftp, FtpProgram, FtpServer, FtpSession, FtpState, FtpUser};
+pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
+pub use tls::{Tls, TlsIdentity, TlsSite};
+pub use vault::Vault;
 
 /// The users of the operating system, with their homes.
 pub trait OsUsers: Send + Sync {
@@ -71,10 +82,28 @@ pub struct Usage {
 pub trait Dns: Send + Sync {
     /// Serves the zone so.
     fn apply(&self, zone: &Zone) -> Result<()>;
+    /// Serves a part of a zone so, if the zone is served with the serial that the part was made on;
+    /// gives whether it is. Otherwise, and by an adapter that knows no parts, nothing is done.
+    fn edit(&self, _part: &ZonePart) -> Result<bool> {
+        Ok(false)
+    }
     /// Serves it no more.
     fn withdraw(&self, zone: &DomainName) -> Result<()>;
     /// Every zone that carries our mark, for the reconciler.
     fn list(&self) -> Result<Vec<DomainName>>;
+}
+
+/// What an edit changed of a zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZonePart {
+    /// The serial of the zone before.
+    pub before: u32,
+    /// The zone's start of authority as it is now.
+    pub start: ZoneRecord,
+    /// The records at the places that were edited.
+    pub lines: Vec<ZoneLine>,
+    /// The places that were edited and have no record now.
+    pub gone: Vec<u32>,
 }
 
 /// Looking up names, of this server and of others.
@@ -118,6 +147,27 @@ pub trait Passwords: Send + Sync {
     fn verify(&self, password: &Secret, hash: Option<&str>) -> Result<bool>;
     /// Whether a hash is of the scheme and the cost that new ones get.
     fn is_current(&self, hash: &str) -> bool;
+}
+
+/// Making and reading the keys that sign zones.
+pub trait ZoneKeys: Send + Sync {
+    /// A new key of that size in bits.
+    fn generate(&self, algorithm: KeyAlgorithm, bits: u16) -> Result<KeyPair>;
+    /// The key whose private half is given as BIND writes it; an error is the rule that it breaks.
+    fn read(&self, private: &str) -> Result<KeyPair, String>;
+}
+
+/// A key that signs zones.
+#[derive(Debug, Clone)]
+pub struct KeyPair {
+    /// Its algorithm.
+    pub algorithm: KeyAlgorithm,
+    /// Its size in bits.
+    pub bits: u16,
+    /// Its public half as DNSKEY records have it.
+    pub public: Vec<u8>,
+    /// Its private half, with nothing else.
+    pub private: PrivateKey,
 }
 
 /// The time.

@@ -35,7 +35,7 @@ pub enum ConversionState {
     /// It is under way, or was when the server stopped.
     #[word("running")]
     Running,
-    /// It ended, and changed nothing.
+    /// It ended before it was complete; its last step says why.
     #[word("failed")]
     Failed,
     /// It is complete.

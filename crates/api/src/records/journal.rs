@@ -51,6 +51,8 @@ pub enum Subject {
     Ftp(UserName),
     /// That address on an interface.
     Address(IpAddr),
+    /// What the site of that domain does about TLS.
+    Tls(DomainName),
 }
 
 /// A changing call: who, what, how it went. Secrets are struck out.

@@ -10,9 +10,11 @@ pub mod ftp;
 pub mod integration;
 pub mod journal;
 pub mod packages;
+pub mod people;
 pub mod redirects;
 pub mod resellers;
 pub mod settings;
+pub mod tls;
 pub mod zones;
 
 use std::{borrow::Cow, ops::ControlFlow, str::FromStr};
@@ -34,13 +36,15 @@ pub use ftp::{FtpLogin, FtpSettings};
 pub use integration::{IntegrationGroup, IntegrationLink};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
+pub use people::{PersonService, Subaccount, SubaccountService, WebDiskRecord};
 pub use redirects::{Redirect, RedirectKind, WwwRule};
 pub use resellers::{
     AclList, AclListAcl, PublicContact, ResellerAcl, ResellerAddress, ResellerAddresses,
     ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,
 };
 pub use settings::{Personal, Setting, ShowcaseItem};
-pub use zones::{ZoneLine, ZoneRecord};
+pub use tls::{TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest};
+pub use zones::{KeyKind, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning};
 
 /// A row of a table; derive it.
 pub trait Record: Sized {

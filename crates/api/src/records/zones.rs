@@ -1,6 +1,6 @@
-//! DNS zones as rows.
+//! DNS zones and the keys that sign them, as rows.
 
-use crate::{DomainName, Record, UserName};
+use crate::{DomainName, Flag, Record, UnixTime, UserName, Word, zone::PrivateKey};
 
 /// A zone; its start of authority.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
@@ -44,4 +44,62 @@ pub struct ZoneLine {
     pub kind: String,
     /// Its value as zone files write it.
     pub value: String,
+}
+
+/// How a zone is signed; a zone without such a row is not.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[record(table = "zone_signing", key = "zone")]
+pub struct ZoneSigning {
+    /// The zone.
+    pub zone: DomainName,
+    /// Whether NSEC3 records prove what is not there; else NSEC records do.
+    pub nsec3: Flag,
+    /// How often NSEC3 hashes a name again.
+    pub iterations: u16,
+    /// What NSEC3 adds to a name, in hexadecimal; empty for nothing.
+    pub salt: String,
+    /// Whether an NSEC3 record tells no more than the answer needs, so that nobody can list names.
+    pub narrow: Flag,
+    /// Whether NSEC3 records may leave out zones below that are not signed.
+    pub opt_out: Flag,
+    /// The highest number that a key of the zone ever had.
+    pub last_key: u32,
+}
+
+/// A key of a signed zone.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[record(table = "zone_keys", key = "zone,id")]
+pub struct ZoneKey {
+    /// The zone.
+    pub zone: DomainName,
+    /// Its number, from 1; no other key of the zone ever has it.
+    pub id: u32,
+    /// What it signs.
+    pub kind: KeyKind,
+    /// Its algorithm, by the number of DNSKEY records.
+    pub algorithm: u8,
+    /// Its size in bits.
+    pub bits: u16,
+    /// Its public half as DNSKEY records have it, in Base64.
+    pub public: String,
+    /// Its private half.
+    pub private: PrivateKey,
+    /// Whether it signs; else it is only published.
+    pub active: Flag,
+    /// When it was made or came here.
+    pub created: UnixTime,
+}
+
+/// What a key signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum KeyKind {
+    /// Everything.
+    #[word("CSK")]
+    Combined,
+    /// The keys.
+    #[word("KSK")]
+    KeySigning,
+    /// All but the keys.
+    #[word("ZSK")]
+    ZoneSigning,
 }

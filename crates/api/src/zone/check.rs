@@ -26,12 +26,7 @@ impl Zone {
     /// Whether the records at some names go together with each other and with the rest of the
     /// zone. That each is sound is [`ZoneLine::check`]'s.
     pub fn check_together(&self, concerns: impl Fn(&str) -> bool) -> Result<()> {
-        if self.lines.len() > RECORDS_MAX {
-            return Err(Error::param(
-                "zone",
-                format!("{} may have at most {RECORDS_MAX} records", self.name()),
-            ));
-        }
+        check_count(self.name(), self.lines.len())?;
         let mut names: HashMap<&str, Vec<RecordType>> = HashMap::new();
         let mut moved: HashSet<&str> = HashSet::new();
         for line in &self.lines {
@@ -54,6 +49,14 @@ impl Zone {
             }
         }
     }
+}
+
+/// Refuses more records than a zone may have.
+pub fn check_count(zone: &DomainName, records: usize) -> Result<()> {
+    if records <= RECORDS_MAX {
+        return Ok(());
+    }
+    Err(Error::param("zone", format!("{zone} may have at most {RECORDS_MAX} records")))
 }
 
 fn check_alone(name: &str, kinds: &[RecordType]) -> Result<()> {

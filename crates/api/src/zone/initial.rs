@@ -88,7 +88,7 @@ impl Zone {
         lines.nameservers();
         lines.site();
         lines.mail();
-        let zone = Self { soa, lines: lines.lines };
+        let zone = Self { soa, lines: lines.lines, signing: None };
         zone.check().map_err(Error::internal)?;
         Ok(zone)
     }

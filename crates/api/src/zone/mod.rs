@@ -15,6 +15,7 @@ mod roundtrip;
 #[cfg(test)]
 mod samples;
 mod serial;
+mod signing;
 mod text;
 mod value;
 mod wire;
@@ -27,7 +28,7 @@ use crate::{
 };
 
 pub use binding::Binding;
-pub use check::{RECORDS_MAX, TTL_MAX, TTL_MIN, check_seconds, check_ttl};
+pub use check::{RECORDS_MAX, TTL_MAX, TTL_MIN, check_count, check_seconds, check_ttl};
 pub use initial::{InitialZone, SERVICE_NAMES, ZoneOptions};
 pub use kind::RecordType;
 pub use lines::{Entry, HEAD_LINES};
@@ -35,8 +36,9 @@ pub use location::Location;
 pub use names::{absolute, absolute_owner, mailbox, relative_owner};
 pub use policy::Policy;
 pub use serial::next_serial;
+pub use signing::{DigestKind, KeyAlgorithm, PrivateKey, Signing};
 pub use text::{quote, unquote};
-pub use value::RecordValue;
+pub use value::{RecordValue, hex};
 
 /// A zone with all its records.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub struct Zone {
     pub soa: ZoneRecord,
     /// Its records by place.
     pub lines: Vec<ZoneLine>,
+    /// How it is signed, if it is.
+    pub signing: Option<Signing>,
 }
 
 impl Zone {

@@ -216,7 +216,8 @@ pub(super) fn written<T: fmt::Display>(items: impl IntoIterator<Item = T>) -> Ve
     items.into_iter().map(|item| item.to_string().into_bytes()).collect()
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
     let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }

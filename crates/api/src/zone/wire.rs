@@ -71,6 +71,13 @@ impl RecordValue {
     }
 }
 
+/// A name as messages have it.
+pub(super) fn name(name: &str) -> Vec<u8> {
+    let mut wire = Wire(Vec::new());
+    wire.name(name);
+    wire.0
+}
+
 struct Wire(Vec<u8>);
 
 impl Wire {

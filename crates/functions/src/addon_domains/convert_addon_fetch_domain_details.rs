@@ -1,6 +1,8 @@
 //! `convert_addon_fetch_domain_details`
 
-use api::{Acl, Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Acl, Cx, DomainName, Effect, Error, Flag, Function, Input, Needs, Output, Result};
+
+use crate::domain::{conversions, domains::roots};
 
 /// Give web, IP and mail facts of one addon domain.
 #[derive(Input)]
@@ -41,11 +43,50 @@ impl Function for ConvertAddonFetchDomainDetails {
     const NAME: &'static str = "convert_addon_fetch_domain_details";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::AcctSummary]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let tx = cx.host.store.read()?;
+        let row = conversions::addon(&*tx, &params.domain)?;
+        let unknown =
+            |_| Error::not_found(format!("domain: there is no addon domain “{}”.", params.domain));
+        let account = cx.account(&*tx, &row.account).map_err(unknown)?;
+        Ok(Reply {
+            docroot: roots::whole(&account, &row.document_root),
+            has_dedicated_ip: account.record().dedicated_ip,
+            has_ssl_cert_installed: Flag(false),
+            ip: account.record().ip.clone(),
+            is_sni_supported: Flag(true),
+            number_of_autoresponders: 0,
+            number_of_domain_forwarders: 0,
+            number_of_email_accounts: 0,
+            number_of_email_forwarders: 0,
+            owner: row.account.to_string(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::Acl;
+
+    use crate::domain::conversions::tests::world;
+
+    #[test]
+    fn an_addon_domain_is_told_to_those_who_see_its_account() {
+        let world = world().reseller("carl", &[Acl::AcctSummary]);
+        let form = [("domain", "shop.example")];
+        let data = world.data("root", "convert_addon_fetch_domain_details", &form);
+        assert_eq!(data["docroot"], "/home/alice/sites/shop");
+        assert_eq!((&data["owner"], &data["ip"]), (&"alice".into(), &"192.0.2.10".into()));
+        for domain in ["shop.example", "none.example"] {
+            let form = [("domain", domain)];
+            let said = world.refusal("carl", "convert_addon_fetch_domain_details", &form);
+            assert_eq!(said, format!("domain: there is no addon domain “{domain}”."));
+        }
+        let form = [("domain", "alice.test")];
+        let said = world.refusal("root", "convert_addon_fetch_domain_details", &form);
+        assert!(said.starts_with("domain: "), "{said}");
     }
 }

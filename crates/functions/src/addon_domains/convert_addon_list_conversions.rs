@@ -1,6 +1,11 @@
 //! `convert_addon_list_conversions`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
+use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, Word, records};
+
+use api::records::ConversionState;
+
+use super::times;
+use crate::domain::conversions;
 
 /// List all addon-domain conversion jobs.
 #[derive(Input)]
@@ -18,10 +23,10 @@ pub struct Reply {
 pub struct Conversion {
     /// The domain.
     pub domain: String,
-    /// End time, as a Unix time.
+    /// End time, as a Unix time; 0 where it has not ended.
     pub end_time: UnixTime,
     /// The job ID.
-    pub job_id: i64,
+    pub job_id: u64,
     /// The source account.
     pub source_acct: String,
     /// Start time, as a Unix time.
@@ -53,11 +58,36 @@ impl Function for ConvertAddonListConversions {
     const NAME: &'static str = "convert_addon_list_conversions";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
+        let jobs = conversions::all(&*cx.host.store.read()?)?;
+        Ok(Reply { conversions: jobs.into_iter().map(Conversion::of).collect() })
+    }
+}
+
+impl Conversion {
+    fn of(job: records::Conversion) -> Self {
+        let (start_time, end_time) = times(job.started, job.ended);
+        Self {
+            domain: job.domain.to_string(),
+            end_time,
+            job_id: job.id,
+            source_acct: job.source.to_string(),
+            start_time,
+            status: Status::of(job.state),
+            target_acct: job.target.to_string(),
+        }
+    }
+}
+
+impl Status {
+    fn of(state: ConversionState) -> Self {
+        match state {
+            ConversionState::Queued | ConversionState::Running => Self::InProgress,
+            ConversionState::Failed => Self::Failed,
+            ConversionState::Done => Self::Done,
+        }
     }
 }

@@ -7,7 +7,12 @@ pub mod convert_addon_initiate_conversion;
 pub mod convert_addon_list_addon_domains;
 pub mod convert_addon_list_conversions;
 
-use api::{Entry, Group};
+use api::{Entry, Group, UnixTime};
+
+/// When a job or a step began and ended, as callers are told: 0 where it has not ended.
+fn times(started: UnixTime, ended: Option<UnixTime>) -> (UnixTime, UnixTime) {
+    (started, ended.unwrap_or(UnixTime(0)))
+}
 
 /// The functions, in the order of the contract.
 pub const GROUP: Group = Group {

@@ -1,6 +1,6 @@
 //! `current_mysql_version`
 
-use api::{Acl, Cx, Effect, Engine, Function, Input, Needs, Output, Result, ports::Flavor};
+use api::{Acl, Cx, Effect, Engine, Function, Input, Needs, Output, Result, Word, ports::Flavor};
 
 /// Says which program serves MySQL databases, and in which version.
 #[derive(Debug, Input)]
@@ -10,9 +10,20 @@ pub struct Params;
 #[derive(Debug, Output)]
 pub struct Reply {
     /// The program.
-    pub server: Flavor,
+    pub server: Server,
     /// Its version, of two numbers.
     pub version: String,
+}
+
+/// A program that serves MySQL databases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum Server {
+    /// MySQL.
+    #[word("mysql")]
+    Mysql,
+    /// MariaDB.
+    #[word("mariadb")]
+    Mariadb,
 }
 
 /// See [`Params`].
@@ -28,7 +39,11 @@ impl Function for CurrentMysqlVersion {
     fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
         let server = cx.host.databases.server(Engine::Mysql)?;
         let version: Vec<&str> = server.version.split('.').take(2).collect();
-        Ok(Reply { server: server.flavor, version: version.join(".") })
+        let program = match server.flavor {
+            Flavor::Mariadb => Server::Mariadb,
+            Flavor::Mysql | Flavor::Postgresql => Server::Mysql,
+        };
+        Ok(Reply { server: program, version: version.join(".") })
     }
 }
 

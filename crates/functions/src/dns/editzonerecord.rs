@@ -2,7 +2,7 @@
 
 use api::{
     Acl, Cx, DomainName, Effect, Error, Flag, Function, Legacy, Needs, Result,
-    records::ZoneRecord,
+    records::{ZoneLine, ZoneRecord},
     zone::{HEAD_LINES, RecordType, absolute_owner, check_ttl},
 };
 
@@ -57,11 +57,11 @@ impl Function for Editzonerecord {
         }
         let mut edit = ZoneEdit::begin(cx, &params.domain)?;
         if params.line == HEAD_LINES {
-            let start = start(&edit.zone().soa, &params)?;
+            let start = start(edit.start(), &params)?;
             edit.set_start(start)?;
         } else {
             let index = params.line.saturating_sub(1);
-            let draft = draft(&edit, index, &params)?;
+            let draft = draft(edit.line(index)?, &params)?;
             edit.replace(index, draft)?;
         }
         let serial = edit.commit()?;
@@ -71,9 +71,8 @@ impl Function for Editzonerecord {
 }
 
 /// The record as it is to be: what is given, over what there is.
-fn draft(edit: &ZoneEdit<'_>, index: u32, params: &Params) -> Result<Draft> {
+fn draft(line: &ZoneLine, params: &Params) -> Result<Draft> {
     let zone = &params.domain;
-    let line = edit.line(index)?;
     let present = line.check(zone)?;
     let kind = params.kind.map_or(present.kind(), |kind| kind.0);
     let given = params.fields();

@@ -102,6 +102,8 @@ impl Function for MassEditDnsZone {
         }
         let mut editing = ZoneEdit::begin(cx, &zone)?;
         editing.check_serial("serial", serial)?;
+        let edited = edit.iter().map(|JsonText(item)| item.line_index);
+        editing.load(edited.chain(remove.iter().copied()))?;
         for (place, JsonText(item)) in edit.into_iter().enumerate() {
             put(&mut editing, item).map_err(|problem| at("edit", place, problem))?;
         }
@@ -132,10 +134,10 @@ fn draft(item: Item, zone: &DomainName) -> Result<Draft> {
 fn put(editing: &mut ZoneEdit<'_>, item: Item) -> Result<()> {
     if item.kind != RecordType::Soa && item.line_index + 1 != HEAD_LINES {
         let index = item.line_index;
-        let draft = draft(item, editing.zone().name())?;
+        let draft = draft(item, &editing.start().name)?;
         return editing.replace(index, draft);
     }
-    let start = start(&editing.zone().soa, &item)?;
+    let start = start(editing.start(), &item)?;
     editing.set_start(start)
 }
 
@@ -154,10 +156,14 @@ fn start(present: &ZoneRecord, item: &Item) -> Result<ZoneRecord> {
 
 #[cfg(test)]
 mod tests {
-    use api::{Acl, Kind, records::ZoneLine, zone::HEAD_LINES};
+    use api::{
+        Acl, Kind,
+        records::{Subject, ZoneLine},
+        zone::HEAD_LINES,
+    };
     use serde_json::json;
 
-    use crate::testing::World;
+    use crate::{domain::apply, testing::World};
 
     fn edit(world: &World, serial: &str, more: &[(&str, &str)]) -> api::Result<String> {
         let form = [&[("zone", "anna.test"), ("serial", serial)], more].concat();
@@ -320,6 +326,8 @@ mod tests {
             zone.lines.push(line);
         }
         tx.commit().unwrap();
+        let subject = Subject::Zone("anna.test".parse().unwrap());
+        apply::subject(&world.host, &subject).unwrap();
         commits.take();
         let item = |place: u32| {
             let index = place + HEAD_LINES;
@@ -343,7 +351,7 @@ mod tests {
         let world = World::new().account("anna", "root");
         let before = world.machine.find_zone("anna.test").unwrap().unwrap();
         let work = |editor: u32| {
-            for number in 0..25 {
+            for number in 0..200 {
                 let add = format!(
                     r#"{{"dname":"e{editor}-{number}","ttl":300,"record_type":"TXT","data":["x"]}}"#
                 );
@@ -362,7 +370,7 @@ mod tests {
             }
         });
         let after = world.machine.find_zone("anna.test").unwrap().unwrap();
-        assert_eq!(after.lines.len(), before.lines.len() + 200);
-        assert_eq!(after.soa.serial, before.soa.serial + 200);
+        assert_eq!(after.lines.len(), before.lines.len() + 1600);
+        assert_eq!(after.soa.serial, before.soa.serial + 1600);
     }
 }

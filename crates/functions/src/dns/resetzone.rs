@@ -43,10 +43,10 @@ impl Function for Resetzone {
     fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
         let name = access::named(params.domain, params.zone)?;
         let mut edit = ZoneEdit::begin(cx, &name)?;
-        if params.user.is_some() && params.user != edit.zone().soa.account {
+        if params.user.is_some() && params.user != edit.start().account {
             return Err(Error::param("user", format!("the zone {name} is not theirs")));
         }
-        let zone = fresh(cx, edit.tx(), edit.zone())?;
+        let zone = fresh(cx, edit.tx(), &edit.whole()?)?;
         edit.put(zone)?;
         let serial = edit.commit()?;
         edit::tell(cx, &name, serial);

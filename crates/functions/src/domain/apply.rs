@@ -3,22 +3,20 @@
 use std::{
     collections::{BTreeMap, BTreeSet, hash_map::DefaultHasher},
     hash::{Hash, Hasher},
-    net::IpAddr,
     sync::{LazyLock, Mutex, MutexGuard, PoisonError},
 };
 
 use api::{
     Account, DomainName, Error, Host, Result, UserName,
     function::Step,
-    ports::{OsLogin, Site},
+    ports::{OsLogin, Site, ZonePart},
     records::{
         AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Redirect, Subject,
-        Tx, Where, ZoneLine, ZoneRecord, is,
+        Tx, Where, ZoneRecord, is,
     },
-    zone::Zone,
 };
 
-use super::{addresses, databases, ftp, usage};
+use super::{addresses, databases, ftp, tls, usage, zones};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -74,7 +72,8 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::Database(engine, name) => databases::apply::database(host, *engine, name),
         Subject::DatabaseUser(engine, name) => databases::apply::user(host, *engine, name),
         Subject::Ftp(name) => ftp::apply::account(host, name),
-        Subject::Address(ip) => address(host, *ip),
+        Subject::Address(ip) => addresses::apply::address(host, *ip),
+        Subject::Tls(name) => tls::apply::site(host, name),
     }
 }
 
@@ -130,29 +129,27 @@ fn finish(host: &Host, entry: &JournalEntry) -> Result<()> {
 /// Where host and store name different subjects.
 pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     let tx = host.store.read()?;
-    let users: BTreeSet<UserName> = names::<AccountRecord, _>(&*tx, |row| row.name)?;
-    let zones: BTreeSet<DomainName> = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
-    let sites: BTreeSet<DomainName> = names::<DomainRecord, _>(&*tx, |row| row.name)?;
-    let ips = addresses::all_on_interfaces(host, &*tx)?;
-    let on_host = (
-        host.os_users.list()?.into_iter().collect::<BTreeSet<_>>(),
-        host.dns.list()?.into_iter().collect::<BTreeSet<_>>(),
-        host.web.list()?.into_iter().collect::<BTreeSet<_>>(),
-        addresses_of(host)?,
-    );
-    let differing = users.symmetric_difference(&on_host.0).cloned().map(Subject::User);
-    let zones = zones.symmetric_difference(&on_host.1).cloned().map(Subject::Zone);
-    let sites = sites.symmetric_difference(&on_host.2).cloned().map(Subject::Site);
-    let ips = ips.symmetric_difference(&on_host.3).copied().map(Subject::Address);
-    let databases = databases::apply::drift(host, &*tx)?;
-    let ftp = ftp::apply::drift(host, &*tx)?;
-    Ok(differing.chain(zones).chain(sites).chain(ips).chain(databases).chain(ftp).collect())
+    let users = names::<AccountRecord, _>(&*tx, |row| row.name)?;
+    let zones = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
+    let sites = names::<DomainRecord, _>(&*tx, |row| row.name)?;
+    let mut drift = differing(users, host.os_users.list()?, Subject::User);
+    drift.extend(differing(zones, host.dns.list()?, Subject::Zone));
+    drift.extend(differing(sites, host.web.list()?, Subject::Site));
+    drift.extend(addresses::apply::drift(host, &*tx)?);
+    drift.extend(ftp::apply::drift(host, &*tx)?);
+    drift.extend(databases::apply::drift(host, &*tx)?);
+    drift.extend(tls::apply::drift(host, &*tx)?);
+    Ok(drift)
 }
 
-/// The addresses on the host's interfaces besides the main one.
-fn addresses_of(host: &Host) -> Result<BTreeSet<IpAddr>> {
-    let all = host.addresses.list()?.into_iter().map(|interface| interface.address);
-    Ok(all.filter(|address| !address.main).map(|address| address.ip).collect())
+/// The subjects that only one of store and host has.
+pub(crate) fn differing<N: Ord + Clone>(
+    in_store: BTreeSet<N>,
+    on_host: impl IntoIterator<Item = N>,
+    subject: fn(N) -> Subject,
+) -> Vec<Subject> {
+    let on_host: BTreeSet<N> = on_host.into_iter().collect();
+    in_store.symmetric_difference(&on_host).cloned().map(subject).collect()
 }
 
 fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {
@@ -223,16 +220,28 @@ fn forget_former_name(host: &Host, name: &UserName) -> Result<()> {
     tx.commit()
 }
 
+/// Makes the host's part of a zone as an edit left it: the edited part where the host has what was
+/// edited, else the whole zone as the store says.
+pub fn zone_part(host: &Host, part: &ZonePart) -> Result<()> {
+    let subject = Subject::Zone(part.start.name.clone());
+    let _turn = turns(std::slice::from_ref(&subject))?;
+    host.steps.reached(Step::BeforeZone);
+    if host.dns.edit(part)? {
+        host.steps.reached(Step::AfterZone);
+        return Ok(());
+    }
+    whole_zone(host, &part.start.name)
+}
+
 fn zone(host: &Host, name: &DomainName) -> Result<()> {
     host.steps.reached(Step::BeforeZone);
-    let tx = host.store.read()?;
-    let soa: Option<ZoneRecord> = tx.find(&[name.into()])?;
-    match soa {
-        Some(soa) => {
-            let lines: Vec<ZoneLine> = tx.matching(vec![is("zone", name)])?;
-            drop(tx);
-            host.dns.apply(&Zone { soa, lines })?;
-        }
+    whole_zone(host, name)
+}
+
+fn whole_zone(host: &Host, name: &DomainName) -> Result<()> {
+    let zone = zones::find(&*host.store.read()?, name)?;
+    match zone {
+        Some(zone) => host.dns.apply(&zone)?,
         None => host.dns.withdraw(name)?,
     }
     host.steps.reached(Step::AfterZone);
@@ -261,14 +270,4 @@ fn site(host: &Host, name: &DomainName) -> Result<()> {
     }
     host.steps.reached(Step::AfterSite);
     Ok(())
-}
-
-fn address(host: &Host, ip: IpAddr) -> Result<()> {
-    let tx = host.store.read()?;
-    let wanted = addresses::on_interface(host, &*tx, ip)?;
-    drop(tx);
-    match wanted {
-        Some(address) => host.addresses.apply(&address),
-        None => host.addresses.withdraw(ip),
-    }
 }

@@ -4,8 +4,8 @@ use std::net::IpAddr;
 
 use api::{
     Cx, DomainName, Error, Kind, Result, UnixTime,
-    records::{AccountRecord, Subject, Tx, ZoneLine, ZoneRecord, is},
-    zone::{InitialZone, Zone, ZoneOptions, next_serial, relative_owner},
+    records::{AccountRecord, Subject, Tx, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is},
+    zone::{InitialZone, Signing, Zone, ZoneOptions, next_serial, relative_owner},
 };
 
 use super::{
@@ -60,6 +60,10 @@ pub fn add(change: &mut Change<'_>, zone: &Zone) -> Result<()> {
     for line in &zone.lines {
         change.insert(line)?;
     }
+    if let Some(Signing { denial, keys }) = &zone.signing {
+        change.insert(denial)?;
+        keys.iter().try_for_each(|key| change.insert(key))?;
+    }
     change.touch(Subject::Zone(zone.name().clone()));
     Ok(())
 }
@@ -68,12 +72,20 @@ pub fn add(change: &mut Change<'_>, zone: &Zone) -> Result<()> {
 pub fn find(tx: &dyn Tx, name: &DomainName) -> Result<Option<Zone>> {
     let Some(soa) = tx.find::<ZoneRecord>(&[name.into()])? else { return Ok(None) };
     let lines: Vec<ZoneLine> = tx.matching(vec![is("zone", name)])?;
-    Ok(Some(Zone { soa, lines }))
+    Ok(Some(Zone { soa, lines, signing: signing(tx, name)? }))
+}
+
+/// How a zone is signed, if it is.
+pub fn signing(tx: &dyn Tx, name: &DomainName) -> Result<Option<Signing>> {
+    let Some(denial) = tx.find::<ZoneSigning>(&[name.into()])? else { return Ok(None) };
+    Ok(Some(Signing { denial, keys: tx.matching(vec![is("zone", name)])? }))
 }
 
 /// Removes a zone with its records.
 pub fn remove(change: &mut Change<'_>, name: &DomainName) -> Result<()> {
     change.remove::<ZoneLine>(&[is("zone", name)])?;
+    change.remove::<ZoneKey>(&[is("zone", name)])?;
+    change.remove::<ZoneSigning>(&[is("zone", name)])?;
     change.remove::<ZoneRecord>(&[is("name", name)])?;
     change.touch(Subject::Zone(name.clone()));
     Ok(())
@@ -144,10 +156,18 @@ pub fn rename(
     soa.contact = moved(&soa.contact, old, new);
     soa.serial = next_serial(soa.serial, today(cx.now())?);
     let lines = zone.lines.into_iter().map(|line| moved_line(line, old, new)).collect();
-    let zone = Zone { soa, lines };
+    let signing = zone.signing.map(|signing| moved_signing(signing, new));
+    let zone = Zone { soa, lines, signing };
     zone.check()?;
     remove(change, old)?;
     add(change, &zone)
+}
+
+/// The keys stay; what the zone above says of them is of the old name.
+fn moved_signing(mut signing: Signing, new: &DomainName) -> Signing {
+    signing.denial.zone = new.clone();
+    signing.keys.iter_mut().for_each(|key| key.zone = new.clone());
+    signing
 }
 
 fn moved_line(mut line: ZoneLine, old: &DomainName, new: &DomainName) -> ZoneLine {

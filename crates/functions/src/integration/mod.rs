@@ -9,6 +9,7 @@ pub mod list_integration_groups;
 pub mod list_integration_links;
 pub mod remove_integration_group;
 pub mod remove_integration_link;
+pub mod uapi_cpanel;
 pub mod update_integration_link_token;
 
 use api::{Entry, Group};
@@ -27,5 +28,6 @@ pub const GROUP: Group = Group {
         Entry::of::<remove_integration_group::RemoveIntegrationGroup>(),
         Entry::of::<remove_integration_link::RemoveIntegrationLink>(),
         Entry::of::<update_integration_link_token::UpdateIntegrationLinkToken>(),
+        Entry::of::<uapi_cpanel::UapiCpanel>(),
     ],
 };

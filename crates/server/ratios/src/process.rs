@@ -11,11 +11,12 @@ use std::{
 use crate::Result;
 
 /// The options of a server that takes no port that something else may have.
-const PORTS: [&str; 10] = [
+const PORTS: [&str; 11] = [
     "--whm-port=0",
     "--cpanel-port=off",
     "--dns-port=0",
     "--web-port=0",
+    "--web-tls-port=off",
     "--metrics-port=off",
     "--whm-plain-port=off",
     "--cpanel-plain-port=off",

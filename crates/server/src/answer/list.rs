@@ -4,7 +4,7 @@ use std::error::Error as _;
 
 use api::{
     Data, List, Output, Result, Sink, Value,
-    reply::{RowSource, Rows},
+    reply::{RowSource, Rows, TreeSink},
 };
 use serde_json::Map;
 
@@ -93,6 +93,26 @@ pub(super) fn put_data(
 pub(super) fn put_bare_rows(rows: Rows, key: &str, target: &mut dyn Target) -> Result<()> {
     let list = OpenList { target, parent: None, beside: Map::new(), key, is_open: false };
     put_rows(list, rows.source, &Controls::default()).map(drop)
+}
+
+/// Rows through the controls, and what is told of it.
+pub(super) fn control(rows: Vec<Value>, controls: &Controls) -> Result<(Vec<Value>, Counts)> {
+    if controls.is_empty() {
+        return Ok((rows, Counts::default()));
+    }
+    let mut target = TreeSink::default();
+    target.open_object();
+    let list =
+        OpenList { target: &mut target, parent: None, beside: Map::new(), key: "", is_open: false };
+    let counts = put_rows(list, Box::new(List::Ready(rows)), controls)?;
+    target.close_object();
+    match target.finish() {
+        Value::Object(mut map) => match map.remove("") {
+            Some(Value::Array(rows)) => Ok((rows, counts)),
+            _ => Ok((Vec::new(), counts)),
+        },
+        _ => Ok((Vec::new(), counts)),
+    }
 }
 
 fn put_rows(

@@ -1,10 +1,12 @@
-//! What became of a call, as callers read it: the envelopes of API 1 and API 0, list controls, and
-//! the formats JSON, XML and YAML.
+//! What became of a call, as callers read it: the envelopes of WHM's API 1 and API 0 and of the
+//! interfaces of accounts, list controls, and the formats JSON, XML and YAML.
 //!
 //! Everything is written into an [`api::Sink`]: the writers of JSON and XML put text out as it
 //! comes, so that a list of any length costs one row of memory; YAML sorts its keys and therefore
 //! goes through a tree.
 
+pub mod account;
+mod api2;
 mod buffer;
 mod controls;
 mod envelope;

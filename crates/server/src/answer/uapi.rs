@@ -1,20 +1,55 @@
 //! The envelopes of UAPI: flat over HTTP, nested through WHM and on the command line.
 
-use api::{Value, object};
+use api::{Effect, Form, Result, Value, object};
+use serde_json::Map;
+
+use super::{
+    account,
+    controls::{Controls, Dialect},
+    list::control,
+    refusals,
+};
+use crate::call::Called;
 
 /// What became of a UAPI call. Without errors it is a success.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     /// The data; null in failures.
-    pub data: Value,
+    data: Value,
     /// Why it failed.
-    pub errors: Vec<String>,
+    errors: Vec<String>,
+    /// What else to know: a list, or null.
+    messages: Value,
+    /// What went wrong without failing the call: a list, or null.
+    warnings: Value,
+    /// What the list controls did.
+    metadata: Map<String, Value>,
 }
 
 impl Answer {
+    /// What a function answered, its list through the controls.
+    pub fn of(called: Called, form: &Form) -> Self {
+        let Called { module, function, entry, result, notes, .. } = called;
+        let Some(entry) = entry else { return refusals::uapi_unknown(&module, &function) };
+        let (messages, warnings) = account::said(&notes);
+        let controlled = result
+            .and_then(|data| Ok(data.into_tree()?.unwrap_or_default()))
+            .and_then(|data| controlled(data, form, entry.effect));
+        match controlled {
+            Ok((data, metadata)) => Self { data, errors: Vec::new(), messages, warnings, metadata },
+            Err(problem) => Self { messages, warnings, ..Self::failure(&problem.to_string()) },
+        }
+    }
+
     /// A failure.
     pub fn failure(said: &str) -> Self {
-        Self { data: Value::Null, errors: vec![said.to_owned()] }
+        Self {
+            data: Value::Null,
+            errors: vec![said.to_owned()],
+            messages: Value::Null,
+            warnings: Value::Null,
+            metadata: Map::new(),
+        }
     }
 
     /// As `/execute` answers: the result alone.
@@ -24,10 +59,10 @@ impl Answer {
         object([
             ("status", status.into()),
             ("errors", errors),
-            ("messages", Value::Null),
-            ("warnings", Value::Null),
+            ("messages", self.messages),
+            ("warnings", self.warnings),
             ("data", self.data),
-            ("metadata", object([])),
+            ("metadata", Value::Object(self.metadata)),
         ])
     }
 
@@ -42,10 +77,41 @@ impl Answer {
     }
 }
 
+/// The data through the controls, where they are a list, and what is told of that.
+fn controlled(data: Value, form: &Form, effect: Effect) -> Result<(Value, Map<String, Value>)> {
+    let Value::Array(rows) = data else { return Ok((data, Map::new())) };
+    let controls = Controls::of_account(form, Dialect::Uapi);
+    let (rows, counts) = match controls {
+        // What changed something is not called failed for a control that is wrong.
+        Err(_) if effect == Effect::Changes => return Ok((rows.into(), Map::new())),
+        controls => control(rows, &controls?)?,
+    };
+    let told: Map<_, _> =
+        counts.account_entries().map(|(key, value)| (key.to_owned(), value)).collect();
+    Ok((rows.into(), told))
+}
+
 #[cfg(test)]
 mod tests {
+    use api::{AccountApi, Data, Error, function::Notes};
+
     use super::*;
-    use crate::answer::refusals;
+
+    /// What a function with this reply answers to that form.
+    fn answered(result: Result<Value>, form: &[(&str, &str)]) -> Value {
+        let form: Form =
+            form.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let called = Called {
+            api: AccountApi::Three,
+            module: "Email".to_owned(),
+            function: "list_pops".to_owned(),
+            entry: uapi::find("Email", "list_pops"),
+            ran: true,
+            result: result.map(Data::Tree),
+            notes: Notes { warnings: vec!["late".to_owned()], ..Notes::default() },
+        };
+        Answer::of(called, &form).flat()
+    }
 
     #[test]
     fn flat_and_nested_say_the_same() {
@@ -60,8 +126,46 @@ mod tests {
     }
 
     #[test]
-    fn a_success_has_no_errors() {
-        let answer = Answer { data: 1.into(), errors: Vec::new() }.flat();
-        assert_eq!((&answer["status"], &answer["errors"]), (&1.into(), &Value::Null));
+    fn a_success_has_no_errors_and_data_of_any_shape() {
+        for data in [serde_json::json!([1, 2]), "text".into(), 5.into(), Value::Null] {
+            let answer = answered(Ok(data.clone()), &[("api.filter", "1")]);
+            assert_eq!((&answer["status"], &answer["errors"]), (&1.into(), &Value::Null));
+            assert_eq!((&answer["data"], &answer["warnings"]), (&data, &vec!["late"].into()));
+        }
+        let failed = answered(Err(Error::param("email", "is required")), &[]);
+        assert_eq!(failed["errors"], serde_json::json!(["email: is required"]));
+        assert!(failed["data"].is_null() && failed["status"] == 0);
+    }
+
+    #[test]
+    fn lists_are_filtered_sorted_and_paged_and_the_metadata_tell_of_it() {
+        let rows = serde_json::json!([{"a": "x1"}, {"a": "y2"}, {"a": "x3"}, {"a": "x2"}]);
+        let form = [
+            ("api.filter_column", "a"),
+            ("api.filter_term", "x"),
+            ("api.filter_type", "begins"),
+            ("api.sort", "1"),
+            ("api.sort_column", "a"),
+            ("api.sort_reverse", "1"),
+            ("api.paginate", "1"),
+            ("api.paginate_size", "2"),
+            ("api.paginate_page", "2"),
+        ];
+        let answer = answered(Ok(rows.clone()), &form);
+        assert_eq!(answer["data"], serde_json::json!([{"a": "x1"}]), "{answer}");
+        assert_eq!(
+            answer["metadata"],
+            serde_json::json!({
+                "transformed": 1,
+                "filter": {"records_before_filter": 4},
+                "paginate": {
+                    "total_pages": 2, "total_results": 3, "current_page": 2,
+                    "results_per_page": 2, "start_result": 3
+                }
+            })
+        );
+        let wrong = answered(Ok(rows), &[("api.filter_column", "a"), ("api.filter_type", "odd")]);
+        assert_eq!(wrong["status"], 0);
+        assert!(wrong["errors"][0].as_str().unwrap().starts_with("api.filter_type: "), "{wrong}");
     }
 }

@@ -2,7 +2,7 @@
 //! everything struck out that is or may be secret.
 
 use api::{
-    Caller, Data, Entry, Field, Form, Host, Kind, Result, Type,
+    Caller, Data, Entry, Field, Form, Host, Kind, Result, Type, UserName,
     function::Notes,
     records::{AuditRecord, is},
     values::text,
@@ -14,11 +14,45 @@ const LONGEST: usize = 500;
 /// What stands in place of a value that is not to be seen.
 const STRUCK: &str = "***";
 
+/// What stands for the account that is acted for among the parameters, as relays name it.
+const ACCOUNT: &str = "cpanel_jsonapi_user";
+
+/// A call that is put on record.
+pub(super) struct Deed<'a> {
+    /// What it is called.
+    pub(super) name: &'a str,
+    /// The account that it acts for, where it is a function of accounts.
+    pub(super) account: Option<&'a UserName>,
+    /// The function.
+    pub(super) entry: &'a Entry,
+    /// Its parameters.
+    pub(super) form: &'a Form,
+}
+
 /// A row that is written and still open.
-pub(super) struct Line(String);
+struct Line(String);
+
+/// Runs a call between the two halves of its row. A change that cannot be audited is not made.
+pub(super) fn around(
+    host: &Host,
+    caller: &Caller,
+    deed: &Deed<'_>,
+    run: impl FnOnce() -> (Result<Data>, Notes),
+) -> (Result<Data>, Notes) {
+    let line = match open(host, caller, deed) {
+        Ok(line) => line,
+        Err(problem) => return (Err(problem), Notes::default()),
+    };
+    let (result, notes) = run();
+    if let Err(problem) = close(host, line, &result, &notes) {
+        let function = deed.name;
+        tracing::error!(function, %problem, cause = ?problem, "a line of the audit stays open");
+    }
+    (result, notes)
+}
 
 /// Writes the row of a call that is about to be made.
-pub(super) fn open(host: &Host, caller: &Caller, entry: &Entry, form: &Form) -> Result<Line> {
+fn open(host: &Host, caller: &Caller, deed: &Deed<'_>) -> Result<Line> {
     let id = host.random_text(26)?;
     let tx = host.store.write_relaxed()?;
     tx.insert(&AuditRecord {
@@ -27,8 +61,8 @@ pub(super) fn open(host: &Host, caller: &Caller, entry: &Entry, form: &Form) -> 
         actor: caller.user.clone(),
         token: caller.token().map(ToString::to_string).unwrap_or_default(),
         source: caller.source.map(|source| source.to_string()).unwrap_or_default(),
-        function: entry.name.to_owned(),
-        form: struck_out(entry, form),
+        function: deed.name.to_owned(),
+        form: struck_out(deed),
         result: "open".to_owned(),
         reason: String::new(),
     })?;
@@ -37,7 +71,7 @@ pub(super) fn open(host: &Host, caller: &Caller, entry: &Entry, form: &Form) -> 
 }
 
 /// Completes the row.
-pub(super) fn close(host: &Host, line: Line, result: &Result<Data>, notes: &Notes) -> Result<()> {
+fn close(host: &Host, line: Line, result: &Result<Data>, notes: &Notes) -> Result<()> {
     let (word, reason) = match result {
         Ok(_) => ("ok", notes.reason.clone().unwrap_or_default()),
         Err(problem) if problem.kind() == Kind::Denied => ("denied", problem.to_string()),
@@ -52,15 +86,14 @@ pub(super) fn close(host: &Host, line: Line, result: &Result<Data>, notes: &Note
 /// The parameters as JSON. Only the values of parameters that the function declares, and that are
 /// of a type without secrets, are kept; and none beyond a `?`, since what follows it is a call's or
 /// a URL's own parameters.
-fn struck_out(entry: &Entry, form: &Form) -> String {
-    let shown: serde_json::Map<String, api::Value> = form
-        .iter()
-        .map(|(name, texts)| {
-            let texts = texts.iter().map(|value| shown(entry, name, value));
-            (text::shown(name), texts.collect::<Vec<_>>().join(", ").into())
-        })
-        .collect();
-    api::Value::Object(shown).to_string()
+fn struck_out(deed: &Deed<'_>) -> String {
+    let Deed { account, entry, form, .. } = deed;
+    let account = account.map(|account| (ACCOUNT.to_owned(), account.as_str().into()));
+    let shown = form.iter().map(|(name, texts)| {
+        let texts = texts.iter().map(|value| shown(entry, name, value));
+        (text::shown(name), texts.collect::<Vec<_>>().join(", ").into())
+    });
+    api::Value::Object(account.into_iter().chain(shown).collect()).to_string()
 }
 
 fn shown(entry: &Entry, name: &str, value: &str) -> String {
@@ -105,7 +138,8 @@ mod tests {
         .map(|(name, text)| (name.to_owned(), text.to_owned()))
         .into_iter()
         .collect();
-        let kept = struck_out(functions::find("createacct").unwrap(), &form);
+        let entry = functions::find("createacct").unwrap();
+        let kept = struck_out(&Deed { name: entry.name, account: None, entry, form: &form });
         assert_eq!(
             kept,
             r#"{"domain":"anna.test ","password":"***","passwort":"***","username":"anna"}"#

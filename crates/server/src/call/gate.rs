@@ -1,6 +1,11 @@
 //! The one place that says who may call what. What is not granted is refused.
 
-use api::{Caller, Entry, Error, Form, Rank, Result, caller::Proof, records::Service};
+use api::{
+    Caller, Entry, Error, Form, Needs, Rank, Result,
+    caller::Proof,
+    records::{AccountRecord, Service, Tx},
+};
+use functions::domain::features::access::Access;
 
 /// What a caller is told who must change the password first; the same for every function.
 pub const MUST_CHANGE: &str =
@@ -15,6 +20,31 @@ pub(super) fn pass(caller: &Caller, entry: &Entry, form: &Form) -> Result<()> {
         return Err(refused(entry));
     }
     if entry.needs.met_by(caller.acls) { Ok(()) } else { Err(refused(entry)) }
+}
+
+/// Lets a call of a function of accounts through, or says why not; that the caller may act for the
+/// account is known.
+pub(super) fn pass_account(
+    tx: &dyn Tx,
+    actor: &Caller,
+    account: &AccountRecord,
+    entry: &Entry,
+) -> Result<()> {
+    if actor.must_change {
+        return Err(Error::denied(MUST_CHANGE));
+    }
+    if account.suspended.0 {
+        return Err(Error::denied("The account is suspended."));
+    }
+    let access = Access::of(tx, account)?;
+    match entry.needs {
+        needs if access.opens(needs) => Ok(()),
+        Needs::Features(features) => {
+            let features = features.join("” or “");
+            Err(Error::denied(format!("You do not have the feature “{features}”.")))
+        }
+        Needs::Login | Needs::AnyOf(_) => Err(refused(entry)),
+    }
 }
 
 /// Whether callers change their own password and show the present one with this very call: what is

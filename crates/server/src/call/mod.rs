@@ -1,6 +1,7 @@
 //! A call behind the gate: which function, whether the caller may, then the function itself, with a
 //! line in the audit for each change.
 
+mod account;
 mod audit;
 mod gate;
 mod pool;
@@ -12,7 +13,7 @@ use std::{
 };
 
 use api::{
-    Caller, Cx, Data, Effect, Entry, Error, Form, Kind, Result, Value,
+    AccountCall, Caller, Cx, Data, Effect, Entry, Error, Form, Kind, Rank, Result, Value,
     function::{Notes, Relay, Step},
 };
 
@@ -21,6 +22,7 @@ use crate::{
     answer::{self, Outcome},
 };
 
+pub use account::{Called, NO_USER, account};
 pub use gate::MUST_CHANGE;
 pub use pool::{Busy, Pool};
 
@@ -42,23 +44,18 @@ pub fn call(server: &Arc<Server>, caller: &Caller, name: &str, form: &Form) -> O
     Outcome { command: name.to_owned(), entry: Some(entry), result, notes }
 }
 
-/// The call between two lines of the audit. A change that cannot be audited is not made.
+/// The call between the two halves of its row of the audit.
 fn audited(
     server: &Arc<Server>,
     caller: &Caller,
     entry: &Entry,
     form: &Form,
 ) -> (Result<Data>, Notes) {
-    let line = match audit::open(&server.host, caller, entry, form) {
-        Ok(line) => line,
-        Err(problem) => return (Err(problem), Notes::default()),
-    };
-    let (result, notes) = guarded(server, caller, entry, form);
-    if let Err(problem) = audit::close(&server.host, line, &result, &notes) {
-        tracing::error!(function = entry.name, %problem, cause = ?problem, "a line of the audit stays open");
-    }
+    let deed = audit::Deed { name: entry.name, account: None, entry, form };
+    let run = || guarded(server, caller, entry, form);
+    let ran = audit::around(&server.host, caller, &deed, run);
     server.host.steps.reached(Step::Answered);
-    (result, notes)
+    ran
 }
 
 /// The gate, then the function.
@@ -71,14 +68,18 @@ fn guarded(
     if let Err(refusal) = gate::pass(caller, entry, form) {
         return (Err(refusal), Notes::default());
     }
-    let relay = Inner { server, caller };
-    let cx = Cx {
-        caller,
-        host: &server.host,
-        relay: &relay,
-        function: entry.name,
-        notes: RefCell::default(),
-    };
+    run(server, &Inner { server, caller, actor: caller }, entry, form)
+}
+
+/// The function, for a caller who has passed the gate.
+fn run(
+    server: &Arc<Server>,
+    relay: &Inner<'_>,
+    entry: &Entry,
+    form: &Form,
+) -> (Result<Data>, Notes) {
+    let notes = RefCell::default();
+    let cx = Cx { caller: relay.caller, host: &server.host, relay, function: entry.name, notes };
     // A fault in one function must not take the thread, and with it other calls, along.
     let ran = catch_unwind(AssertUnwindSafe(|| (entry.call)(&cx, form)));
     let result = ran.unwrap_or_else(|_| Err(Error::internal(format!("“{}” panicked", entry.name))));
@@ -89,6 +90,8 @@ fn guarded(
 struct Inner<'a> {
     server: &'a Arc<Server>,
     caller: &'a Caller,
+    /// Who acts for the caller, where that is an account; else the caller.
+    actor: &'a Caller,
 }
 
 impl Relay for Inner<'_> {
@@ -98,6 +101,14 @@ impl Relay for Inner<'_> {
 
     fn callable(&self) -> Vec<&'static str> {
         callable(self.caller).map(|entry| entry.name).collect()
+    }
+
+    fn account(&self, call: &AccountCall<'_>) -> Result<Value> {
+        // A function of an account calls for that account alone, whoever acts for it.
+        let is_within = self.caller.rank == Rank::Account;
+        let user = if is_within { Some(self.caller.user.as_str()) } else { call.user };
+        let called = account(self.server, self.actor, &AccountCall { user, ..*call })?;
+        Ok(answer::account::within(called, call.form))
     }
 }
 

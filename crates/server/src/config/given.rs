@@ -36,6 +36,9 @@ pub struct Given {
     /// The port of the accounts' sites [default: 8080]
     #[arg(long, value_name = "PORT")]
     pub web_port: Option<Port>,
+    /// The port of the accounts' sites over TLS [default: 8443]
+    #[arg(long, value_name = "PORT")]
+    pub web_tls_port: Option<Port>,
     /// The port of figures for Prometheus, on a loopback address [default: 9287]
     #[arg(long, value_name = "PORT")]
     pub metrics_port: Option<Port>,

@@ -62,6 +62,8 @@ pub struct Ports {
     pub dns: Option<u16>,
     /// The sites.
     pub web: Option<u16>,
+    /// The sites over TLS.
+    pub web_tls: Option<u16>,
     /// Figures for Prometheus, on a loopback address.
     pub metrics: Option<u16>,
 }
@@ -76,6 +78,7 @@ impl Default for Ports {
             cpanel_plain: None,
             dns: Some(5300),
             web: Some(8080),
+            web_tls: Some(8443),
             metrics: Some(9287),
         }
     }

@@ -119,6 +119,7 @@ fn ports(options: &Given, file: &Given) -> Ports {
         cpanel_plain: port(options.cpanel_plain_port, file.cpanel_plain_port, usual.cpanel_plain),
         dns: port(options.dns_port, file.dns_port, usual.dns),
         web: port(options.web_port, file.web_port, usual.web),
+        web_tls: port(options.web_tls_port, file.web_tls_port, usual.web_tls),
         metrics: port(options.metrics_port, file.metrics_port, usual.metrics),
     }
 }

@@ -139,9 +139,11 @@ impl Job {
                 let form = form::read(&self.asked.query, None, b"").unwrap_or_default();
                 answer::write(unread(name, &fault), &form, version(&form), *format, out)
             }
-            (Target::Relay(format), Ok(form)) => uapi::relay(caller, &form, *format, out),
-            (Target::Execute { module, function }, Ok(_)) => {
-                uapi::execute(caller, module, function, out)
+            (Target::Relay(format), Ok(form)) => {
+                uapi::relay(&self.server, caller, &form, *format, out)
+            }
+            (Target::Execute { module, function }, Ok(form)) => {
+                uapi::execute(&self.server, caller, [module, function], &form, out)
             }
             (Target::Elsewhere(_), Ok(_)) => self.say("Function not found", out),
             (_, Err(fault)) => self.say(&fault.to_string(), out),

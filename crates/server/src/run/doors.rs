@@ -7,8 +7,14 @@ use std::{
     sync::Arc,
 };
 
-use adapters::embedded::{Machine, dns, web};
-use api::{Error, Kind, Result, function::Settings, records::Service, zone::Zone};
+use adapters::{
+    embedded::{
+        Machine, dns,
+        web::{self, Speech},
+    },
+    system::SystemClock,
+};
+use api::{Error, Kind, Result, function::Settings, records::Service};
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::{
     net::{TcpListener, UdpSocket},
@@ -34,6 +40,7 @@ pub(super) struct Doors {
     cpanel_plain: Option<TcpListener>,
     dns: Option<(UdpSocket, TcpListener)>,
     web: Option<TcpListener>,
+    web_tls: Option<TcpListener>,
     metrics: Option<TcpListener>,
 }
 
@@ -56,6 +63,7 @@ impl Doors {
             cpanel_plain: listener("cpanel-plain", at, ports.cpanel_plain).await?,
             dns: dns_sockets(at, ports.dns).await?,
             web: listener("web", at, ports.web).await?,
+            web_tls: listener("web-tls", at, ports.web_tls).await?,
             metrics: listener("metrics", loopback, ports.metrics).await?,
         })
     }
@@ -70,6 +78,7 @@ impl Doors {
             ("cpanel-plain", self.cpanel_plain.as_ref()),
             ("dns", dns),
             ("web", self.web.as_ref()),
+            ("web-tls", self.web_tls.as_ref()),
             ("metrics", self.metrics.as_ref()),
         ]
         .into_iter()
@@ -86,6 +95,7 @@ impl Doors {
         *whm = port(&self.whm).unwrap_or(*whm);
         *cpanel = port(&self.cpanel).unwrap_or(*cpanel);
         settings.web_ports.0 = port(&self.web).unwrap_or(settings.web_ports.0);
+        settings.web_ports.1 = port(&self.web_tls).unwrap_or(settings.web_ports.1);
     }
 
     /// Gives each listener to its server; they end after `stop`. This is the one place where the
@@ -113,12 +123,15 @@ impl Doors {
         }
         let machine = &server.machine;
         if let Some((udp, tcp)) = self.dns {
-            let zones = Arc::new(Zones(Arc::clone(machine)));
-            served.spawn(logged("dns", dns::serve(udp, tcp, zones, stop.wait())));
+            let (zones, clock) = (Arc::<Machine>::clone(machine), Arc::new(SystemClock));
+            served.spawn(logged("dns", dns::serve(udp, tcp, zones, clock, stop.wait())));
         }
-        if let Some(listener) = self.web {
-            let meter = behind.traffic.meter();
-            served.spawn(web::serve(listener, Arc::clone(machine), meter, stop.wait()));
+        let tls_port = self.web_tls.as_ref().and_then(|listener| listener.local_addr().ok());
+        let plain = Speech::Plain { tls_port: tls_port.map(|address| address.port()) };
+        for (listener, speech) in [(self.web, plain), (self.web_tls, Speech::Tls(tls))] {
+            let Some(listener) = listener else { continue };
+            let (machine, meter) = (Arc::clone(machine), behind.traffic.meter());
+            served.spawn(web::serve(listener, machine, meter, speech, stop.wait()));
         }
         if let Some(listener) = self.metrics {
             let figures = metrics::serve(listener, behind.figures, stop.wait());
@@ -174,18 +187,6 @@ fn in_use(name: &str, at: IpAddr, port: u16, cause: io::Error) -> Error {
     Error::new(Kind::Unavailable, message).because(cause)
 }
 
-/// The machine's zones, for its DNS server.
-struct Zones(Arc<Machine>);
-
-impl dns::ZoneSource for Zones {
-    fn zone(&self, name: &str) -> Option<Arc<Zone>> {
-        self.0.find_zone(name).unwrap_or_else(|problem| {
-            tracing::error!(zone = name, %problem, "a zone cannot be read");
-            None
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,6 +200,7 @@ mod tests {
             cpanel_port: off,
             dns_port: free,
             web_port: free,
+            web_tls_port: free,
             metrics_port: off,
             ..Given::default()
         };
@@ -213,12 +215,12 @@ mod tests {
         let addresses = doors.addresses();
         assert_eq!(
             addresses.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
-            ["whm", "dns", "web"]
+            ["whm", "dns", "web", "web-tls"]
         );
         let mut settings = config.settings.clone();
         doors.settle(&mut settings);
         assert_eq!(settings.service_ports, [addresses[0].1.port(), 2083, 2096]);
-        assert_eq!(settings.web_ports, (addresses[2].1.port(), 443));
+        assert_eq!(settings.web_ports, (addresses[2].1.port(), addresses[3].1.port()));
     }
 
     #[tokio::test]

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use adapters::{
     embedded::{Facts, Machine, dns::ZonesFirst},
     store,
-    system::{Linux, NoSteps, SystemClock, SystemRandom, SystemResolver, Yescrypt},
+    system::{
+        KeyFile, Linux, LocalKeys, MadeKeys, NoSteps, SystemClock, SystemRandom, SystemResolver,
+        X509, Yescrypt,
+    },
 };
 use api::{Host, Result, function::Settings, ports::Steps};
 
@@ -36,7 +39,12 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
         databases: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
+        zone_keys: Arc::new(LocalKeys),
         random: Arc::new(SystemRandom),
+        keys: Arc::new(MadeKeys),
+        certificates: Arc::new(X509),
+        vault: Arc::new(KeyFile::in_folder(&config.data)?),
+        tls: Arc::<Machine>::clone(&machine),
         system: Arc::new(Facts::new(
             Arc::clone(&machine),
             config.hostname.as_ref().map_or_else(Linux::new, Linux::named),

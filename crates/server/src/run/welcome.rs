@@ -77,14 +77,14 @@ fn label(name: &str) -> &str {
         "whm" | "whm-plain" => "WHM",
         "cpanel" | "cpanel-plain" => "Accounts",
         "dns" => "DNS",
-        "web" => "Sites",
+        "web" | "web-tls" => "Sites",
         _ => "Figures",
     }
 }
 
 fn url(name: &str, address: SocketAddr) -> String {
     match name {
-        "whm" | "cpanel" => origin("https", address),
+        "whm" | "cpanel" | "web-tls" => origin("https", address),
         "dns" => format!("{address} (UDP and TCP)"),
         "metrics" => format!("{}/metrics", origin("http", address)),
         _ => origin("http", address),

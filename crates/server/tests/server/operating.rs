@@ -10,7 +10,7 @@ use crate::support::{Innkeeper, PROGRAM};
 fn refused(folder: &Path, options: &[&str]) -> String {
     let mut command = std::process::Command::new(PROGRAM);
     command.args(["serve", "--data"]).arg(folder.join("data"));
-    for listener in ["whm", "cpanel", "dns", "web", "metrics"] {
+    for listener in ["whm", "cpanel", "dns", "web", "web-tls", "metrics"] {
         command.args([format!("--{listener}-port"), "0".to_owned()]);
     }
     let Output { status, stdout, stderr } = command.args(options).output().unwrap();

@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::support::{Innkeeper, Start, command};
 
 /// Serving on free ports.
-const SERVE: [&str; 11] = [
+const SERVE: [&str; 13] = [
     "serve",
     "--whm-port",
     "0",
@@ -23,6 +23,8 @@ const SERVE: [&str; 11] = [
     "--dns-port",
     "0",
     "--web-port",
+    "0",
+    "--web-tls-port",
     "0",
     "--metrics-port",
     "0",

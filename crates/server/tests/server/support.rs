@@ -346,7 +346,7 @@ pub(crate) fn spawn(
     let mut command = Command::new("setpriv");
     command.args(["--pdeathsig", "KILL", PROGRAM, "serve", "--data"]).arg(folder.join("data"));
     command.arg("--config").arg(folder.join("innkeeper.toml"));
-    for listener in ["whm", "cpanel", "dns", "web", "metrics"] {
+    for listener in ["whm", "cpanel", "dns", "web", "web-tls", "metrics"] {
         command.args([format!("--{listener}-port"), "0".to_owned()]);
     }
     command.args(options).envs(environment.iter().copied());

@@ -1,26 +1,20 @@
 //! `Mysql::create_database`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, Word, reply};
+use api::{Cx, DatabaseName, Effect, Engine, Function, Input, Needs, Result};
+use functions::domain::databases::{
+    catalog,
+    names::{self, PrefixSize},
+};
 
-/// Creates a database.
-#[derive(Input)]
+/// Makes an empty MySQL database.
+#[derive(Debug, Input)]
 pub struct Params {
-    /// The name.
-    pub name: String,
-    /// How many characters of the account name form the prefix.
-    #[param(name = "prefix-size", default = PrefixSize::Number16)]
+    /// Its name, with the account's prefix; at most 64 characters, of which an underscore counts as two.
+    pub name: DatabaseName,
+    /// How many characters of the account's name are in the prefix. With `8` the name must begin with
+    /// the short prefix; otherwise it may begin with either.
+    #[param(name = "prefix-size", default = PrefixSize::Full)]
     pub prefix_size: PrefixSize,
-}
-
-/// What `prefix-size` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum PrefixSize {
-    /// `8`.
-    #[word("8")]
-    Number8,
-    /// `16`.
-    #[word("16")]
-    Number16,
 }
 
 /// See [`Params`].
@@ -30,11 +24,59 @@ impl Function for CreateDatabase {
     const NAME: &'static str = "create_database";
     const NEEDS: Needs = Needs::Features(&["mysql"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        const ENGINE: Engine = Engine::Mysql;
+        names::check_size(cx, "name", &params.name, params.prefix_size)?;
+        catalog::create(cx, &cx.caller.user, ENGINE, &params.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::{Engine, Limit};
+
+    use crate::testing::{Calls as _, World, databases};
+
+    #[test]
+    fn it_is_on_the_server_and_counts() {
+        let world =
+            databases::scene("Mysql").with_account("alice", |row| row.max_databases = Limit::of(2));
+        let create = |name| world.uapi("alice", "Mysql", "create_database", &[("name", name)]);
+        let answer = create("alice_shop").unwrap();
+        assert!(answer.data.is_null());
+        assert_eq!(databases::databases(&world, Engine::Mysql), ["alice_db", "alice_shop"]);
+        let said = create("alice_third").unwrap_err().to_string();
+        assert!(said.contains("may have no more"), "{said}");
+    }
+
+    #[test]
+    fn its_name_has_the_prefix_and_is_free() {
+        let world = World::new().account("alicemiller", "root");
+        let create =
+            |name| world.uapi("alicemiller", "Mysql", "create_database", &[("name", name)]);
+        for bad in ["shop", "bob_shop", "alicemiller_"] {
+            let said = create(bad).unwrap_err().to_string();
+            assert!(said.starts_with("name: ") && said.contains("“alicemiller_”"), "{said}");
+        }
+        create("alicemil_x").unwrap();
+        assert!(create("alicemil_x").unwrap_err().to_string().contains("already has"));
+        let form = [("name", "alicemiller_y"), ("prefix-size", "8")];
+        let said = world.uapi_refusal("alicemiller", "Mysql", "create_database", &form);
+        assert!(said.contains("“alicemil_”"), "{said}");
+    }
+
+    #[test]
+    fn the_feature_and_the_account_must_be_on() {
+        let world = databases::scene("Mysql");
+        let form = [("user", "alice"), ("features", r#"{"mysql":"0"}"#)];
+        world.call("root", "add_override_features_for_user", &form).unwrap();
+        let create = || world.uapi("alice", "Mysql", "create_database", &[("name", "alice_x")]);
+        assert!(create().unwrap_err().to_string().contains("refused"));
+        let world = databases::scene("Mysql").suspended("alice", "unpaid");
+        let create = || world.uapi("alice", "Mysql", "create_database", &[("name", "alice_x")]);
+        assert!(create().unwrap_err().to_string().contains("refused"));
     }
 }

@@ -1,12 +1,13 @@
 //! `Mysql::delete_database`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+use api::{Cx, DatabaseName, Effect, Engine, Function, Input, Needs, Result};
+use functions::domain::databases::catalog;
 
-/// Deletes a database.
-#[derive(Input)]
+/// Removes a MySQL database with all that is in it.
+#[derive(Debug, Input)]
 pub struct Params {
-    /// The name.
-    pub name: String,
+    /// The database.
+    pub name: DatabaseName,
 }
 
 /// See [`Params`].
@@ -16,11 +17,31 @@ impl Function for DeleteDatabase {
     const NAME: &'static str = "delete_database";
     const NEEDS: Needs = Needs::Features(&["mysql"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        const ENGINE: Engine = Engine::Mysql;
+        catalog::remove(cx, &cx.caller.user, ENGINE, &params.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::Engine;
+
+    use crate::testing::{Calls as _, databases};
+
+    #[test]
+    fn it_goes_with_the_grants_on_it_and_only_the_owners() {
+        let world = databases::scene("Mysql");
+        let form = [("name", "alice_db")];
+        let said = world.uapi_refusal("bob", "Mysql", "delete_database", &form);
+        assert_eq!(said, "name: there is no database “alice_db”.");
+        world.uapi("alice", "Mysql", "delete_database", &form).unwrap();
+        assert!(databases::databases(&world, Engine::Mysql).is_empty());
+        assert!(databases::login(&world, Engine::Mysql, "alice_u").unwrap().grants.is_empty());
+        let said = world.uapi_refusal("alice", "Mysql", "delete_database", &form);
+        assert_eq!(said, "name: there is no database “alice_db”.");
     }
 }

@@ -1,12 +1,13 @@
 //! `Mysql::dump_database_schema`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+use api::{Cx, DatabaseName, Effect, Engine, Function, Input, Needs, Result};
+use functions::domain::databases::catalog;
 
-/// Returns SQL that recreates a database's schema.
-#[derive(Input)]
+/// Gives the statements that make the tables of a MySQL database, without their rows.
+#[derive(Debug, Input)]
 pub struct Params {
-    /// The dbname.
-    pub dbname: String,
+    /// The database.
+    pub dbname: DatabaseName,
 }
 
 /// See [`Params`].
@@ -16,11 +17,27 @@ impl Function for DumpDatabaseSchema {
     const NAME: &'static str = "dump_database_schema";
     const NEEDS: Needs = Needs::Features(&["mysql"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = String;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        const ENGINE: Engine = Engine::Mysql;
+        catalog::find(&*cx.host.store.read()?, &cx.caller.user, ENGINE, "dbname", &params.dbname)?;
+        cx.host.databases.schema(ENGINE, &params.dbname)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Calls as _, databases};
+
+    #[test]
+    fn it_is_text_of_the_accounts_own_database() {
+        let world = databases::scene("Mysql");
+        let form = [("dbname", "alice_db")];
+        let data = world.uapi_data("alice", "Mysql", "dump_database_schema", &form);
+        assert!(data.as_str().unwrap().lines().all(|line| line.starts_with("--")), "{data}");
+        let said = world.uapi_refusal("bob", "Mysql", "dump_database_schema", &form);
+        assert_eq!(said, "dbname: there is no database “alice_db”.");
     }
 }

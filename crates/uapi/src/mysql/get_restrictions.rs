@@ -1,19 +1,20 @@
 //! `Mysql::get_restrictions`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
+use api::{Account, Cx, Effect, Engine, Function, Input, Needs, Output, Result};
+use functions::domain::databases::names::{self, PrefixSize, Rules};
 
-/// Shows name length limits and the prefix.
-#[derive(Input)]
+/// Says how long names on the MySQL server may be, and how the account's begin.
+#[derive(Debug, Input)]
 pub struct Params;
 
-/// What `get_restrictions` answers.
-#[derive(Output)]
+/// The rules of names.
+#[derive(Debug, Output)]
 pub struct Reply {
-    /// The max database name length.
-    pub max_database_name_length: i64,
-    /// The max username length.
-    pub max_username_length: i64,
-    /// The prefix.
+    /// The most characters of a database's name.
+    pub max_database_name_length: u32,
+    /// The most characters of a user's name.
+    pub max_username_length: u32,
+    /// What the account's names begin with.
     pub prefix: Option<String>,
 }
 
@@ -24,11 +25,39 @@ impl Function for GetRestrictions {
     const NAME: &'static str = "get_restrictions";
     const NEEDS: Needs = Needs::Features(&["mysql"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
+        const ENGINE: Engine = Engine::Mysql;
+        let rules = Rules::of(cx.host, ENGINE)?;
+        let account = Account::of_caller(&*cx.host.store.read()?, cx.caller)?;
+        let prefix = names::prefix(account.record(), PrefixSize::Full);
+        Ok(Reply {
+            max_database_name_length: rules.database,
+            max_username_length: rules.user,
+            prefix: Some(prefix),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Calls as _, World};
+
+    #[test]
+    fn a_name_of_those_lengths_with_that_prefix_is_taken() {
+        let world = World::new().account("alice", "root");
+        let data = world.uapi_data("alice", "Mysql", "get_restrictions", &[]);
+        assert_eq!(data["prefix"], "alice_");
+        let length = usize::try_from(data["max_username_length"].as_u64().unwrap()).unwrap();
+        let create = |length: usize| {
+            let name = format!("alice_{}", "x".repeat(length - 6));
+            let form = [("name", &*name), ("password", crate::testing::PASSWORD)];
+            world.uapi("alice", "Mysql", "create_user", &form)
+        };
+        assert!(create(length + 1).is_err());
+        create(length).unwrap();
+        assert!(data["max_database_name_length"].as_u64() >= Some(63));
     }
 }

@@ -1,12 +1,13 @@
 //! `Mysql::list_routines`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+use api::{Cx, DatabaseName, Effect, Engine, Function, Input, Needs, Result};
+use functions::domain::databases::lists;
 
-/// Lists users' stored routines.
-#[derive(Input)]
+/// Lists the functions and procedures in the account's MySQL databases, by name.
+#[derive(Debug, Input)]
 pub struct Params {
-    /// All users where absent.
-    pub database_user: Option<String>,
+    /// Only those in databases that this user may use.
+    pub database_user: Option<DatabaseName>,
 }
 
 /// See [`Params`].
@@ -16,11 +17,34 @@ impl Function for ListRoutines {
     const NAME: &'static str = "list_routines";
     const NEEDS: Needs = Needs::Features(&["mysql"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Vec<String>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        const ENGINE: Engine = Engine::Mysql;
+        let tx = cx.host.store.read()?;
+        let databases = match &params.database_user {
+            Some(name) => lists::usable(&*tx, &cx.caller.user, ENGINE, "database_user", name)?,
+            None => lists::names(&*tx, &cx.caller.user, ENGINE)?,
+        };
+        drop(tx);
+        cx.host.databases.routines(ENGINE, &databases)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Calls as _, databases};
+
+    #[test]
+    fn there_are_none_and_a_stranger_is_no_user() {
+        let world = databases::scene("Mysql");
+        for form in [&[][..], &[("database_user", "alice_u")]] {
+            let data = world.uapi_data("alice", "Mysql", "list_routines", form);
+            assert_eq!(data, serde_json::json!([]));
+        }
+        let form = [("database_user", "alice_u")];
+        let said = world.uapi_refusal("bob", "Mysql", "list_routines", &form);
+        assert_eq!(said, "database_user: there is no database user “alice_u”.");
     }
 }

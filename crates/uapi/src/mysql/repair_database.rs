@@ -1,43 +1,27 @@
 //! `Mysql::repair_database`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{
+    Cx, DatabaseName, Effect, Engine, Function, Input, Needs, Output, Result,
+    ports::{MessageKind, TableMessage, Upkeep},
+};
+use functions::domain::databases::catalog;
 
-/// Repairs a database's tables.
-#[derive(Input)]
+/// Repairs the tables of a MySQL database.
+#[derive(Debug, Input)]
 pub struct Params {
-    /// The name.
-    pub name: String,
+    /// The database.
+    pub name: DatabaseName,
 }
 
-/// One item.
-#[derive(Output)]
+/// What the server says of a table.
+#[derive(Debug, Output)]
 pub struct Item {
-    /// The message text.
+    /// The message.
     pub msg_text: String,
-    /// The message type.
-    pub msg_type: MsgType,
+    /// What kind of message it is.
+    pub msg_type: MessageKind,
     /// The table.
     pub table: String,
-}
-
-/// What `msg_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum MsgType {
-    /// `status`.
-    #[word("status")]
-    Status,
-    /// `error`.
-    #[word("error")]
-    Error,
-    /// `info`.
-    #[word("info")]
-    Info,
-    /// `note`.
-    #[word("note")]
-    Note,
-    /// `warning`.
-    #[word("warning")]
-    Warning,
 }
 
 /// See [`Params`].
@@ -47,11 +31,34 @@ impl Function for RepairDatabase {
     const NAME: &'static str = "repair_database";
     const NEEDS: Needs = Needs::Features(&["mysql"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Vec<Item>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        const ENGINE: Engine = Engine::Mysql;
+        catalog::find(&*cx.host.store.read()?, &cx.caller.user, ENGINE, "name", &params.name)?;
+        let said = cx.host.databases.upkeep(&params.name, Upkeep::Repair)?;
+        let item =
+            |one: TableMessage| Item { msg_text: one.text, msg_type: one.kind, table: one.table };
+        Ok(said.into_iter().map(item).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Calls as _, databases};
+
+    #[test]
+    fn a_database_without_tables_has_nothing_to_say_and_strangers_have_none() {
+        let world = databases::scene("Mysql");
+        let form = [("name", "alice_db")];
+        assert_eq!(
+            world.uapi_data("alice", "Mysql", "repair_database", &form),
+            serde_json::json!([])
+        );
+        for (user, name) in [("bob", "alice_db"), ("alice", "alice_x")] {
+            let said = world.uapi_refusal(user, "Mysql", "repair_database", &[("name", name)]);
+            assert_eq!(said, format!("name: there is no database “{name}”."));
+        }
     }
 }

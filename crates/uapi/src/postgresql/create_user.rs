@@ -1,13 +1,14 @@
 //! `Postgresql::create_user`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, Secret, reply};
+use api::{Cx, DatabaseName, Effect, Engine, Function, Input, Needs, Result, Secret};
+use functions::domain::databases::users;
 
-/// Creates a PostgreSQL user.
+/// Makes a user of PostgreSQL databases, who may use none yet.
 #[derive(Input)]
 pub struct Params {
-    /// With the account prefix where prefixing is on.
-    pub name: String,
-    /// The password.
+    /// Its name, with the account's prefix; at most 63 characters.
+    pub name: DatabaseName,
+    /// Its password.
     pub password: Secret,
 }
 
@@ -18,11 +19,50 @@ impl Function for CreateUser {
     const NAME: &'static str = "create_user";
     const NEEDS: Needs = Needs::Features(&["postgres"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        const ENGINE: Engine = Engine::Postgresql;
+        users::create(cx, &cx.caller.user, ENGINE, &params.name, &params.password)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::Engine;
+
+    use crate::testing::{Calls as _, PASSWORD, World, databases};
+
+    #[test]
+    fn the_server_gets_what_it_can_check_the_password_with() {
+        let world = World::new().account("alice", "root");
+        let form = [("name", "alice_u"), ("password", PASSWORD)];
+        assert!(world.uapi("alice", "Postgresql", "create_user", &form).unwrap().data.is_null());
+        let login = databases::login(&world, Engine::Postgresql, "alice_u").unwrap();
+        assert!(
+            login.password.starts_with("SCRAM-SHA-256$4096:") && !login.password.contains(PASSWORD)
+        );
+        assert!(login.grants.is_empty() && !login.locked);
+        let said = world.uapi_refusal("alice", "Postgresql", "create_user", &form);
+        assert!(said.starts_with("name: ") && said.contains("already has"), "{said}");
+    }
+
+    #[test]
+    fn name_and_password_keep_to_the_rules() {
+        let world = World::new().account("alice", "root");
+        let long = format!("alice_{}", "x".repeat(58));
+        for (name, password, starts) in [
+            ("u", PASSWORD, "name: “u” must begin"),
+            (&*long, PASSWORD, "name: must have at most"),
+            ("alice_u", "short", "password: must have"),
+            ("alice_u", "alice_u1", "password: is too close to"),
+            ("alice_u", "password1", "password: is too easy"),
+        ] {
+            let form = [("name", name), ("password", password)];
+            let said = world.uapi_refusal("alice", "Postgresql", "create_user", &form);
+            assert!(said.starts_with(starts), "{said}");
+        }
+        assert!(databases::login(&world, Engine::Postgresql, "alice_u").is_none());
     }
 }

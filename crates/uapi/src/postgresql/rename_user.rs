@@ -1,15 +1,16 @@
 //! `Postgresql::rename_user`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, Secret, reply};
+use api::{Cx, DatabaseName, Effect, Engine, Function, Input, Needs, Result, Secret};
+use functions::domain::databases::users;
 
-/// Renames a user and sets a new password.
+/// Gives a user of PostgreSQL databases another name and another password. What it may do stays.
 #[derive(Input)]
 pub struct Params {
-    /// With the account prefix where prefixing is on.
-    pub newname: String,
-    /// With the account prefix where prefixing is on.
-    pub oldname: String,
-    /// The password.
+    /// The new name, with the account's prefix.
+    pub newname: DatabaseName,
+    /// The present name.
+    pub oldname: DatabaseName,
+    /// The new password.
     pub password: Secret,
 }
 
@@ -20,11 +21,35 @@ impl Function for RenameUser {
     const NAME: &'static str = "rename_user";
     const NEEDS: Needs = Needs::Features(&["postgres"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        const ENGINE: Engine = Engine::Postgresql;
+        let names = (&params.oldname, &params.newname);
+        users::rename(cx, &cx.caller.user, ENGINE, names, Some(&params.password))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::Engine;
+
+    use crate::testing::{Calls as _, databases};
+
+    #[test]
+    fn the_new_name_has_the_new_password_and_the_old_grants() {
+        let world = databases::scene("Postgresql");
+        let before = databases::login(&world, Engine::Postgresql, "alice_u").unwrap();
+        let form =
+            |password| [("oldname", "alice_u"), ("newname", "alice_v"), ("password", password)];
+        let said = world.uapi_refusal("alice", "Postgresql", "rename_user", &form("alice_v1"));
+        assert!(said.starts_with("password: "), "{said}");
+        let form = form("Harbour-sketch-9-tulip");
+        world.uapi("alice", "Postgresql", "rename_user", &form).unwrap();
+        let after = databases::login(&world, Engine::Postgresql, "alice_v").unwrap();
+        assert_ne!(after.password, before.password);
+        assert_eq!(after.grants, before.grants);
+        assert!(databases::login(&world, Engine::Postgresql, "alice_u").is_none());
     }
 }

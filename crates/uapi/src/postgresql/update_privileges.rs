@@ -1,9 +1,10 @@
 //! `Postgresql::update_privileges`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+use api::{Cx, Effect, Engine, Function, Input, Needs, Result};
+use functions::domain::databases::grants;
 
-/// Brings all users' grants into line.
-#[derive(Input)]
+/// Has the PostgreSQL server take over once more what the users of the account's databases may do.
+#[derive(Debug, Input)]
 pub struct Params;
 
 /// See [`Params`].
@@ -13,11 +14,31 @@ impl Function for UpdatePrivileges {
     const NAME: &'static str = "update_privileges";
     const NEEDS: Needs = Needs::Features(&["postgres"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<()> {
+        const ENGINE: Engine = Engine::Postgresql;
+        grants::refresh(cx, &cx.caller.user, ENGINE)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::Engine;
+
+    use crate::testing::{Calls as _, databases};
+
+    #[test]
+    fn what_the_server_lost_comes_back() {
+        let world = databases::scene("Postgresql");
+        let user = "alice_u".parse().unwrap();
+        world.host.databases.withdraw_user(Engine::Postgresql, &user).unwrap();
+        assert!(databases::login(&world, Engine::Postgresql, "alice_u").is_none());
+        world.uapi("alice", "Postgresql", "update_privileges", &[]).unwrap();
+        assert_eq!(
+            databases::login(&world, Engine::Postgresql, "alice_u").unwrap().grants.len(),
+            1
+        );
     }
 }

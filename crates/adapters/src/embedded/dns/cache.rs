@@ -29,16 +29,24 @@ impl Cache {
         Self { zones: Mutex::new(LruCache::new(KEPT)) }
     }
 
+    /// The content of a zone if it was made of that very one.
+    pub(super) fn known_content(&self, zone: &Arc<Zone>) -> Option<Arc<Content>> {
+        let mut zones = self.zones.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = zones.get(zone.name().as_str())?;
+        Arc::ptr_eq(&kept.zone, zone).then(|| Arc::clone(&kept.content))
+    }
+
     /// The content of a zone as the source has it now; `None` where it cannot be served.
     pub(super) fn content(&self, zone: &Arc<Zone>) -> Option<Arc<Content>> {
         let name = zone.name().as_str();
         let kept = self.zones.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned();
-        if let Some(kept) = kept.filter(|kept| Arc::ptr_eq(&kept.zone, zone) || kept.zone == *zone)
-        {
-            return Some(kept.content);
-        }
-        let content = match Content::new(zone) {
-            Ok(content) => Arc::new(content),
+        let same = |kept: &Kept| Arc::ptr_eq(&kept.zone, zone) || kept.zone == *zone;
+        let content = match kept.filter(same) {
+            Some(kept) => Ok(kept.content),
+            None => Content::new(zone).map(Arc::new),
+        };
+        let content = match content {
+            Ok(content) => content,
             Err(error) => {
                 tracing::error!(zone = name, %error, "the zone cannot be served");
                 return None;

@@ -17,6 +17,8 @@ use hickory_proto::{
     },
 };
 
+use super::signed::{Signed, keys};
+
 /// A zone ready to be asked.
 pub(super) struct Content {
     /// The zone's own name.
@@ -24,6 +26,8 @@ pub(super) struct Content {
     /// The start of authority as answers that deny something have it: living as long as absence
     /// may be kept (RFC 2308, section 3).
     pub(super) denial: Record,
+    /// What signs it, if it is signed.
+    pub(super) signed: Option<Signed>,
     /// Every name that exists. One that has no records has names below it that have.
     names: HashMap<LowerName, Vec<Record>>,
     /// The names whose names below are elsewhere, with where that is.
@@ -36,28 +40,40 @@ impl Content {
         let start = start_of_authority(&apex, &zone.soa)?;
         let mut denial = start.clone();
         denial.ttl = zone.soa.ttl.min(zone.soa.minimum);
+        let signed = zone.signing.as_ref().and_then(|signing| Signed::new(&apex, signing));
         let mut content = Self {
             apex: LowerName::new(&apex),
             denial,
+            signed,
             names: HashMap::new(),
             moved: HashMap::new(),
         };
         content.add(start);
+        content.add_lines(zone);
+        if let (Some(_), Some(signing)) = (&content.signed, &zone.signing) {
+            keys::records(&apex, zone.soa.ttl, signing)
+                .into_iter()
+                .for_each(|key| content.add(key));
+        }
+        content.names.values_mut().for_each(|records| level(records));
+        Ok(content)
+    }
+
+    fn add_lines(&mut self, zone: &Zone) {
         // A set of records has each once (RFC 2181, section 5).
         let mut seen = HashSet::new();
         let lines = zone.lines.iter();
         for line in lines.filter(|line| seen.insert((&line.name, &line.kind, &line.value))) {
             match record(line, zone) {
                 Ok((record, moved)) => {
-                    content.moved.extend(moved.map(|to| (LowerName::new(&record.name), to)));
-                    content.add(record);
+                    self.moved.extend(moved.map(|to| (LowerName::new(&record.name), to)));
+                    self.add(record);
                 }
                 Err(error) => {
                     tracing::warn!(zone = %zone.name(), line.place, %error, "a record is not served");
                 }
             }
         }
-        Ok(content)
     }
 
     fn add(&mut self, record: Record) {
@@ -66,8 +82,33 @@ impl Content {
         self.names.entry(name).or_default().push(record);
         while above != self.apex && !above.is_root() {
             above = above.base_name();
+            if self.names.contains_key(&above) {
+                break;
+            }
             self.names.entry(above.clone()).or_default();
         }
+    }
+
+    /// The names for which the zone speaks, with those at which another begins, in no order.
+    pub(super) fn own_names(&self) -> impl Iterator<Item = &LowerName> {
+        self.names.keys().filter(|name| self.cut(name).is_none_or(|cut| cut == **name))
+    }
+
+    /// The types of which the zone has records at a name that speaks for itself.
+    pub(super) fn types(&self, name: &LowerName) -> Vec<RecordType> {
+        let at_cut = self.cut(name).is_some();
+        let speaks = |kind: &RecordType| !at_cut || matches!(kind, RecordType::NS | RecordType::DS);
+        let records = self.at(name).unwrap_or_default();
+        records.iter().map(Record::record_type).filter(speaks).collect()
+    }
+
+    /// Of the names above one that is not there, the lowest that is.
+    pub(super) fn encloser(&self, name: &LowerName) -> LowerName {
+        let mut above = name.base_name();
+        while !self.names.contains_key(&above) && !above.is_root() {
+            above = above.base_name();
+        }
+        above
     }
 
     /// The records at a name, if it exists; empty where only names below it have records.
@@ -84,15 +125,13 @@ impl Content {
     /// The records that a name without any of its own gets from a wildcard: those at `*` below the
     /// closest name that exists (RFC 4592, section 3.3.1).
     pub(super) fn wildcard(&self, name: &LowerName) -> Option<&[Record]> {
-        let mut encloser = name.base_name();
-        while !self.names.contains_key(&encloser) {
-            if encloser.is_root() {
-                return None;
-            }
-            encloser = encloser.base_name();
-        }
-        let wildcard = encloser.prepend_label("*").ok()?;
-        self.at(&LowerName::new(&wildcard))
+        self.at(&self.wildcard_name(name)?)
+    }
+
+    /// The name of that wildcard.
+    pub(super) fn wildcard_name(&self, name: &LowerName) -> Option<LowerName> {
+        let wildcard = self.encloser(name).prepend_label("*").ok()?;
+        Some(LowerName::new(&wildcard))
     }
 
     /// The DNAME above a name, with the name that it makes of it (RFC 6672); no name where that
@@ -124,12 +163,28 @@ impl Content {
     }
 }
 
+/// Gives the records of each type the least time to live among them: a set has one (RFC 2181,
+/// section 5.2).
+fn level(records: &mut [Record]) {
+    if let [_] = records {
+        return;
+    }
+    let mut least: HashMap<RecordType, u32> = HashMap::new();
+    for record in &*records {
+        let ttl = least.entry(record.record_type()).or_insert(record.ttl);
+        *ttl = record.ttl.min(*ttl);
+    }
+    for record in records {
+        record.ttl = least.get(&record.record_type()).copied().unwrap_or(record.ttl);
+    }
+}
+
 fn start_of_authority(apex: &Name, soa: &ZoneRecord) -> Result<Record, ProtoError> {
     let seconds = |number: u32| i32::try_from(number).unwrap_or(i32::MAX);
-    let primary = Name::from_ascii(format!("{}.", soa.primary))?;
+    let primary = Name::from_ascii(format!("{}.", soa.primary))?.to_lowercase();
     let data = SOA::new(
         primary,
-        contact(&soa.contact)?,
+        contact(&soa.contact)?.to_lowercase(),
         soa.serial,
         seconds(soa.refresh),
         seconds(soa.retry),
@@ -161,8 +216,9 @@ fn record(
     Ok((Record::from_rdata(owner, line.ttl, data(value)?), moved))
 }
 
+/// Names are in lower case, as they are signed.
 fn data(value: RecordValue) -> Result<RData, ProtoError> {
-    let name = |text: String| Name::from_ascii(text);
+    let name = |text: String| Name::from_ascii(text).map(|name| name.to_lowercase());
     Ok(match value {
         RecordValue::A(address) => RData::from(IpAddr::V4(address)),
         RecordValue::Aaaa(address) => RData::from(IpAddr::V6(address)),
@@ -180,9 +236,26 @@ fn data(value: RecordValue) -> Result<RData, ProtoError> {
         // Names in these are never compressed, so the bytes are all that a message needs.
         other => RData::Unknown {
             code: RecordType::from(other.kind().number()),
-            rdata: NULL::with(other.to_wire()),
+            rdata: NULL::with(in_lower_case(other).to_wire()),
         },
     })
+}
+
+/// The value with its names in lower case, of the types whose names are signed so (RFC 4034,
+/// section 6.2).
+fn in_lower_case(mut value: RecordValue) -> RecordValue {
+    match &mut value {
+        RecordValue::A6 { name: Some(name), .. }
+        | RecordValue::Afsdb { hostname: name, .. }
+        | RecordValue::Dname(name)
+        | RecordValue::Naptr { replacement: name, .. } => name.make_ascii_lowercase(),
+        RecordValue::Rp { mailbox, text } => {
+            mailbox.make_ascii_lowercase();
+            text.make_ascii_lowercase();
+        }
+        _ => {}
+    }
+    value
 }
 
 /// The type cannot be made from its parts, only changed.

@@ -38,7 +38,7 @@ impl Resolver for ZonesFirst {
         let asked = Name::from_ascii(format!("{name}.")).map_err(Error::internal)?;
         let mut found = Vec::new();
         for kind in [RecordType::A, RecordType::AAAA] {
-            let answer = answer(&content, &asked, kind);
+            let answer = answer(&content, &asked, kind, None);
             let mut last = asked.clone();
             for record in &answer.answers {
                 match &record.data {

@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use api::zone::Zone;
+use api::{ports::Clock, zone::Zone};
 use async_trait::async_trait;
 use hickory_proto::{
     op::{Edns, Header, HeaderCounts, Metadata, OpCode, Query, ResponseCode},
-    rr::{DNSClass, LowerName, Name, Record, RecordType},
+    rr::{DNSClass, LowerName, Record, RecordType},
     serialize::binary::BinEncoder,
 };
 use hickory_server::{
@@ -31,6 +31,7 @@ const LOOKUPS_MAX: usize = 256;
 /// Answers requests from zones.
 pub(super) struct Responder {
     zones: Arc<Zones>,
+    clock: Arc<dyn Clock>,
     lookups: Arc<Semaphore>,
 }
 
@@ -39,27 +40,39 @@ struct Zones {
     cache: Cache,
 }
 
+/// A question, and the time at which signatures must hold where they are wanted.
+struct Question {
+    query: Query,
+    signed_at: Option<i64>,
+}
+
 impl Responder {
-    pub(super) fn new(source: Arc<dyn ZoneSource>) -> Self {
+    pub(super) fn new(source: Arc<dyn ZoneSource>, clock: Arc<dyn Clock>) -> Self {
         let zones = Arc::new(Zones { source, cache: Cache::new() });
-        Self { zones, lookups: Arc::new(Semaphore::new(LOOKUPS_MAX)) }
+        Self { zones, clock, lookups: Arc::new(Semaphore::new(LOOKUPS_MAX)) }
     }
 
     async fn answer(&self, request: &Request) -> Answer {
-        match question(request) {
-            Ok(query) => self.look_up(query.clone()).await,
-            Err(code) => Answer::only(code),
+        let query = match question(request) {
+            Ok(query) => query,
+            Err(code) => return Answer::only(code),
+        };
+        let wants = request.edns.as_ref().is_some_and(|edns| edns.flags().dnssec_ok);
+        let signed_at = wants.then(|| self.clock.now().0);
+        if let Some(answer) = self.zones.answer_at_once(query, signed_at) {
+            return answer;
         }
+        self.look_up(Question { query: query.clone(), signed_at }).await
     }
 
-    /// The source may block, so it is asked on a thread where that is allowed.
-    async fn look_up(&self, query: Query) -> Answer {
+    /// Reading zones and signing may take a while, so it is done on a thread where that is allowed.
+    async fn look_up(&self, question: Question) -> Answer {
         let Ok(permit) = Arc::clone(&self.lookups).try_acquire_owned() else {
             return Answer::only(ResponseCode::ServFail);
         };
         let zones = Arc::clone(&self.zones);
         let answered = tokio::task::spawn_blocking(move || {
-            let answer = zones.answer(&query);
+            let answer = zones.answer(&question);
             drop(permit);
             answer
         });
@@ -87,33 +100,49 @@ fn question(request: &Request) -> Result<&Query, ResponseCode> {
 }
 
 impl Zones {
-    fn answer(&self, query: &Query) -> Answer {
-        let Some(zone) = self.closest(query.name(), query.query_type()) else {
+    /// The answer where memory alone tells it.
+    fn answer_at_once(&self, query: &Query, signed_at: Option<i64>) -> Option<Answer> {
+        let zone = closest(query, |name| self.source.known_zone(name))?;
+        let Some(zone) = zone else { return Some(Answer::only(ResponseCode::Refused)) };
+        let content = self.cache.known_content(&zone)?;
+        if signed_at.is_some() && content.signed.is_some() {
+            return None;
+        }
+        Some(answer(&content, query.name(), query.query_type(), None))
+    }
+
+    fn answer(&self, question: &Question) -> Answer {
+        let query = &question.query;
+        let found = closest(query, |name| Some(self.source.zone(name)));
+        let Some(zone) = found.flatten() else {
             return Answer::only(ResponseCode::Refused);
         };
         match self.cache.content(&zone) {
-            Some(content) => answer(&content, query.name(), query.query_type()),
+            Some(content) => answer(&content, query.name(), query.query_type(), question.signed_at),
             None => Answer::only(ResponseCode::ServFail),
         }
     }
+}
 
-    /// The zone that a name is in: of those at and above it, the lowest. The key of a zone is told
-    /// by the one above it, where we have that.
-    fn closest(&self, name: &Name, kind: RecordType) -> Option<Arc<Zone>> {
-        let first = LowerName::new(name);
-        let mut name = first.clone();
-        let mut own = None;
-        while !name.is_root() {
-            let found = self.source.zone(name.to_ascii().trim_end_matches('.'));
-            if found.is_some() && kind == RecordType::DS && name == first {
-                own = found;
-            } else if found.is_some() {
-                return found;
-            }
-            name = name.base_name();
+/// The zone that a name is in: of those at and above it, the lowest. The key of a zone is told by
+/// the one above it, where we have that. `None` where `find` does not tell.
+fn closest(
+    query: &Query,
+    find: impl Fn(&str) -> Option<Option<Arc<Zone>>>,
+) -> Option<Option<Arc<Zone>>> {
+    let first = LowerName::new(query.name());
+    let mut name = first.clone();
+    let mut own = None;
+    while !name.is_root() {
+        let found = find(name.to_ascii().trim_end_matches('.'))?;
+        if found.is_some() && query.query_type() == RecordType::DS && name == first {
+            own = found;
+        } else if found.is_some() {
+            return Some(found);
         }
-        own
+        name = name.base_name();
     }
+    Some(own)
 }
 
 #[async_trait]

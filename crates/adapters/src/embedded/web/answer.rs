@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use api::records::RedirectKind;
 use hyper::{
-    Method, Request, Response, StatusCode,
+    Method, Request, Response, StatusCode, Uri,
     body::Incoming,
     header::{ALLOW, CONTENT_TYPE, HOST, HeaderName, HeaderValue, LOCATION},
 };
 use tokio::task::spawn_blocking;
 
 use super::{
-    Meter,
+    Sites, Speech,
     body::Body,
     find::{self, Found},
     pages::Page,
@@ -19,20 +19,19 @@ use super::{
 use crate::embedded::Machine;
 
 /// Answers a request.
-pub(super) async fn answer(
-    machine: Arc<Machine>,
-    meter: Meter,
-    request: &Request<Incoming>,
-) -> Response<Body> {
+pub(super) async fn answer(sites: &Sites, request: &Request<Incoming>) -> Response<Body> {
     if ![Method::GET, Method::HEAD].contains(request.method()) {
         let method = page(Page::Method);
         return with(method, ALLOW, "GET, HEAD");
     }
     let (host, uri) = (host(request), request.uri().clone());
-    let looked = spawn_blocking(move || look(&machine, &host, uri.path(), uri.query())).await;
+    let (machine, speech) = (Arc::clone(&sites.machine), sites.speech.clone());
+    let looked = spawn_blocking(move || look(&machine, &speech, &host, &uri)).await;
     match looked.map_err(api::Error::internal).flatten() {
         Ok((None, found)) => response(found),
-        Ok((Some(domain), found)) => response(found).map(|body| body.counted(domain, meter)),
+        Ok((Some(domain), found)) => {
+            response(found).map(|body| body.counted(domain, Arc::clone(&sites.meter)))
+        }
         Err(problem) => {
             tracing::error!(%problem, cause = ?problem, "a site cannot be served");
             page(Page::Broken)
@@ -43,16 +42,19 @@ pub(super) async fn answer(
 /// The site's domain and what is found there.
 fn look(
     machine: &Machine,
+    speech: &Speech,
     host: &str,
-    path: &str,
-    query: Option<&str>,
+    uri: &Uri,
 ) -> api::Result<(Option<String>, Found)> {
     let Some((site, www)) = find::site(machine, host)? else {
         return Ok((None, Found::Page(Page::Unknown)));
     };
-    let found = match find::redirect(&site, www, path, query) {
+    if let Some(place) = speech.elsewhere(machine, &site.domain, host, uri)? {
+        return Ok((Some(site.domain.to_string()), Found::Moved(place)));
+    }
+    let found = match find::redirect(&site, www, uri.path(), uri.query()) {
         Some(found) => found,
-        None => find::file(machine, &site, path)?,
+        None => find::file(machine, &site, uri.path())?,
     };
     Ok((Some(site.domain.to_string()), found))
 }

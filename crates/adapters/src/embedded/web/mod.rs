@@ -1,4 +1,5 @@
-//! The web server of the sandbox machine: serves the files of its sites, and runs no programs.
+//! The web server of the sandbox machine: serves the files of its sites in plain text and over TLS,
+//! and runs no programs.
 
 mod answer;
 mod body;
@@ -6,21 +7,27 @@ mod find;
 mod pages;
 #[cfg(test)]
 mod tests;
+mod tls;
+#[cfg(test)]
+mod tls_tests;
 
 use std::{convert::Infallible, future::Future, io, pin::pin, sync::Arc, time::Duration};
 
 use hyper::{server::conn::http1, service::service_fn};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
+    server::graceful::{GracefulShutdown, Watcher},
 };
 use tokio::{
+    io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore},
     time::{sleep, timeout},
 };
 
 use super::Machine;
+
+pub use tls::Speech;
 
 /// Told, after each answer of a site, the site's domain and how many bytes of body were sent.
 pub type Meter = Arc<dyn Fn(&str, u64) + Send + Sync>;
@@ -40,13 +47,22 @@ const LONGEST_HEAD: usize = 64 << 10;
 /// How many visitors are served at once; further ones wait.
 const MOST_CONNECTIONS: usize = 1_024;
 
+/// What visitors of one listener are served.
+struct Sites {
+    machine: Arc<Machine>,
+    meter: Meter,
+    speech: Speech,
+}
+
 /// Serves the machine's sites until `shutdown` is ready.
 pub async fn serve(
     listener: TcpListener,
     machine: Arc<Machine>,
     meter: Meter,
+    speech: Speech,
     shutdown: impl Future<Output = ()> + Send,
 ) {
+    let sites = Arc::new(Sites { machine, meter, speech });
     let room = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let open = GracefulShutdown::new();
     let mut shutdown = pin!(shutdown);
@@ -57,7 +73,7 @@ pub async fn serve(
         };
         match accepted {
             Ok((stream, permit)) => {
-                attend(stream, permit, &open, Arc::clone(&machine), Arc::clone(&meter));
+                attend(stream, permit, &open, &sites);
             }
             // Most likely no descriptors are left, and some will come back.
             Err(cause) => {
@@ -88,23 +104,41 @@ fn attend(
     stream: TcpStream,
     permit: OwnedSemaphorePermit,
     open: &GracefulShutdown,
-    machine: Arc<Machine>,
-    meter: Meter,
+    sites: &Arc<Sites>,
 ) {
-    let service = service_fn(move |request| {
-        let (machine, meter) = (Arc::clone(&machine), Arc::clone(&meter));
-        async move { Ok::<_, Infallible>(answer::answer(machine, meter, &request).await) }
+    let (sites, watcher) = (Arc::clone(sites), open.watcher());
+    tokio::spawn(async move {
+        match &sites.speech {
+            Speech::Plain { .. } => converse(stream, &sites, watcher).await,
+            Speech::Tls(own) => {
+                let greeted = tls::greet(stream, Arc::clone(&sites.machine), Arc::clone(own));
+                match timeout(HEAD_WITHIN, greeted).await {
+                    Ok(Ok(stream)) => converse(stream, &sites, watcher).await,
+                    Ok(Err(cause)) => tracing::debug!(%cause, "a visitor speaks no TLS of ours"),
+                    Err(_) => tracing::debug!("a visitor did not greet in time"),
+                }
+            }
+        }
+        drop(permit);
+    });
+}
+
+/// Answers the requests of one connection.
+async fn converse<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(
+    stream: S,
+    sites: &Arc<Sites>,
+    watcher: Watcher,
+) {
+    let service = service_fn(|request| {
+        let sites = Arc::clone(sites);
+        async move { Ok::<_, Infallible>(answer::answer(&sites, &request).await) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_WITHIN)
         .max_buf_size(LONGEST_HEAD)
         .serve_connection(TokioIo::new(stream), service);
-    let connection = open.watch(connection);
-    tokio::spawn(async move {
-        if let Err(cause) = connection.await {
-            tracing::debug!(%cause, "a visitor's connection broke");
-        }
-        drop(permit);
-    });
+    if let Err(cause) = watcher.watch(connection).await {
+        tracing::debug!(%cause, "a visitor's connection broke");
+    }
 }

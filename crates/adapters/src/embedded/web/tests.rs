@@ -20,7 +20,7 @@ use tokio::{
     sync::oneshot,
 };
 
-use super::serve;
+use super::{Speech, serve};
 use crate::embedded::Machine;
 
 /// A machine with the site `a.test`, served.
@@ -47,7 +47,8 @@ impl World {
             *totals.lock().unwrap().entry(domain.to_owned()).or_default() += bytes;
         });
         let shutdown = async { drop(ended.await) };
-        let server = tokio::spawn(serve(listener, Arc::clone(&machine), meter, shutdown));
+        let speech = Speech::Plain { tls_port: None };
+        let server = tokio::spawn(serve(listener, Arc::clone(&machine), meter, speech, shutdown));
         let world = Self { folder, machine, counted, address, end, server };
         world.site(false);
         world

@@ -93,11 +93,24 @@ pub fn write(
     digest_auth: Flag,
 ) -> Result<()> {
     let record = account.record();
-    change.insert(record)?;
-    change.insert(&login(cx, &record.name, LoginKind::Account, hash, digest_auth))?;
     let main = DomainRecord::main(record.domain.clone(), record.name.clone(), MAIN_ROOT);
     domains::add(change, &main)?;
     zones::make(cx, change, &record.domain, record)?;
+    write_rows(cx, change, account, hash, digest_auth)
+}
+
+/// Writes a new account whose main domain is there already: its record, its login, its owner's
+/// count.
+pub fn write_rows(
+    cx: &Cx<'_>,
+    change: &mut Change<'_>,
+    account: &Account,
+    hash: String,
+    digest_auth: Flag,
+) -> Result<()> {
+    let record = account.record();
+    change.insert(record)?;
+    change.insert(&login(cx, &record.name, LoginKind::Account, hash, digest_auth))?;
     super::count(change, &record.owner, 1)?;
     change.touch(Subject::User(record.name.clone()));
     Ok(())

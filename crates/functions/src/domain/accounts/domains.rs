@@ -7,7 +7,7 @@ use api::{
     records::{DomainAbove, DomainRecord, Select, Subject, Tx, is},
 };
 
-use crate::domain::{change::Change, ftp};
+use crate::domain::{change::Change, ftp, people, tls};
 
 /// How many domains below a name are looked at.
 const MOST_BELOW: u64 = 1000;
@@ -19,14 +19,18 @@ pub fn add(change: &mut Change<'_>, domain: &DomainRecord) -> Result<()> {
         change.insert(&DomainAbove { above, domain: domain.name.clone() })?;
     }
     change.touch(Subject::Site(domain.name.clone()));
-    Ok(())
+    tls::hosts::join(change, domain)
 }
 
 /// Removes a domain with its site.
 pub fn remove(change: &mut Change<'_>, domain: &DomainName) -> Result<()> {
+    if let Some(row) = change.tx().find::<DomainRecord>(&[domain.into()])? {
+        tls::hosts::forget(change, &row)?;
+    }
     change.remove::<DomainRecord>(&[is("name", domain)])?;
     change.remove::<DomainAbove>(&[is("domain", domain)])?;
     ftp::follow::remove_domain(change, domain)?;
+    people::follow::remove_domain(change, domain)?;
     change.touch(Subject::Site(domain.clone()));
     Ok(())
 }

@@ -5,12 +5,12 @@ use api::{
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, FeatureOverride, IntegrationGroup,
         IntegrationLink, Login, PasswordHistory, Personal, PublicContact, Redirect, SessionRecord,
-        Subject, TokenRecord, TrackedId, Tx, ZoneLine, ZoneRecord, is,
+        Subject, TokenRecord, TrackedId, Tx, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is,
     },
 };
 
 use super::domains;
-use crate::domain::{addresses::six, change::Change, databases, ftp, resellers::departure};
+use crate::domain::{addresses::six, change::Change, databases, ftp, resellers::departure, tls};
 
 /// What becomes of the account's zones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +64,7 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     tx.delete::<IntegrationLink>(&[is("account", name)])?;
     tx.delete::<IntegrationGroup>(&[is("account", name)])?;
     tx.delete::<Redirect>(&[is("account", name)])?;
+    tls::forget_account(tx, name)?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;
     remove_login(tx, name)?;
     for (kind, number) in [("uid", record.uid), ("gid", record.gid)] {
@@ -93,6 +94,8 @@ fn remove_zones(change: &mut Change<'_>, name: &UserName, zones: Zones) -> Resul
     let found: Vec<ZoneRecord> = change.tx().matching(vec![is("account", name)])?;
     for zone in found {
         change.tx().delete::<ZoneLine>(&[is("zone", &zone.name)])?;
+        change.tx().delete::<ZoneKey>(&[is("zone", &zone.name)])?;
+        change.tx().delete::<ZoneSigning>(&[is("zone", &zone.name)])?;
         change.tx().delete::<ZoneRecord>(&[is("name", &zone.name)])?;
         change.touch(Subject::Zone(zone.name));
     }

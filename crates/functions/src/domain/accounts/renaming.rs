@@ -7,12 +7,13 @@ use api::{
         AccountCount, AccountRecord, Bandwidth, Cell, Conversion, DomainKind, DomainRecord,
         FeatureListRecord, FeatureOverride, IntegrationGroup, IntegrationLink, Ipv6Address, Login,
         PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, SessionRecord,
+        TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest,
         TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
 use super::domains;
-use crate::domain::{change::Change, databases, ftp, resellers::departure, zones};
+use crate::domain::{change::Change, databases, ftp, people, resellers::departure, zones};
 
 /// Gives an account another name. API tokens stay with it, sessions end: their ids begin with the
 /// former name. The record itself is the caller's to save.
@@ -44,6 +45,7 @@ pub fn rename(
     let objects = objects && old == *record.database_owner;
     databases::follow::rename(change, &old, new, objects)?;
     ftp::follow::rename(change, &old, new)?;
+    people::follow::rename(change.tx(), &old, new)?;
     if objects {
         record.database_owner = new.to_string();
     }
@@ -74,6 +76,13 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<Bandwidth>(tx, "account", old, new)?;
     rename::<FeatureOverride>(tx, "account", old, new)?;
     rename::<Redirect>(tx, "account", old, new)?;
+    rename::<TlsKey>(tx, "account", old, new)?;
+    rename::<TlsCertificate>(tx, "account", old, new)?;
+    rename::<TlsRequest>(tx, "account", old, new)?;
+    rename::<TlsName>(tx, "account", old, new)?;
+    rename::<TlsHost>(tx, "account", old, new)?;
+    rename::<TlsExclusion>(tx, "account", old, new)?;
+    rename::<TlsPreference>(tx, "account", old, new)?;
     rename::<Conversion>(tx, "source", old, new)?;
     rename::<Conversion>(tx, "target", old, new)?;
     rename::<Ipv6Address>(tx, "account", old, new)?;
@@ -146,6 +155,7 @@ fn move_domain(change: &mut Change<'_>, from: &DomainRecord, after: DomainRecord
     tx.update::<Bandwidth>(&[("domain", Cell::from(to))], &[is("domain", &from.name)])?;
     tx.update::<Redirect>(&[("domain", Cell::from(to))], &[is("domain", &from.name)])?;
     ftp::follow::rename_domain(change, &from.name, to)?;
+    people::follow::rename_domain(change.tx(), &from.name, to)?;
     domains::remove(change, &from.name)?;
     domains::add(change, &after)
 }

@@ -1,6 +1,7 @@
 //! The addresses of the server: which there are, who is on them, which are free. Which of them a
 //! reseller may use is in `domain::resellers::addresses`.
 
+pub mod apply;
 pub mod outside;
 pub mod sites;
 pub mod six;

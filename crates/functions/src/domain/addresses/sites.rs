@@ -99,7 +99,8 @@ fn edit_zones(
     let found: Vec<ZoneRecord> = change.tx().matching(vec![is("account", account)])?;
     for soa in found {
         let lines: Vec<ZoneLine> = change.tx().matching(vec![is("zone", &soa.name)])?;
-        let before = Zone { soa, lines };
+        let signing = zones::signing(change.tx(), &soa.name)?;
+        let before = Zone { soa, lines, signing };
         let mut after = before.clone();
         edit(&mut after);
         if after.lines != before.lines {

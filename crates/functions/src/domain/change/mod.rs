@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use api::{
     Cx, Error, Host, Kind, Result, UserName,
     function::Step,
+    ports::ZonePart,
     records::{Cell, JournalEntry, JournalState, Record, Subject, Tx, Where, is},
 };
 
@@ -33,6 +34,7 @@ pub struct Change<'a> {
     tx: Box<dyn Tx>,
     subjects: BTreeSet<Subject>,
     expiring: BTreeSet<UserName>,
+    parts: Vec<ZonePart>,
     undo: Vec<Undo>,
 }
 
@@ -46,8 +48,8 @@ impl<'a> Change<'a> {
     pub fn by(host: &'a Host, function: &'static str) -> Result<Self> {
         let tx = host.store.write()?;
         host.steps.reached(Step::Opened);
-        let (subjects, expiring, undo) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
-        Ok(Self { host, function, tx, subjects, expiring, undo })
+        let (subjects, expiring) = (BTreeSet::new(), BTreeSet::new());
+        Ok(Self { host, function, tx, subjects, expiring, parts: Vec::new(), undo: Vec::new() })
     }
 
     /// The transaction, to read and check what the change depends on.
@@ -71,6 +73,20 @@ impl<'a> Change<'a> {
             Some(before) => Undo::Replaced { before: Stored::of(&before), after },
         });
         self.tx.put(record)
+    }
+
+    /// Puts a row in the place of another of the same key, as it was read in this change.
+    pub fn replace<T: Record>(&mut self, before: &T, after: &T) -> Result<()> {
+        self.undo.push(Undo::Replaced { before: Stored::of(before), after: Stored::of(after) });
+        self.tx.put(after)
+    }
+
+    /// Removes a row, as it was read in this change.
+    pub fn remove_row<T: Record>(&mut self, row: &T) -> Result<()> {
+        let key = T::KEY.iter().zip(row.key_cells());
+        let key: Vec<_> = key.map(|(column, cell)| Where::Is(column, cell)).collect();
+        self.undo.push(Undo::Removed(Stored::of(row)));
+        self.tx.delete::<T>(&key).map(drop)
     }
 
     /// Adds to a number in the row of that key. Taken back, it is subtracted: what others added
@@ -108,11 +124,17 @@ impl<'a> Change<'a> {
         self.expiring.insert(name);
     }
 
+    /// Says what of a zone changes on the host: so an edit of a large zone costs little.
+    pub fn touch_part(&mut self, part: ZonePart) {
+        self.parts.push(part);
+    }
+
     /// Makes the change last, applies it to the host, and closes its journal entry.
     pub fn commit(self, on_failure: OnFailure) -> Result<()> {
-        let Self { host, function, tx, subjects, expiring, undo } = self;
+        let Self { host, function, tx, subjects, expiring, parts, undo } = self;
         let users = expiring.iter().cloned().map(Subject::User);
-        let all: BTreeSet<Subject> = subjects.iter().cloned().chain(users).collect();
+        let zones = parts.iter().map(|part| Subject::Zone(part.start.name.clone()));
+        let all: BTreeSet<Subject> = subjects.iter().cloned().chain(users).chain(zones).collect();
         if all.is_empty() {
             host.steps.reached(Step::Written);
             tx.commit()?;
@@ -124,8 +146,10 @@ impl<'a> Change<'a> {
         host.steps.reached(Step::Written);
         tx.commit()?;
         host.steps.reached(Step::Committed);
-        let applied = apply::subjects(host, &subjects);
-        match applied.and_then(|()| apply::expiry(host, &expiring)) {
+        let applied = apply::subjects(host, &subjects)
+            .and_then(|()| apply::expiry(host, &expiring))
+            .and_then(|()| parts.iter().try_for_each(|part| apply::zone_part(host, part)));
+        match applied {
             Ok(()) => {
                 drop(usage::measure_new(host, &subjects));
                 close(host, &entry)

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use api::{
     Cx, DatabaseName, Engine, Result, UserName,
-    records::{DatabaseGrant, DatabaseRecord, DatabaseUser, Record, Tx},
+    records::{DatabaseGrant, DatabaseRecord, DatabaseUser, Record, Tx, is},
 };
 
 /// A database of an account.
@@ -65,6 +65,26 @@ pub fn users(tx: &dyn Tx, account: &UserName, engine: Engine) -> Result<Vec<Usab
         (row.name, usable.into_iter().collect())
     });
     Ok(usable.collect())
+}
+
+/// The names of an account's databases.
+pub fn names(tx: &dyn Tx, account: &UserName, engine: Engine) -> Result<Vec<DatabaseName>> {
+    let rows: Vec<DatabaseRecord> = super::rows(tx, account, engine)?;
+    Ok(rows.into_iter().map(|row| row.name).collect())
+}
+
+/// The databases that one user of the account may use. `param` names the parameter that has it.
+pub fn usable(
+    tx: &dyn Tx,
+    account: &UserName,
+    engine: Engine,
+    param: &str,
+    user: &DatabaseName,
+) -> Result<Vec<DatabaseName>> {
+    super::users::find(tx, account, engine, param, user)?;
+    let grants: Vec<DatabaseGrant> =
+        tx.matching(vec![is("engine", &engine), is("user_name", user)])?;
+    Ok(grants.into_iter().map(|grant| grant.database).collect())
 }
 
 /// The rows of all accounts that the caller may see.

@@ -8,12 +8,16 @@ pub mod grants;
 pub mod hosts;
 pub mod lists;
 pub mod names;
+pub mod setup;
 pub mod users;
 
 use api::{
     Cx, DatabaseName, Engine, Error, Kind, Result, UserName,
     records::{DatabaseRecord, DatabaseUser, Record, Tx, is},
 };
+
+/// The host on which the servers are, as clients on it reach them.
+pub const LOCAL: &str = "localhost";
 
 /// The account that has the database, which the caller may act on; `cpuser` says which where it is
 /// given.

@@ -1,7 +1,10 @@
 //! What a database and its users may be called: the account's prefix first, then something of its
 //! own, not longer than the server allows and no name that the server has a use for.
 
-use api::{DatabaseName, Engine, Error, Host, Result, Word, ports::Flavor, records::AccountRecord};
+use api::{
+    Account, Cx, DatabaseName, Engine, Error, Host, Result, Word, ports::Flavor,
+    records::AccountRecord,
+};
 
 /// Names that the servers, or tools beside them, have a use for.
 const RESERVED: &[&str] = &[
@@ -51,6 +54,17 @@ pub fn prefix_of(owner: &str, size: PrefixSize) -> String {
     owner.chars().take(letters).chain(['_']).collect()
 }
 
+/// Refuses a name of the caller's own account that begins otherwise than with the prefix of that
+/// size. The full prefix may always be the short one too.
+pub fn check_size(cx: &Cx<'_>, param: &str, name: &DatabaseName, size: PrefixSize) -> Result<()> {
+    let account = Account::of_caller(&*cx.host.store.read()?, cx.caller)?;
+    let short = prefix(account.record(), PrefixSize::Short);
+    if size == PrefixSize::Full || name.as_str().starts_with(&short) {
+        return Ok(());
+    }
+    Err(Error::param(param, format!("“{name}” must begin with the prefix “{short}”.")))
+}
+
 /// What follows the account's prefix, of either size.
 pub fn without_prefix<'a>(record: &AccountRecord, name: &'a str) -> Option<&'a str> {
     let sizes = [PrefixSize::Full, PrefixSize::Short];
@@ -71,9 +85,9 @@ pub struct Rules {
     /// The server.
     pub engine: Engine,
     /// The most characters of a database's name.
-    pub database: usize,
+    pub database: u32,
     /// The most characters of a user's name.
-    pub user: usize,
+    pub user: u32,
 }
 
 impl Rules {
@@ -98,7 +112,9 @@ impl Rules {
         let text = name.as_str();
         match self.engine {
             // MySQL's grants write an underscore with a backslash before it.
-            Engine::Mysql if text.len() + text.matches('_').count() > self.database => {
+            Engine::Mysql
+                if length(text) + length(&text.replace(|c| c != '_', "")) > self.database =>
+            {
                 Err(Error::param(
                     param,
                     format!(
@@ -123,8 +139,12 @@ impl Rules {
     }
 }
 
-fn check_length(param: &str, name: &DatabaseName, most: usize) -> Result<()> {
-    if name.as_str().len() <= most {
+fn length(text: &str) -> u32 {
+    u32::try_from(text.len()).unwrap_or(u32::MAX)
+}
+
+fn check_length(param: &str, name: &DatabaseName, most: u32) -> Result<()> {
+    if length(name.as_str()) <= most {
         return Ok(());
     }
     Err(Error::param(param, format!("must have at most {most} characters.")))

@@ -1,12 +1,15 @@
 //! A zone that is being edited: read within the change's own transaction, so that of two editors
 //! the second sees what the first did; changed row by row, with one new serial; checked as a whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use api::{
     Cx, DomainName, Error, Kind, Result,
-    records::{Record, Subject, Tx, ZoneLine, ZoneRecord, is},
-    zone::{HEAD_LINES, RecordValue, Zone, check_ttl, next_serial, relative_owner},
+    ports::ZonePart,
+    records::{
+        Cell, Column, MOST_VALUES, Record, Select, Subject, Tx, Where, ZoneLine, ZoneRecord, is,
+    },
+    zone::{HEAD_LINES, RecordValue, Zone, check_count, check_ttl, next_serial, relative_owner},
 };
 
 use super::access;
@@ -16,7 +19,7 @@ use crate::domain::{
 };
 
 /// How many empty lines a zone may have before a new record takes the first of them.
-const EMPTY_MAX: usize = 1000;
+const EMPTY_MAX: u64 = 1000;
 
 /// A record as it is to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,45 +32,54 @@ pub struct Draft {
     pub value: RecordValue,
 }
 
-/// A zone that is being edited. Dropped before [`ZoneEdit::commit`], it changes nothing.
+/// A zone that is being edited. Dropped before [`ZoneEdit::commit`], it changes nothing. Of a large
+/// zone only what the edits touch is read.
 pub struct ZoneEdit<'a> {
     change: Change<'a>,
-    zone: Zone,
-    /// The owner names at which something changed.
-    touched: BTreeSet<String>,
-    /// The lines that changed, by index.
-    edited: BTreeSet<u32>,
+    start: ZoneRecord,
+    /// The lines that were read or edited, by place: as they were, and as they are to be.
+    lines: BTreeMap<u32, Edited>,
+    /// Where the next record goes.
+    free: Option<Free>,
     start_changed: bool,
+    /// Whether all records were put anew.
+    whole: bool,
     next: u32,
+}
+
+/// A line.
+#[derive(Default)]
+struct Edited {
+    before: Option<ZoneLine>,
+    now: Option<ZoneLine>,
+    /// A line is edited once: of two edits in one call, one would be lost.
+    is_edited: bool,
 }
 
 impl<'a> ZoneEdit<'a> {
     /// Begins to edit a zone that the caller may act on.
     pub fn begin(cx: &Cx<'a>, name: &DomainName) -> Result<Self> {
         let change = Change::begin(cx)?;
-        access::start(cx, change.tx(), name)?;
-        lock(change.tx(), name)?;
-        let gone = || Error::not_found(format!("There is no zone “{name}”."));
-        let zone = zones::find(change.tx(), name)?.ok_or_else(gone)?;
-        let next = next_serial(zone.soa.serial, zones::today(cx.now())?);
-        Ok(Self {
-            change,
-            zone,
-            touched: BTreeSet::new(),
-            edited: BTreeSet::new(),
-            start_changed: false,
-            next,
-        })
+        let start = locked(cx, &change, name)?;
+        let next = next_serial(start.serial, zones::today(cx.now())?);
+        let (lines, free) = (BTreeMap::new(), None);
+        Ok(Self { change, start, lines, free, start_changed: false, whole: false, next })
     }
 
-    /// The zone as it is now.
-    pub fn zone(&self) -> &Zone {
-        &self.zone
+    /// The start of the zone's authority as it is now.
+    pub fn start(&self) -> &ZoneRecord {
+        &self.start
+    }
+
+    /// The whole zone as it was when the edit began.
+    pub fn whole(&self) -> Result<Zone> {
+        zones::find(self.change.tx(), &self.start.name)?
+            .ok_or_else(|| Error::not_found(format!("There is no zone “{}”.", self.start.name)))
     }
 
     /// Refuses a caller who read another state of the zone.
     pub fn check_serial(&self, param: &str, given: u32) -> Result<()> {
-        let serial = self.zone.soa.serial;
+        let serial = self.start.serial;
         if given == serial {
             return Ok(());
         }
@@ -76,7 +88,7 @@ impl<'a> ZoneEdit<'a> {
             format!(
                 "{param}: the zone {} has the serial {serial}, not {given}: somebody changed it. \
                  Read it again.",
-                self.zone.name()
+                self.start.name
             ),
         ))
     }
@@ -86,46 +98,52 @@ impl<'a> ZoneEdit<'a> {
         self.change.tx()
     }
 
-    /// The record on a line, by its index.
-    pub fn line(&self, index: u32) -> Result<&ZoneLine> {
-        let place = self.find(index)?;
-        self.zone.lines.get(place).ok_or_else(|| no_record(index))
+    /// Reads many lines at once that are going to be edited, by their indices.
+    pub fn load(&mut self, indices: impl IntoIterator<Item = u32>) -> Result<()> {
+        let places = indices.into_iter().filter_map(|index| index.checked_sub(HEAD_LINES));
+        let places: Vec<u32> = places.filter(|place| !self.lines.contains_key(place)).collect();
+        for some in places.chunks(MOST_VALUES) {
+            let cells = some.iter().map(Column::cell).collect();
+            let filter = vec![is("zone", &self.start.name), Where::In("place", cells)];
+            let read: Vec<ZoneLine> = self.change.tx().matching(filter)?;
+            for line in read {
+                let (before, now) = (Some(line.clone()), Some(line));
+                let edited = Edited { before, now, is_edited: false };
+                self.lines.insert(edited.place().unwrap_or_default(), edited);
+            }
+        }
+        Ok(())
     }
 
-    fn find(&self, index: u32) -> Result<usize> {
+    /// The record on a line, by its index.
+    pub fn line(&mut self, index: u32) -> Result<&ZoneLine> {
+        self.load([index])?;
         let place = index.checked_sub(HEAD_LINES).ok_or_else(|| no_record(index))?;
-        let found = self.zone.lines.binary_search_by_key(&place, |line| line.place);
-        found.map_err(|_| no_record(index))
+        let line = self.lines.get(&place).and_then(|line| line.now.as_ref());
+        line.ok_or_else(|| no_record(index))
     }
 
     /// Adds a record.
     pub fn add(&mut self, draft: Draft) -> Result<()> {
-        let (at, place) = self.free();
+        let place = self.next_place()?;
         let line = self.row(place, draft)?;
-        self.change.insert(&line)?;
-        self.touched.insert(line.name.clone());
-        self.zone.lines.insert(at, line);
+        self.lines.entry(place).or_default().now = Some(line);
         Ok(())
     }
 
-    /// Where the next record goes: behind the others, or onto an empty line where there are many.
-    fn free(&self) -> (usize, u32) {
-        let lines = &self.zone.lines;
-        let end = lines.last().map_or(0, |line| line.place.saturating_add(1));
-        let full = usize::try_from(end).unwrap_or(usize::MAX);
-        if full.saturating_sub(lines.len()) > EMPTY_MAX {
-            let gap = (0_u32..).zip(lines).position(|(place, line)| line.place != place);
-            let gap = gap.and_then(|gap| Some((gap, u32::try_from(gap).ok()?)));
-            return gap.unwrap_or((lines.len(), end));
-        }
-        (lines.len(), end)
+    fn next_place(&mut self) -> Result<u32> {
+        let free = match &mut self.free {
+            Some(free) => free,
+            none => none.insert(Free::find(self.change.tx(), &self.start.name)?),
+        };
+        Ok(free.take())
     }
 
     fn row(&self, place: u32, draft: Draft) -> Result<ZoneLine> {
         Ok(ZoneLine {
-            zone: self.zone.name().clone(),
+            zone: self.start.name.clone(),
             place,
-            name: relative_owner(&draft.name, self.zone.name())?,
+            name: relative_owner(&draft.name, &self.start.name)?,
             ttl: check_ttl(draft.ttl)?,
             kind: draft.value.kind().as_str().to_owned(),
             value: draft.value.to_string(),
@@ -134,37 +152,30 @@ impl<'a> ZoneEdit<'a> {
 
     /// Puts another record on a line.
     pub fn replace(&mut self, index: u32, draft: Draft) -> Result<()> {
-        let at = self.find(index)?;
-        self.once(index)?;
+        self.line(index)?;
         let line = self.row(index.saturating_sub(HEAD_LINES), draft)?;
-        self.change.save(&line)?;
-        self.touched.insert(line.name.clone());
-        let before = self.zone.lines.get_mut(at).map(|old| std::mem::replace(old, line));
-        self.touched.extend(before.map(|line| line.name));
-        Ok(())
+        self.set(index, Some(line))
     }
 
     /// Removes the record on a line, which stays empty.
     pub fn remove(&mut self, index: u32) -> Result<()> {
-        let at = self.find(index)?;
-        self.once(index)?;
-        let line = self.zone.lines.remove(at);
-        self.change.remove::<ZoneLine>(&[is("zone", &line.zone), is("place", &line.place)])?;
-        self.touched.insert(line.name);
-        Ok(())
+        self.line(index)?;
+        self.set(index, None)
     }
 
-    /// A line is edited once: of two edits in one call, one would be lost.
-    fn once(&mut self, index: u32) -> Result<()> {
-        if self.edited.insert(index) {
-            return Ok(());
+    fn set(&mut self, index: u32, line: Option<ZoneLine>) -> Result<()> {
+        let edited = self.lines.entry(index.saturating_sub(HEAD_LINES)).or_default();
+        if edited.is_edited {
+            return Err(Error::param("line", format!("{index} is edited twice")));
         }
-        Err(Error::param("line", format!("{index} is edited twice")))
+        edited.is_edited = true;
+        edited.now = line;
+        Ok(())
     }
 
     /// Puts another start of authority; its serial may be the present one, or a later one.
     pub fn set_start(&mut self, start: ZoneRecord) -> Result<()> {
-        let present = self.zone.soa.serial;
+        let present = self.start.serial;
         // What is half of all numbers ahead counts as behind (RFC 1982).
         match start.serial.checked_sub(present) {
             Some(0) => {}
@@ -175,35 +186,140 @@ impl<'a> ZoneEdit<'a> {
             }
         }
         self.start_changed = true;
-        self.zone.soa = ZoneRecord { serial: present, ..start };
+        self.start = ZoneRecord { serial: present, ..start };
         Ok(())
     }
 
     /// Puts other records and another start in the place of all there are.
     pub fn put(&mut self, zone: Zone) -> Result<()> {
-        let name = self.zone.name().clone();
+        zone.check()?;
+        let name = self.start.name.clone();
         self.change.remove::<ZoneLine>(&[is("zone", &name)])?;
         zone.lines.iter().try_for_each(|line| self.change.insert(line))?;
-        self.touched.extend(zone.lines.iter().map(|line| line.name.clone()));
-        self.zone.lines = zone.lines;
-        self.set_start(ZoneRecord { serial: self.zone.soa.serial, ..zone.soa })
+        self.whole = true;
+        self.set_start(ZoneRecord { serial: self.start.serial, ..zone.soa })
     }
 
     /// Makes the edits last and has the DNS server answer so; gives the new serial. Where the
     /// server cannot, the records are put back, but the serial stays: it never goes back.
     pub fn commit(mut self) -> Result<u32> {
-        self.zone.check_together(|name| self.touched.contains(name))?;
-        let name = self.zone.name().clone();
+        let name = self.start.name.clone();
+        let part = self.write()?;
+        self.check(&part)?;
         let serial = ("serial", (&self.next).into());
         self.change.tx().update::<ZoneRecord>(&[serial], &[is("name", &name)])?;
+        self.start.serial = self.next;
         if self.start_changed {
-            self.zone.soa.serial = self.next;
-            self.change.save(&self.zone.soa)?;
+            self.change.save(&self.start)?;
         }
-        self.change.touch(Subject::Zone(name));
+        if self.whole {
+            self.change.touch(Subject::Zone(name));
+        } else {
+            self.change.touch_part(ZonePart { start: self.start.clone(), ..part });
+        }
         self.change.commit(OnFailure::Undo)?;
         Ok(self.next)
     }
+
+    /// Writes the rows that changed; gives what that was.
+    fn write(&mut self) -> Result<ZonePart> {
+        let (before, start) = (self.start.serial, self.start.clone());
+        let mut part = ZonePart { before, start, lines: Vec::new(), gone: Vec::new() };
+        for (place, Edited { before, now, .. }) in &self.lines {
+            match (before, now) {
+                (None, Some(line)) => self.change.insert(line)?,
+                (Some(old), Some(line)) if old != line => self.change.replace(old, line)?,
+                (Some(old), None) => self.change.remove_row(old)?,
+                _ => continue,
+            }
+            match now {
+                Some(line) => part.lines.push(line.clone()),
+                None => part.gone.push(*place),
+            }
+        }
+        Ok(part)
+    }
+
+    /// Whether the records at the names that were edited go together, with each other and with the
+    /// rest of the zone.
+    fn check(&self, part: &ZonePart) -> Result<()> {
+        let (tx, zone) = (self.change.tx(), &self.start.name);
+        if self.whole {
+            return Ok(());
+        }
+        if part.lines.len() > part.gone.len() {
+            let count = tx.count::<ZoneLine>(&[is("zone", zone)])?;
+            check_count(zone, usize::try_from(count).unwrap_or(usize::MAX))?;
+        }
+        let before = self.lines.values().filter_map(|line| line.before.as_ref());
+        let names: BTreeSet<&String> = before.chain(&part.lines).map(|line| &line.name).collect();
+        let moved = vec![is("zone", zone), is("kind", "DNAME")];
+        let filters = match tx.count::<ZoneLine>(&moved)? {
+            // What a DNAME forbids may be anywhere below it.
+            1.. => vec![vec![is("zone", zone)]],
+            0 => at_names(zone, &names),
+        };
+        let mut lines = Vec::new();
+        for filter in filters {
+            lines.extend(tx.list::<ZoneLine>(&Select { filter, ..Select::default() })?);
+        }
+        let zone = Zone { soa: self.start.clone(), lines, signing: None };
+        zone.check_together(|name| names.contains(&name.to_owned()))
+    }
+}
+
+impl Edited {
+    fn place(&self) -> Option<u32> {
+        self.before.as_ref().or(self.now.as_ref()).map(|line| line.place)
+    }
+}
+
+/// The lines at some names of a zone and at its own, in as many statements as it takes.
+fn at_names<'a>(zone: &'a DomainName, names: &BTreeSet<&'a String>) -> Vec<Vec<Where<'a>>> {
+    let own = Cell::from("");
+    let others = names.iter().filter(|name| !name.is_empty()).map(|name| name.cell());
+    let cells: Vec<_> = std::iter::once(own).chain(others).collect();
+    let some = |cells: &[Cell<'a>]| vec![is("zone", zone), Where::In("name", cells.to_vec())];
+    cells.chunks(MOST_VALUES).map(some).collect()
+}
+
+/// Where new records go: behind the others, or onto empty lines where there are many.
+struct Free {
+    gaps: Vec<u32>,
+    end: u32,
+}
+
+impl Free {
+    fn find(tx: &dyn Tx, zone: &DomainName) -> Result<Self> {
+        let (filter, order) = (vec![is("zone", zone)], vec![("place", true)]);
+        let last = Select { filter: filter.clone(), order, window: Some((0, 1)) };
+        let last: Option<ZoneLine> = tx.list(&last)?.pop();
+        let end = last.map_or(0, |line| line.place.saturating_add(1));
+        let empty = u64::from(end).saturating_sub(tx.count::<ZoneLine>(&filter)?);
+        if empty <= EMPTY_MAX {
+            return Ok(Self { gaps: Vec::new(), end });
+        }
+        let lines: Vec<ZoneLine> = tx.matching(filter)?;
+        let taken: BTreeSet<u32> = lines.iter().map(|line| line.place).collect();
+        let gaps = (0..end).rev().filter(|place| !taken.contains(place));
+        Ok(Self { gaps: gaps.collect(), end })
+    }
+
+    fn take(&mut self) -> u32 {
+        self.gaps.pop().unwrap_or_else(|| {
+            let place = self.end;
+            self.end = place.saturating_add(1);
+            place
+        })
+    }
+}
+
+/// The start of a zone that the caller may act on; other editors of the zone wait from now on.
+pub(super) fn locked(cx: &Cx<'_>, change: &Change<'_>, name: &DomainName) -> Result<ZoneRecord> {
+    access::start(cx, change.tx(), name)?;
+    lock(change.tx(), name)?;
+    let start: Option<ZoneRecord> = change.tx().find(&[name.into()])?;
+    start.ok_or_else(|| Error::not_found(format!("There is no zone “{name}”.")))
 }
 
 /// Has other editors of the zone wait until this transaction ends.

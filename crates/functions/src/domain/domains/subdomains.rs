@@ -101,7 +101,7 @@ pub fn remove(
 }
 
 /// Removes a subdomain that nothing depends on.
-pub(super) fn withdraw(
+pub fn withdraw(
     cx: &Cx<'_>,
     change: &mut Change<'_>,
     account: &Account,

@@ -77,7 +77,9 @@ impl<'a> Own<'a> {
 /// Two of each kind.
 fn all(account: &mut AccountRecord) {
     let places = [&mut account.max_addons, &mut account.max_parked, &mut account.max_subdomains];
-    places.into_iter().for_each(|place| *place = api::Limit::of(2));
+    for place in places {
+        *place = api::Limit::of(2);
+    }
 }
 
 fn world() -> World {
@@ -246,8 +248,8 @@ fn all_of_it_follows_the_account() {
     );
     world.call("root", "removeacct", &[("user", "anna")]).unwrap();
     let bob: DomainName = "bob.test".parse().unwrap();
-    assert_eq!(world.host.web.list().unwrap(), [bob.clone()]);
-    assert_eq!(world.host.dns.list().unwrap(), [bob.clone()]);
+    assert_eq!(world.host.web.list().unwrap(), std::slice::from_ref(&bob));
+    assert_eq!(world.host.dns.list().unwrap(), std::slice::from_ref(&bob));
     let tx = world.host.store.read().unwrap();
     assert_eq!(tx.count::<Redirect>(&[]).unwrap(), 0);
     assert_eq!(tx.count::<api::records::DomainAbove>(&[]).unwrap(), 0);

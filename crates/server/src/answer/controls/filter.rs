@@ -75,10 +75,15 @@ impl Filter {
         let field = super::field(form, "filter", letter)?;
         let wanted = form.last(&format!("api.filter.{letter}.arg0")).unwrap_or_default();
         let name = format!("api.filter.{letter}.type");
-        let operator = Operator::read(form.last(&name).unwrap_or_default(), wanted);
+        let filter = Self::new(field, form.last(&name).unwrap_or_default(), wanted);
+        filter.map_err(|problem| Error::param(&name, problem))
+    }
+
+    /// A filter on a field, `*` for any; the error is about the operator.
+    pub(super) fn new(field: &str, operator: &str, wanted: &str) -> Result<Self, String> {
         Ok(Self {
             field: (field != "*").then(|| field.to_owned()),
-            operator: operator.map_err(|problem| Error::param(&name, problem))?,
+            operator: Operator::read(operator, wanted)?,
             wanted: wanted.to_owned(),
         })
     }
@@ -194,5 +199,5 @@ impl Unlimited {
 
 fn pattern(text: &str) -> Result<Regex, String> {
     let built = RegexBuilder::new(text).case_insensitive(true).size_limit(1 << 20).build();
-    built.map_err(|_| "“matches” needs a regular expression in arg0".to_owned())
+    built.map_err(|_| "“matches” needs a regular expression to look for".to_owned())
 }

@@ -1,6 +1,7 @@
 //! What callers ask of a list: filter, sort, chunk, columns, in this order. A source of rows takes
 //! over what it can; the rest is done row by row, and only a sort that is left to us holds rows: as many as may be asked for.
 
+mod account;
 mod columns;
 mod filter;
 mod probe;
@@ -13,7 +14,7 @@ use api::{Error, Form, Result, Value, object, reply::Narrow};
 
 use self::{columns::Columns, filter::Filter, sort::Sort, window::Window};
 
-pub(super) use self::rows::put;
+pub(super) use self::{account::Dialect, rows::put};
 
 /// The controls of one call; none of a kind where the caller did not enable it.
 #[derive(Debug, Default)]

@@ -50,12 +50,15 @@ pub(super) fn order(sorts: &[Sort], one: &[Key], other: &[Key]) -> Ordering {
 impl Sort {
     fn read(form: &Form, letter: &str) -> Result<Self> {
         let name = format!("api.sort.{letter}.method");
-        let method = Method::read(form.last(&name).unwrap_or_default());
-        Ok(Self {
-            field: super::field(form, "sort", letter)?.to_owned(),
-            method: method.map_err(|problem| Error::param(&name, problem))?,
-            reverse: super::is_on(form.last(&format!("api.sort.{letter}.reverse"))),
-        })
+        let reverse = super::is_on(form.last(&format!("api.sort.{letter}.reverse")));
+        let field = super::field(form, "sort", letter)?;
+        let sort = Self::new(field, form.last(&name).unwrap_or_default(), reverse);
+        sort.map_err(|problem| Error::param(&name, problem))
+    }
+
+    /// A sort by a field; the error is about the method.
+    pub(super) fn new(field: &str, method: &str, reverse: bool) -> Result<Self, String> {
+        Ok(Self { field: field.to_owned(), method: Method::read(method)?, reverse })
     }
 
     /// The field and whether in reverse, where it sorts by plain text.

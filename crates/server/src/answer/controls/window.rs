@@ -24,6 +24,11 @@ impl Window {
         })
     }
 
+    /// A part from a record on.
+    pub(super) fn new(start: u64, size: Option<u64>) -> Self {
+        Self { start, size }
+    }
+
     /// How many records to skip, and how many to give at the most.
     pub(super) fn skip_and_take(self) -> (u64, u64) {
         (self.start - 1, self.size.unwrap_or(u64::MAX))
@@ -31,10 +36,7 @@ impl Window {
 
     /// `metadata.chunk`: the window among so many records.
     pub(super) fn told(self, records: u64) -> Value {
-        // Without a bound everything is one page.
-        let size = self.size.unwrap_or(records);
-        let page = self.size.map_or(0, |size| (self.start - 1) / size) + 1;
-        let pages = if size == 0 { 0 } else { records.div_ceil(size) };
+        let [size, page, pages] = self.pages(records);
         object([
             ("start", self.start.into()),
             ("size", size.into()),
@@ -42,6 +44,26 @@ impl Window {
             ("chunks", pages.into()),
             ("records", records.into()),
         ])
+    }
+
+    /// The same as the interfaces of accounts tell it.
+    pub(super) fn told_as_page(self, records: u64) -> Value {
+        let [size, page, pages] = self.pages(records);
+        object([
+            ("total_pages", pages.into()),
+            ("total_results", records.into()),
+            ("current_page", page.into()),
+            ("results_per_page", size.into()),
+            ("start_result", self.start.into()),
+        ])
+    }
+
+    /// How much is on a page, which one this is, how many there are. Without a bound everything is
+    /// one page.
+    fn pages(self, records: u64) -> [u64; 3] {
+        let size = self.size.unwrap_or(records);
+        let page = self.size.map_or(0, |size| (self.start - 1) / size) + 1;
+        [size, page, if size == 0 { 0 } else { records.div_ceil(size) }]
     }
 }
 

@@ -70,6 +70,7 @@ fn differing(subject: &Subject) -> String {
         Subject::User(name) => ("user", name.as_str()),
         Subject::Zone(name) => ("zone", name.as_str()),
         Subject::Site(name) => ("site", name.as_str()),
+        Subject::Tls(name) => ("TLS of the site", name.as_str()),
         Subject::Database(_, name) => ("database", name.as_str()),
         Subject::DatabaseUser(_, name) => ("database user", name.as_str()),
         Subject::Ftp(name) => ("FTP logins of", name.as_str()),

@@ -43,6 +43,7 @@ fn server(limits: Limits) -> Arc<Server> {
         cpanel_plain: None,
         dns: None,
         web: None,
+        web_tls: None,
         metrics: None,
     };
     let config = Config {

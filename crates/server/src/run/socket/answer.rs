@@ -6,12 +6,12 @@ use std::{
     time::Instant,
 };
 
-use api::{Caller, Form, Value, form::MOST_PARAMETERS, object};
+use api::{AccountApi, AccountCall, Caller, Form, form::MOST_PARAMETERS};
 
 use super::{Program, Request, caller, refuse};
 use crate::{
     Server,
-    answer::{self, Format, Version},
+    answer::{self, Version},
     call,
 };
 
@@ -30,7 +30,7 @@ pub(super) fn write(
     }
     match request.program {
         Program::Whmapi1 => whm(server, request, out),
-        Program::Uapi | Program::Cpapi2 => account(server, &request, out),
+        Program::Uapi | Program::Cpapi2 => account(server, request, out),
     }
 }
 
@@ -56,69 +56,34 @@ fn note(caller: &Caller, function: Option<&'static str>, began: Instant) {
     tracing::info!(user, function, microseconds, "answered at the local socket");
 }
 
-/// A function of an account. There are none yet: each is answered as one that is not known.
-fn account(server: &Server, request: &Request, out: &mut dyn Write) -> io::Result<()> {
-    if let Err(problem) = caller::of_account(&server.host, request.user.as_deref()) {
-        return refuse(out, &problem);
-    }
-    writeln!(out, "1")?;
-    let module = request.module.as_deref().unwrap_or_default();
-    let function = request.function.as_str();
-    let format = request.output.into();
-    if request.program == Program::Uapi {
-        return answer::write_tree(&no_uapi(module, function), "result", format, out);
-    }
-    let inner = no_api2(module, function);
-    if format == Format::Xml {
-        return answer::write_tree(&inner, "cpanelresult", format, out);
-    }
-    answer::write_tree(&object([("cpanelresult", inner)]), "cpanelresult", format, out)
-}
-
-fn no_uapi(module: &str, function: &str) -> Value {
-    let problem = format!(
-        "Failed to load module “{module}”: this server does not have its function “{function}”."
-    );
-    object([
-        ("apiversion", 3.into()),
-        ("func", function.into()),
-        ("module", module.into()),
-        (
-            "result",
-            object([
-                ("data", Value::Null),
-                ("errors", vec![Value::from(problem)].into()),
-                ("messages", Value::Null),
-                ("metadata", object([])),
-                ("status", 0.into()),
-                ("warnings", Value::Null),
-            ]),
-        ),
-    ])
-}
-
-fn no_api2(module: &str, function: &str) -> Value {
-    object([
-        ("apiversion", 2.into()),
-        ("error", format!("Could not find function '{function}' in module '{module}'").into()),
-        ("func", function.into()),
-        ("module", module.into()),
-    ])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_unknown_module_is_answered_in_the_form_of_its_api() {
-        let uapi = no_uapi("Email", "list_pops");
-        assert_eq!(uapi["result"]["status"], 0);
-        let problem = uapi["result"]["errors"][0].as_str().unwrap();
-        assert!(problem.starts_with("Failed to load module “Email”"), "{problem}");
-        assert_eq!(uapi["result"]["metadata"], serde_json::json!({}));
-        let api2 = no_api2("Email", "listpops");
-        assert_eq!(api2["error"], "Could not find function 'listpops' in module 'Email'");
-        assert!(api2.get("event").is_none());
-    }
+/// A function of an account, called by root for it. One that there is not is answered too, with an
+/// exit code of 1.
+fn account(server: &Arc<Server>, request: Request, out: &mut dyn Write) -> io::Result<()> {
+    let user = caller::of_account(&server.host, request.user.as_deref());
+    let root = caller::of_whm(&server.host, None);
+    let (user, root) = match user.and_then(|user| Ok((user, root?))) {
+        Ok(known) => known,
+        Err(problem) => return refuse(out, &problem),
+    };
+    let (api, element) = match request.program {
+        Program::Cpapi2 => (AccountApi::Two, "cpanelresult"),
+        Program::Uapi | Program::Whmapi1 => (AccountApi::Three, "result"),
+    };
+    let form: Form = request.arguments.into_iter().collect();
+    let call = AccountCall {
+        user: Some(user.as_str()),
+        api,
+        module: request.module.as_deref().unwrap_or_default(),
+        function: &request.function,
+        form: &form,
+    };
+    let began = Instant::now();
+    let called = match call::account(server, &root, &call) {
+        Ok(called) => called,
+        Err(problem) => return refuse(out, &problem.to_string()),
+    };
+    note(&root, called.entry.map(|entry| entry.name), began);
+    writeln!(out, "{}", u8::from(called.entry.is_none()))?;
+    let tree = answer::account::whole(called, &form);
+    answer::write_tree(&tree, element, request.output.into(), out)
 }

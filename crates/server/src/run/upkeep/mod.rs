@@ -1,7 +1,8 @@
 //! What the server does by itself: finishes what the journal has open, compares host and store,
-//! sweeps what has ended, measures homes, writes down traffic.
+//! sweeps what has ended, measures homes, writes down traffic, works off conversions.
 
 mod audit;
+mod conversions;
 mod homes;
 
 use std::{sync::Arc, time::Duration};
@@ -37,6 +38,7 @@ pub(super) async fn keep(server: Arc<Server>, traffic: Arc<Traffic>) {
         every(SWEEP_EVERY, host, "sweep", sweep),
         every(COMPARE_EVERY, host, "compare", compare),
         retry(host),
+        conversions::keep(host),
         homes::keep(host, config.measure_hours),
         audit::keep(host, config.audit_days),
     );

@@ -1,0 +1,73 @@
+//! The machine's zones: a row for each zone and one for each of its records, so that an edit writes
+//! what changed; the latest used ones in memory.
+
+mod cache;
+mod rows;
+
+use std::sync::Arc;
+
+use api::{
+    DomainName, Error, Result,
+    ports::{Dns, ZonePart},
+    zone::Zone,
+};
+
+use super::Machine;
+pub(super) use cache::ZoneCache;
+pub(super) use rows::put;
+
+impl Dns for Machine {
+    fn apply(&self, zone: &Zone) -> Result<()> {
+        self.database.write(|transaction| put(transaction, zone))?;
+        self.zones.forget(zone.soa.name.as_str());
+        Ok(())
+    }
+
+    fn edit(&self, part: &ZonePart) -> Result<bool> {
+        let edited = self.database.write(|transaction| rows::edit(transaction, part))?;
+        self.zones.forget(part.start.name.as_str());
+        Ok(edited)
+    }
+
+    fn withdraw(&self, zone: &DomainName) -> Result<()> {
+        self.database.write(|transaction| rows::remove(transaction, zone))?;
+        self.zones.forget(zone.as_str());
+        Ok(())
+    }
+
+    fn list(&self) -> Result<Vec<DomainName>> {
+        let names: Vec<String> = self.database.read(rows::names)?;
+        names
+            .iter()
+            .map(|name| name.parse().map_err(|problem: String| Error::internal(problem)))
+            .collect()
+    }
+}
+
+impl Machine {
+    /// The zone of exactly that name, in lower case and without a final dot.
+    pub fn find_zone(&self, name: &str) -> Result<Option<Arc<Zone>>> {
+        let age = match self.zones.find(name) {
+            Ok(found) => return Ok(found),
+            Err(age) => age,
+        };
+        let found = self.database.read(|connection| Ok(rows::find(connection, name)))??;
+        let found = found.map(Arc::new);
+        self.zones.keep(name, found.as_ref(), age);
+        Ok(found)
+    }
+
+    /// The same where memory alone tells: `None` where the zone must be read first.
+    pub fn known_zone(&self, name: &str) -> Option<Option<Arc<Zone>>> {
+        self.zones.find(name).ok()
+    }
+
+    /// Reads the names of all zones, if that was not done, so that memory alone tells which there
+    /// are not.
+    pub fn learn_zone_names(&self) -> Result<()> {
+        let Some(age) = self.zones.age_without_names() else { return Ok(()) };
+        let names = self.database.read(rows::names)?;
+        self.zones.learn(&names, age);
+        Ok(())
+    }
+}

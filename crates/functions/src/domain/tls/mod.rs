@@ -1,0 +1,53 @@
+//! TLS of accounts: the keys, requests and certificates that they keep, and the sites that use them.
+//! Private keys leave the vault only to be shown to their owner, to sign, and to be served.
+
+pub mod apply;
+pub mod certificates;
+pub mod facts;
+pub mod hosts;
+pub mod ids;
+pub mod items;
+pub mod keys;
+pub mod names;
+pub mod offer;
+pub mod redirects;
+pub mod requests;
+pub mod text;
+
+#[cfg(test)]
+mod tests;
+
+use api::{
+    Host, Result, UserName,
+    ports::PublicKey,
+    records::{TlsCertificate, TlsExclusion, TlsKey, TlsName, TlsPreference, TlsRequest, Tx, is},
+};
+
+/// Forgets everything that an account kept. Its sites go by themselves.
+pub fn forget_account(tx: &dyn Tx, account: &UserName) -> Result<()> {
+    tx.delete::<TlsKey>(&[is("account", account)])?;
+    tx.delete::<TlsCertificate>(&[is("account", account)])?;
+    tx.delete::<TlsRequest>(&[is("account", account)])?;
+    tx.delete::<TlsName>(&[is("account", account)])?;
+    tx.delete::<TlsExclusion>(&[is("account", account)])?;
+    tx.delete::<TlsPreference>(&[is("account", account)])?;
+    Ok(())
+}
+
+/// The digest by which a key's certificates and requests are found.
+pub fn digest(host: &Host, public: &PublicKey) -> String {
+    host.system.digest(&hexadecimal(&public.der))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).fold(String::new(), |mut text, half| {
+        text.extend(char::from_digit(half.into(), 16));
+        text
+    })
+}
+
+fn bytes(hexadecimal: &str) -> Vec<u8> {
+    let pairs = hexadecimal.as_bytes().chunks(2);
+    let byte = |pair: &[u8]| u8::from_str_radix(str::from_utf8(pair).unwrap_or_default(), 16);
+    pairs.map_while(|pair| byte(pair).ok()).collect()
+}
