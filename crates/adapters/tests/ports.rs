@@ -9,6 +9,8 @@ mod databases;
 mod dns;
 #[path = "ports/ftp.rs"]
 mod ftp;
+#[path = "ports/mail.rs"]
+mod mail;
 #[path = "ports/os_users.rs"]
 mod os_users;
 #[path = "ports/subjects.rs"]
@@ -23,7 +25,7 @@ use std::{fs, os::unix::fs::PermissionsExt as _, sync::Arc, thread};
 use adapters::embedded::Machine;
 use api::{
     Engine,
-    ports::{Databases, Dns, OsUsers, Web},
+    ports::{Databases, Dns, Mail, OsUsers, Web},
 };
 
 use subjects::{account, domain, login, site, user, zone};
@@ -50,6 +52,31 @@ fn the_embedded_machine_keeps_tls() {
 fn the_embedded_machine_keeps_zones() {
     let machine = Machine::temporary().unwrap();
     dns::suite(&machine, &|name| machine.find_zone(name).unwrap().map(Arc::unwrap_or_clone));
+}
+
+#[test]
+fn the_embedded_machine_takes_mail() {
+    let machine = Machine::temporary().unwrap();
+    OsUsers::apply(&machine, &account("alice"), &login("!")).unwrap();
+    mail::suite(&machine, &account("alice"));
+}
+
+#[test]
+fn mail_keeps_its_key_and_moves_with_its_domain() {
+    let folder = tempfile::tempdir().unwrap();
+    let machine = Machine::open(folder.path()).unwrap();
+    OsUsers::apply(&machine, &account("alice"), &login("!")).unwrap();
+    let info = "info@a.test".parse().unwrap();
+    Mail::apply(&machine, &mail::taken("a.test", Vec::new())).unwrap();
+    machine.make_folder(&user("alice"), &info).unwrap();
+    assert_eq!(machine.signing_key("a.test").unwrap().unwrap().reveal(), "-----BEGIN");
+    let mut moved = mail::taken("b.test", Vec::new());
+    moved.record.formerly = Some(domain("a.test"));
+    moved.signing_key = None;
+    Mail::apply(&machine, &moved).unwrap();
+    assert_eq!(Mail::list(&machine).unwrap(), [domain("b.test")]);
+    assert!(folder.path().join("homes/alice/mail/b.test/info/cur").is_dir());
+    assert!(machine.signing_key("b.test").unwrap().is_none());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A call's parameters as text, and how they become a typed struct.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     error::{Error, Result},
@@ -10,9 +10,18 @@ use crate::{
 /// The most parameters that one call may have.
 pub const MOST_PARAMETERS: usize = 1000;
 
-/// The parameters of one call, each name with its texts in the order given.
+/// The parameters of one call, each name with its texts in the order given, and the files sent along.
 #[derive(Default, Clone, PartialEq, Eq)]
-pub struct Form(BTreeMap<String, Vec<String>>);
+pub struct Form(BTreeMap<String, Vec<String>>, Vec<Upload>);
+
+/// A file that is sent along with a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// The name that it is to have, as the caller's program says.
+    pub name: String,
+    /// Its bytes.
+    pub content: Arc<[u8]>,
+}
 
 /// A struct that is read from a [`Form`]; derive it.
 pub trait Input: Sized {
@@ -157,11 +166,22 @@ impl Form {
     /// Replaces all texts of `name` by those of another form.
     pub fn override_with(&mut self, other: Self) {
         self.0.extend(other.0);
+        self.1.extend(other.1);
     }
 
     /// Takes a name out.
     pub fn remove(&mut self, name: &str) -> Option<Vec<String>> {
         self.0.remove(name)
+    }
+
+    /// Adds a file.
+    pub fn push_upload(&mut self, upload: Upload) {
+        self.1.push(upload);
+    }
+
+    /// The files that are sent along.
+    pub fn uploads(&self) -> &[Upload] {
+        &self.1
     }
 
     /// How many texts there are.

@@ -4,7 +4,7 @@
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use crate::{
-    Data, Error, Field, Form, Input, Needs, Output, Result, Type, UserName, Word,
+    Data, Error, Field, Form, Input, Legacy, Needs, Output, Result, Type, UserName, Word,
     caller::{Caller, Rank},
     ports,
     records::{AccountRecord, Store, Tx, Where, is},
@@ -19,7 +19,7 @@ pub trait Function: 'static {
     /// Whether it changes anything.
     const EFFECT: Effect;
     /// How it answers those that name no version.
-    const LEGACY: Legacy = Legacy::Bare;
+    const LEGACY: Legacy = Legacy::BARE;
     /// Whether it does its work; one that does not is listed in `contract/gaps.txt`.
     const FINISHED: bool = true;
     /// What it is asked.
@@ -38,48 +38,6 @@ pub enum Effect {
     Reads,
     /// It changes state, and is written to the audit.
     Changes,
-}
-
-/// The shape of an answer to a caller that names no version (API 0). Renamings are pairs of the key
-/// in API 1 and the key in API 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Legacy {
-    /// The data's keys at the root.
-    Bare,
-    /// The data's keys at the root, one of them renamed.
-    BareAs(&'static str, &'static str),
-    /// The first item of one of the data's lists, at the root under another key.
-    FirstAs(&'static str, &'static str),
-    /// The data's keys at the root, one of them renamed; so are keys within the object that it has.
-    BareWithin(&'static str, &'static str, &'static [(&'static str, &'static str)]),
-    /// The data's keys at the root, one of them renamed; its list becomes an object of what the
-    /// items have under a third key, by their `name`.
-    BareByName(&'static str, &'static str, &'static str),
-    /// The data, whole, as the only item of a list under this key.
-    ListOf(&'static str),
-    /// `status` and `statusmsg` beside the data's keys, one of them renamed.
-    Status(&'static str, &'static str),
-    /// `result`: a list of one object with `status`, `statusmsg` and the data's keys.
-    Result,
-    /// The same, with the keys of the only item of the data's list under this key.
-    ResultItem(&'static str),
-    /// The same, with one of the data's keys renamed.
-    ResultAs(&'static str, &'static str),
-    /// The same, with the first item of one of the data's lists under another key.
-    ResultFirst(&'static str, &'static str),
-    /// The same without the data's keys: this one of them stands beside `result`, or the raw output
-    /// where the data has none.
-    ResultBeside(&'static str),
-    /// [`Legacy::Result`] with the data whole under this key, the raw output as `rawout`, and
-    /// warnings and messages even where there are none.
-    ResultWith(&'static str),
-    /// The same as [`Legacy::Result`] under the function's own name.
-    OwnName,
-    /// The same, with each text of one of the data's lists as an object, in a list under another
-    /// key, and the raw output as `rawout`.
-    OwnNameEach(&'static str, &'static str),
-    /// The data is the whole answer in every version.
-    Literal,
 }
 
 /// A function with its types erased.
@@ -160,6 +118,8 @@ pub struct Host {
     pub resolver: Arc<dyn ports::Resolver>,
     /// The web server.
     pub web: Arc<dyn ports::Web>,
+    /// The mail server.
+    pub mail: Arc<dyn ports::Mail>,
     /// The database servers.
     pub databases: Arc<dyn ports::Databases>,
     /// Hashing.
@@ -178,6 +138,8 @@ pub struct Host {
     pub vault: Arc<dyn ports::Vault>,
     /// TLS of the sites.
     pub tls: Arc<dyn ports::Tls>,
+    /// The files of accounts.
+    pub files: Arc<dyn ports::Files>,
     /// Facts of the machine.
     pub system: Arc<dyn ports::System>,
     /// The steps of a change.
@@ -253,6 +215,12 @@ pub enum Step {
     /// It is applied.
     #[word("after-site")]
     AfterSite,
+    /// A mail domain's part is about to be applied.
+    #[word("before-mail")]
+    BeforeMail,
+    /// It is applied.
+    #[word("after-mail")]
+    AfterMail,
     /// Everything is applied; the journal entry is about to be closed.
     #[word("applied")]
     Applied,
@@ -329,6 +297,19 @@ pub struct Notes {
     pub warnings: Vec<String>,
     /// What else to know.
     pub messages: Vec<String>,
+    /// Why a function of UAPI counts as failed though it has data to give.
+    pub errors: Vec<String>,
+    /// The status of an answer of UAPI, where that is what was asked.
+    pub verdict: Option<Verdict>,
+}
+
+/// A status that is an answer itself, and no error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// 0.
+    No,
+    /// Null.
+    Unknown,
 }
 
 /// An account that the caller is known to be allowed to act on. Only a [`Cx`] makes one for a
@@ -453,6 +434,16 @@ impl Cx<'_> {
     /// Tells the caller something else.
     pub fn message(&self, text: impl Into<String>) {
         self.notes.borrow_mut().messages.push(text.into());
+    }
+
+    /// Lets a function of UAPI count as failed that has data to give.
+    pub fn failed(&self, text: impl Into<String>) {
+        self.notes.borrow_mut().errors.push(text.into());
+    }
+
+    /// Lets the status of the answer be what was asked.
+    pub fn verdict(&self, verdict: Verdict) {
+        self.notes.borrow_mut().verdict = Some(verdict);
     }
 
     /// Now.

@@ -9,6 +9,8 @@ pub mod caller;
 pub mod error;
 pub mod form;
 pub mod function;
+pub mod legacy;
+pub mod mail;
 pub mod ports;
 pub mod records;
 pub mod reply;
@@ -18,10 +20,11 @@ pub mod zone;
 pub use acl::{Acl, AclSet, Grants, Needs};
 pub use caller::{Caller, Rank};
 pub use error::{Error, Kind, Result};
-pub use form::{Field, Form, Input, Param, Type};
+pub use form::{Field, Form, Input, Param, Type, Upload};
 pub use function::{
-    Account, AccountApi, AccountCall, Cx, Effect, Entry, Function, Group, Host, Legacy, Scope,
+    Account, AccountApi, AccountCall, Cx, Effect, Entry, Function, Group, Host, Scope, Verdict,
 };
+pub use legacy::Legacy;
 pub use macros::{Input, Output, Record, Word};
 pub use reply::{Data, List, Output, Sink, Value, object};
 pub use values::{

@@ -20,8 +20,8 @@ use api::{
     object,
     ports::{Dns, Steps},
     records::{
-        AccountCount, AccountRecord, DomainRecord, Login, LoginKind, ResellerAcl, ResellerRecord,
-        Service, Store, Subject,
+        AccountCount, AccountRecord, DomainRecord, Login, LoginKind, MailDomainRecord, ResellerAcl,
+        ResellerRecord, Routing, Service, Signing, Store, Subject,
     },
     zone::Zone,
 };
@@ -113,13 +113,15 @@ impl World {
         tx.put(&self.login(&account.name, LoginKind::Account)).unwrap();
         let (domain, name) = (account.domain.clone(), account.name.clone());
         tx.insert(&DomainRecord::main(domain, name, "public_html")).unwrap();
+        tx.insert(&mail_domain(&account)).unwrap();
         let counted = [(&account.owner).into()];
         let counted: Option<AccountCount> = tx.find(&counted).unwrap();
         let accounts = counted.map_or(1, |count| count.accounts + 1);
         tx.put(&AccountCount { owner: account.owner.clone(), accounts }).unwrap();
         tx.commit().unwrap();
         domain::apply::subject(&self.host, &Subject::User(account.name)).unwrap();
-        domain::apply::subject(&self.host, &Subject::Site(account.domain)).unwrap();
+        domain::apply::subject(&self.host, &Subject::Site(account.domain.clone())).unwrap();
+        domain::apply::subject(&self.host, &Subject::MailDomain(account.domain)).unwrap();
         self
     }
 
@@ -278,6 +280,22 @@ impl World {
         let cx = Cx { caller, host: &self.host, relay, function: entry.name, notes };
         let data = (entry.call)(&cx, form)?.into_tree()?.unwrap_or_default();
         Ok(Answer { data, notes: cx.notes.into_inner() })
+    }
+}
+
+/// How the main domain of a planted account takes mail.
+fn mail_domain(account: &AccountRecord) -> MailDomainRecord {
+    MailDomainRecord {
+        domain: account.domain.clone(),
+        account: account.name.clone(),
+        formerly: None,
+        routing: Routing::Local,
+        catch_all: String::new(),
+        forwards_to: None,
+        relay_host: String::new(),
+        signing: Signing::Off,
+        private_key: String::new(),
+        public_key: String::new(),
     }
 }
 

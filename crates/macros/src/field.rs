@@ -18,6 +18,7 @@ pub(crate) struct Field {
     pub(crate) absent: bool,
     pub(crate) merge: bool,
     pub(crate) part: bool,
+    pub(crate) uploads: bool,
 }
 
 /// The fields of a struct; each must say in a doc comment what it is.
@@ -66,6 +67,7 @@ fn field(source: &syn::Field) -> Result<Field> {
         absent: false,
         merge: false,
         part: false,
+        uploads: false,
     };
     if field.doc.is_empty() {
         return Err(syn::Error::new(source.span(), "say in a doc comment what this is"));
@@ -87,8 +89,13 @@ fn read(field: &mut Field, meta: &syn::meta::ParseNestedMeta<'_>) -> Result<()> 
         "absent" => field.absent = true,
         "merge" => field.merge = true,
         "part" => field.part = true,
+        "uploads" => {
+            field.uploads = true;
+            field.family = true;
+        }
         _ => {
-            let words = "expected default, name, alias, family, rest, absent, merge or part";
+            let words =
+                "expected default, name, alias, family, rest, absent, merge, part or uploads";
             return Err(meta.error(words));
         }
     }

@@ -54,7 +54,11 @@ fn row(field: &Field) -> Tokens {
         Some(expr) => quote!(Some(stringify!(#expr))),
         None => quote!(None),
     };
-    let ty = if *rest { quote!(::api::Type::Text) } else { quote!(<#ty as ::api::Param>::TYPE) };
+    let ty = match () {
+        () if field.uploads => quote!(::api::Type::List(&::api::Type::Secret)),
+        () if *rest => quote!(::api::Type::Text),
+        () => quote!(<#ty as ::api::Param>::TYPE),
+    };
     quote!(::api::Field {
         name: #name, doc: #doc, ty: #ty, default: #default,
         family: #family, rest: #rest, absent: false, aliases: &[#(#aliases),*],
@@ -65,6 +69,9 @@ fn read(field: &Field, known: &[&str]) -> Tokens {
     let Field { ident, ty, name, aliases, family, .. } = field;
     if field.merge {
         return quote!(#ident: <#ty as ::api::Input>::read(form)?);
+    }
+    if field.uploads {
+        return quote!(#ident: form.uploads().to_vec());
     }
     if field.rest {
         return quote!(#ident: form.rest(&[#(#known),*])?);

@@ -15,7 +15,8 @@ use syn::{DeriveInput, Result, parse_macro_input};
 ///
 /// On a field: `default = EXPR`, `name = "wire-name"`, `alias = "other"` (any number of times),
 /// `family` (also `name-0`, `name-1`, ...), `rest` (all parameters that no other field names),
-/// `merge` (another such struct, whose parameters stand beside these; not together with `rest`).
+/// `merge` (another such struct, whose parameters stand beside these; not together with `rest`),
+/// `uploads` (the files that are sent along with the call).
 /// A doc comment on each field is required: it is what callers read.
 #[proc_macro_derive(Input, attributes(param))]
 pub fn input(item: TokenStream) -> TokenStream {

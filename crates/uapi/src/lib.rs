@@ -5,6 +5,7 @@
 
 pub mod account_enhancements;
 pub mod addon_domain;
+pub mod api1;
 pub mod api2;
 pub mod backup;
 pub mod bandwidth;

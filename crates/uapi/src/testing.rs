@@ -133,7 +133,7 @@ impl Relay for Same<'_> {
     fn account(&self, call: &AccountCall<'_>) -> Result<Value> {
         let (module, function) = (call.module, call.function);
         let entry = match call.api {
-            AccountApi::One => None,
+            AccountApi::One => crate::api1::find(module, function),
             AccountApi::Two => crate::api2::find(module, function),
             AccountApi::Three => crate::find(module, function),
         };

@@ -183,6 +183,9 @@ pub(crate) fn render(title: &str, facts: &Facts, needs: &Needed<'_>) -> String {
     let shape = if is_of_account { None } else { legacy::shape(&facts.name) };
     let legacy = shape.map(|shape| {
         file.api("Legacy");
+        if shape.contains("Reshape::") {
+            file.api("legacy::Reshape");
+        }
         format!("    const LEGACY: Legacy = {shape};\n")
     });
     let run = if reply_type == "Reply" { "Reply" } else { "Self::Reply" };

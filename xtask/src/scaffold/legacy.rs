@@ -3,7 +3,7 @@
 /// The functions of one shape, and that shape in Rust.
 const SHAPES: &[(&str, &[&str])] = &[
     (
-        "Legacy::Result",
+        "Legacy::RESULT",
         &[
             "setsiteip",
             "adddns",
@@ -30,27 +30,42 @@ const SHAPES: &[(&str, &[&str])] = &[
             "modifyacct",
         ],
     ),
-    ("Legacy::OwnName", &["addips", "delip", "sethostname", "setresolvers"]),
-    ("Legacy::OwnNameEach(\"app\", \"services\")", &["passwd"]),
-    ("Legacy::FirstAs(\"privileges\", \"privs\")", &["myprivs"]),
-    ("Legacy::ResultFirst(\"bwlimits\", \"bwlimit\")", &["limitbw"]),
-    ("Legacy::ResultBeside(\"userdata\")", &["domainuserdata"]),
-    ("Legacy::ResultBeside(\"output\")", &["editquota", "suspendreseller"]),
-    ("Legacy::ListOf(\"results\")", &["saveacllist"]),
-    ("Legacy::BareByName(\"acl\", \"acls\", \"privileges\")", &["listacls"]),
-    ("Legacy::BareAs(\"ip\", \"result\")", &["listips"]),
+    ("Legacy::OWN_NAME", &["addips", "delip", "sethostname", "setresolvers"]),
     (
-        "Legacy::BareWithin(\"reseller\", \"result\", &[(\"acct\", \"accts\"), (\"user\", \"reseller\")])",
+        "Legacy::OWN_NAME.of(Reshape::Objects(\"app\")).renaming(&[(\"app\", \"services\")]).keeping(&[\"services\", \"rawout\"])",
+        &["passwd"],
+    ),
+    (
+        "Legacy::BARE.of(Reshape::First(\"privileges\")).renaming(&[(\"privileges\", \"privs\")])",
+        &["myprivs"],
+    ),
+    (
+        "Legacy::RESULT.of(Reshape::First(\"bwlimits\")).renaming(&[(\"bwlimits\", \"bwlimit\")])",
+        &["limitbw"],
+    ),
+    ("Legacy::beside(\"userdata\")", &["domainuserdata"]),
+    ("Legacy::beside(\"output\")", &["editquota", "suspendreseller"]),
+    ("Legacy::alone(\"results\")", &["saveacllist"]),
+    (
+        "Legacy::BARE.of(Reshape::ByName(\"acl\", \"privileges\")).renaming(&[(\"acl\", \"acls\")])",
+        &["listacls"],
+    ),
+    ("Legacy::BARE.renaming(&[(\"ip\", \"result\")])", &["listips"]),
+    (
+        "Legacy::BARE.of(Reshape::Within(\"reseller\", &[(\"acct\", \"accts\"), (\"user\", \"reseller\")])).renaming(&[(\"reseller\", \"result\")])",
         &["resellerstats"],
     ),
-    ("Legacy::ResultAs(\"acl\", \"acls\")", &["setacls"]),
-    ("Legacy::ResultBeside(\"reseller\")", &["acctcounts"]),
-    ("Legacy::BareAs(\"pkg\", \"package\")", &["listpkgs"]),
-    ("Legacy::BareAs(\"acct\", \"bandwidth\")", &["showbw"]),
-    ("Legacy::Status(\"acct\", \"acct\")", &["listaccts", "accountsummary"]),
-    ("Legacy::Status(\"account\", \"accts\")", &["listsuspended"]),
-    ("Legacy::Status(\"domain\", \"domain\")", &["installssl"]),
-    ("Legacy::Literal", &["cpanel"]),
+    ("Legacy::RESULT.renaming(&[(\"acl\", \"acls\")])", &["setacls"]),
+    ("Legacy::beside(\"reseller\")", &["acctcounts"]),
+    ("Legacy::BARE.renaming(&[(\"pkg\", \"package\")])", &["listpkgs"]),
+    ("Legacy::BARE.renaming(&[(\"acct\", \"bandwidth\")])", &["showbw"]),
+    ("Legacy::STATE.keeping(&[\"acct\"])", &["listaccts", "accountsummary"]),
+    (
+        "Legacy::STATE.renaming(&[(\"account\", \"accts\")]).keeping(&[\"accts\"])",
+        &["listsuspended"],
+    ),
+    ("Legacy::STATE.keeping(&[\"domain\"])", &["installssl"]),
+    ("Legacy::LITERAL", &["cpanel"]),
 ];
 
 /// The shape of a function, if it is not the usual one.

@@ -2,12 +2,13 @@
 
 use api::{
     Account, Result,
+    mail::MailDomain,
     ports::{OsLogin, Site},
     zone::Zone,
 };
 use rusqlite::Transaction;
 
-use super::{Machine, sites, users, zones};
+use super::{Machine, mail, sites, users, zones};
 
 /// What is being filled in. Homes and folders are not made here: a user's next `apply` makes them.
 pub struct Bulk<'a>(&'a Transaction<'a>);
@@ -31,6 +32,11 @@ impl Bulk<'_> {
     pub fn site(&self, site: &Site) -> Result<()> {
         sites::check(site)?;
         sites::put(self.0, site)
+    }
+
+    /// Adds or replaces the mail of a domain.
+    pub fn mail(&self, domain: &MailDomain) -> Result<()> {
+        mail::put(self.0, domain)
     }
 
     /// Adds or replaces a zone.

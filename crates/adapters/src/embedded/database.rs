@@ -29,6 +29,21 @@ const SCHEMA: &str = "
         kind TEXT NOT NULL, wildcard INTEGER NOT NULL, www TEXT NOT NULL,
         PRIMARY KEY (domain, path)
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS mail_domains (
+        domain TEXT PRIMARY KEY, state TEXT NOT NULL, signing_key TEXT
+    );
+    CREATE TABLE IF NOT EXISTS mail_queue (
+        id TEXT PRIMARY KEY, account TEXT NOT NULL, sender TEXT NOT NULL, recipient TEXT NOT NULL,
+        at INTEGER NOT NULL, held INTEGER NOT NULL, message TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS mail_queue_by_account ON mail_queue (account, at);
+    CREATE INDEX IF NOT EXISTS mail_queue_by_sender ON mail_queue (sender, at);
+    CREATE TABLE IF NOT EXISTS mail_log (
+        id TEXT NOT NULL, account TEXT NOT NULL, sender TEXT NOT NULL, recipient TEXT NOT NULL,
+        at INTEGER NOT NULL, bytes INTEGER NOT NULL, outcome TEXT NOT NULL, detail TEXT NOT NULL
+    );
+    CREATE INDEX IF NOT EXISTS mail_log_by_account ON mail_log (account, at);
+    CREATE TABLE IF NOT EXISTS mail_ids (last INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS databases (
         engine TEXT NOT NULL, name TEXT NOT NULL, account TEXT NOT NULL, PRIMARY KEY (engine, name)
     ) WITHOUT ROWID;

@@ -140,6 +140,33 @@ impl Homes {
         Ok(())
     }
 
+    /// The folder below the home, where there is one and no link is on the way.
+    pub(super) fn open_folder(&self, name: &UserName, path: &str) -> Result<Option<OwnedFd>> {
+        let Some(home) = self.find(name)? else { return Ok(None) };
+        Ok(open_beneath(&home, Path::new(path), folder_flags()).ok())
+    }
+
+    /// Gives what lies below the home another path, where the one is there and the other is not.
+    pub(super) fn move_below(&self, name: &UserName, from: &str, to: &str) -> Result<()> {
+        let Some(home) = self.find(name)? else { return Ok(()) };
+        match rustix::fs::renameat_with(&home, from, &home, to, RenameFlags::NOREPLACE) {
+            Ok(()) | Err(Errno::NOENT | Errno::EXIST | Errno::NOTDIR | Errno::LOOP) => Ok(()),
+            Err(errno) => Err(fault(errno)),
+        }
+    }
+
+    /// Removes a folder below the home: out of sight at once, then file by file.
+    pub(super) fn remove_below(&self, name: &UserName, parent: &str, leaf: &str) -> Result<()> {
+        let Some(parent) = self.open_folder(name, parent)? else { return Ok(()) };
+        let passing = self.passing_name(name);
+        match rustix::fs::renameat(&parent, leaf, &self.trash, &passing) {
+            Ok(()) => delete(&self.folder.join("trash").join(passing)),
+            Err(Errno::NOENT | Errno::NOTDIR) => {}
+            Err(errno) => return Err(fault(errno)),
+        }
+        Ok(())
+    }
+
     /// Measures the home; a file with several names counts once.
     pub(super) fn usage(&self, name: &UserName) -> Result<Usage> {
         self.usage_of(name, "")
@@ -153,15 +180,20 @@ impl Homes {
             let Ok(below) = below else { return Ok(Usage::default()) };
             home = below;
         }
-        let mut tally = Tally::default();
-        tally.add(&rustix::fs::fstat(&home).map_err(fault)?);
-        let mut pending = vec![PathBuf::from(".")];
-        while let Some(path) = pending.pop() {
-            // Gone, closed to us, or swapped for something else since it was listed.
-            let Ok(folder) = open_beneath(&home, &path, folder_flags()) else { continue };
-            tally.add_folder(&folder, &path, &mut pending).map_err(fault)?;
+        measure(home).map_err(fault)
+    }
+
+    /// Removes what a folder holds by a name: a folder goes out of sight at once, then file by file.
+    pub(super) fn discard(&self, folder: &OwnedFd, name: &str) -> rustix::io::Result<()> {
+        let stat = rustix::fs::statat(folder, name, AtFlags::SYMLINK_NOFOLLOW)?;
+        if !is(&stat, FileType::Directory) {
+            return rustix::fs::unlinkat(folder, name, AtFlags::empty());
         }
-        Ok(tally.usage)
+        let count = self.count.fetch_add(1, Ordering::Relaxed);
+        let passing = format!("folder.{}.{count}", process::id());
+        rustix::fs::renameat(folder, name, &self.trash, &passing)?;
+        delete(&self.folder.join("trash").join(passing));
+        Ok(())
     }
 
     /// Whether the home has that file; a link that stays in the home counts as what it leads to.
@@ -204,6 +236,19 @@ impl Homes {
         let count = self.count.fetch_add(1, Ordering::Relaxed);
         format!("{name}.{}.{count}", process::id())
     }
+}
+
+/// Measures a folder with all that is in it; a file with several names counts once.
+pub(super) fn measure(folder: OwnedFd) -> rustix::io::Result<Usage> {
+    let mut tally = Tally::default();
+    tally.add(&rustix::fs::fstat(&folder)?);
+    let mut pending = vec![PathBuf::from(".")];
+    while let Some(path) = pending.pop() {
+        // Gone, closed to us, or swapped for something else since it was listed.
+        let Ok(inner) = open_beneath(&folder, &path, folder_flags()) else { continue };
+        tally.add_folder(&inner, &path, &mut pending)?;
+    }
+    Ok(tally.usage)
 }
 
 /// Opens what lies at `path` below a folder, if no link is on the way.

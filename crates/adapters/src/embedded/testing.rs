@@ -47,6 +47,7 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         dns: Arc::<Machine>::clone(machine),
         resolver: Arc::new(ZonesFirst::new(Arc::clone(machine), Arc::new(Names))),
         web: Arc::<Machine>::clone(machine),
+        mail: Arc::<Machine>::clone(machine),
         databases: Arc::<Machine>::clone(machine),
         passwords: Arc::new(Yescrypt::quick().expect("threads")),
         clock: Arc::<ManualClock>::clone(&clock),
@@ -57,6 +58,7 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         // Another host on the same store must open what this one sealed.
         vault: Arc::new(KeyFile::with([7; 32]).expect("a key of the right length")),
         tls: Arc::<Machine>::clone(machine),
+        files: Arc::<Machine>::clone(machine),
         system: Arc::new(
             Facts::new(Arc::clone(machine), Linux::named("host.example.test")).expect("facts"),
         ),

@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use api::{
     Result,
     records::{
-        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Bandwidth, Cell, Conversion,
-        ConversionStep, DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, DomainAbove,
-        DomainRecord, Failure, FeatureListFeature, FeatureListRecord, FeatureOverride,
-        JournalEntry, Login, PackageExtension, PackageRecord, PasswordHistory, Personal,
+        AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Autoresponder, Bandwidth,
+        Cell, Conversion, ConversionStep, DatabaseGrant, DatabaseHost, DatabaseRecord,
+        DatabaseUser, DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord,
+        FeatureOverride, Forwarder, JournalEntry, ListAdmin, Login, MailDomainRecord, MailFilter,
+        MailboxRecord, MailingList, PackageExtension, PackageRecord, PasswordHistory, Personal,
         PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
         ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord, Row, SessionRecord,
-        Setting, ShowcaseItem, Store, TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName,
-        TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, ZoneLine,
-        ZoneRecord,
+        Setting, ShowcaseItem, SpamPreference, Store, TlsCertificate, TlsExclusion, TlsHost,
+        TlsKey, TlsName, TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId,
+        ZoneKey, ZoneLine, ZoneRecord, ZoneSigning,
     },
 };
 
@@ -50,6 +51,16 @@ fn sample_text(table: &str, column: &str, number: usize) -> String {
         ("domains", "kind") => "sub".to_owned(),
         ("logins", "kind") => "reseller".to_owned(),
         ("tokens", "kind") => "whm".to_owned(),
+        ("zone_keys", "kind") => "CSK".to_owned(),
+        ("mail_domains", "routing") => "local".to_owned(),
+        ("mail_domains", "signing") => "off".to_owned(),
+        ("mailboxes", "outgoing") => "held".to_owned(),
+        ("list_admins", "list" | "admin") | (_, "address" | "mailbox") => {
+            format!("{letters}@example.com")
+        }
+        (_, "formerly" | "forwards_to") if table == "mail_domains" => {
+            format!("{letters}.example.com")
+        }
         ("sessions", "service") => "cpaneld".to_owned(),
         ("sessions" | "journal", "state") => "open".to_owned(),
         ("conversions" | "conversion_steps", "state") => "running".to_owned(),
@@ -125,6 +136,8 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         Failure,
         ZoneRecord,
         ZoneLine,
+        ZoneSigning,
+        ZoneKey,
         JournalEntry,
         AuditRecord,
         Setting,
@@ -137,6 +150,14 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         TlsHost,
         TlsExclusion,
         TlsPreference,
+        MailDomainRecord,
+        MailboxRecord,
+        Forwarder,
+        Autoresponder,
+        MailFilter,
+        MailingList,
+        ListAdmin,
+        SpamPreference,
         Redirect,
         Conversion,
         ConversionStep,
@@ -147,7 +168,9 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
     );
     let schema = concat!(
         include_str!("../../migrations/V1__initial.sql"),
+        include_str!("../../migrations/V2__zone_signing.sql"),
         include_str!("../../migrations/V4__domains.sql"),
+        include_str!("../../migrations/V5__mail.sql"),
         include_str!("../../migrations/V6__databases.sql"),
         include_str!("../../migrations/V7__tls.sql"),
     );

@@ -4,8 +4,10 @@
 mod addresses;
 mod certificates;
 mod databases;
+mod files;
 mod ftp;
 mod keys;
+mod mail;
 mod tls;
 mod vault;
 
@@ -19,12 +21,18 @@ use crate::{
     zone::{KeyAlgorithm, PrivateKey, Zone},
 };
 
+pub use mail::{
+    Delivery, Mail, MailFile, MailFolder, MailUsage, Outcome, OutgoingMessage, QueuedMessage,
+    Sender, StoredMessage,
+};
+
 pub use databases::{
     Database, DatabaseLogin, DatabaseServer, Databases, Flavor, MessageKind, TableMessage, Upkeep,
 };
 
 pub use addresses::{Addresses, Interface, InterfaceAddress};
 pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attribute};
+pub use files::{FileFacts, FileKind, Files, HomePath, Write};
 pub use ftp::{Ftp, FtpProgram, FtpServer, FtpSession, FtpState, FtpUser};
 pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
 pub use tls::{Tls, TlsIdentity, TlsSite};

@@ -1,6 +1,6 @@
 //! Logins, tokens, sessions, failed logins. Passwords are hashes, tokens and session ids digests.
 
-use crate::{Flag, Record, TokenName, UnixTime, UserName, Word};
+use crate::{EmailAddress, Flag, Record, TokenName, UnixTime, UserName, Word};
 
 /// A user who may log in.
 #[derive(Debug, Clone, Record)]
@@ -129,6 +129,8 @@ pub struct SessionRecord {
     pub service: Service,
     /// Whose it is.
     pub user_name: UserName,
+    /// The mailbox of that account whose it is, where it is one's.
+    pub mailbox: Option<EmailAddress>,
     /// The SHA-256 digest of its `/cpsess…` token.
     pub path_digest: String,
     /// How far it is.

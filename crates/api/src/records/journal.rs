@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DatabaseName, DomainName, Engine, Record, UnixTime, UserName, Word};
+use crate::{DatabaseName, DomainName, EmailAddress, Engine, Record, UnixTime, UserName, Word};
 
 /// A change whose application is not known to be complete.
 #[derive(Debug, Clone, Record)]
@@ -43,6 +43,10 @@ pub enum Subject {
     Zone(DomainName),
     /// The site of that domain.
     Site(DomainName),
+    /// The mail of that domain.
+    MailDomain(DomainName),
+    /// The folder of that mailbox.
+    Mailbox(EmailAddress),
     /// The database of that name.
     Database(Engine, DatabaseName),
     /// The user of databases of that name.

@@ -9,6 +9,7 @@ pub mod databases;
 pub mod ftp;
 pub mod integration;
 pub mod journal;
+pub mod mail;
 pub mod packages;
 pub mod people;
 pub mod redirects;
@@ -35,6 +36,10 @@ pub use databases::{DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser};
 pub use ftp::{FtpLogin, FtpSettings};
 pub use integration::{IntegrationGroup, IntegrationLink};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
+pub use mail::{
+    Autoresponder, Forwarder, ListAdmin, MailDomainRecord, MailFilter, MailboxRecord, MailingList,
+    Outgoing, Routing, Signing, SpamPreference,
+};
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
 pub use people::{PersonService, Subaccount, SubaccountService, WebDiskRecord};
 pub use redirects::{Redirect, RedirectKind, WwwRule};

@@ -148,6 +148,11 @@ impl Privileges {
         self.0.len() == Privilege::ALL.len()
     }
 
+    /// Whether this is one of them.
+    pub fn has(&self, privilege: Privilege) -> bool {
+        self.0.contains(&privilege)
+    }
+
     /// Them as a server lists them: `ALL PRIVILEGES` alone, or each.
     pub fn words(&self) -> Vec<&'static str> {
         if self.is_all() {

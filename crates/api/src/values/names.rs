@@ -234,8 +234,44 @@ impl TryFrom<String> for DomainName {
 name!(DomainName, Type::Domain, DomainName::of_site);
 
 /// A mail address; empty where none is set.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Debug,
+    Clone,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+)]
+#[serde(try_from = "String")]
 pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// What stands before the `@`; empty where no address is set.
+    pub fn local(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(local, _)| local)
+    }
+
+    /// The domain; none where no address is set.
+    pub fn domain(&self) -> Option<DomainName> {
+        self.0.rsplit_once('@').map(|(_, domain)| DomainName(domain.to_owned()))
+    }
+
+    /// Whether none is set.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl TryFrom<String> for EmailAddress {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
+    }
+}
 
 impl From<&str> for EmailAddress {
     /// For defaults in a definition; what is no address becomes none.

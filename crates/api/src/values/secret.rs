@@ -41,6 +41,11 @@ impl Param for Secret {
 pub struct SecretLines(Secret);
 
 impl SecretLines {
+    /// It as a secret.
+    pub fn as_secret(&self) -> &Secret {
+        &self.0
+    }
+
     /// The text itself, for the one place that uses it.
     pub fn reveal(&self) -> &str {
         self.0.reveal()

@@ -38,7 +38,7 @@ impl Function for AccountSummary {
     const NAME: &'static str = "accountsummary";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::AcctSummary]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::Status("acct", "acct");
+    const LEGACY: Legacy = Legacy::STATE.keeping(&["acct"]);
     type Params = Params;
     type Reply = Reply;
 

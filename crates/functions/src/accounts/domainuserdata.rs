@@ -5,7 +5,7 @@ use api::{
     Result, records::DomainRecord,
 };
 
-use crate::domain::domains::Domains;
+use crate::domain::domains::{Domains, settings};
 
 /// Gives the web server's settings of a domain.
 #[derive(Debug, Input)]
@@ -83,7 +83,7 @@ impl Function for DomainUserData {
     const NAME: &'static str = "domainuserdata";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::AcctSummary]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::ResultBeside("userdata");
+    const LEGACY: Legacy = Legacy::beside("userdata");
     type Params = Params;
     type Reply = Reply;
 
@@ -94,21 +94,10 @@ impl Function for DomainUserData {
         let account = cx.account(&*tx, &domain.account).map_err(|_| unknown())?;
         let domains = Domains::of(&*tx, account.name())?;
         let site = domains.site_of(&domain);
-        let names = names(&domains, site);
+        let names = settings::other_names(&domains, site);
         cx.reason("Obtained userdata.");
         Ok(Reply { userdata: userdata(&account, site, &names, cx.host.settings.web_ports.0) })
     }
-}
-
-/// The other names of a site.
-fn names(domains: &Domains, site: &DomainRecord) -> Vec<String> {
-    let www = |name: &DomainName| (!name.is_wildcard()).then(|| format!("www.{name}"));
-    let mut names: Vec<String> = www(&site.name).into_iter().collect();
-    for other in domains.names_of(&site.name) {
-        names.push(other.name.to_string());
-        names.extend(www(&other.name));
-    }
-    names
 }
 
 fn userdata(account: &Account, site: &DomainRecord, names: &[String], port: u16) -> UserData {
@@ -130,7 +119,7 @@ fn userdata(account: &Account, site: &DomainRecord, names: &[String], port: u16)
         serveradmin: format!("webmaster@{}", site.name),
         serveralias: names.join(" "),
         servername: site.name.to_string(),
-        usecanonicalname: if site.canonical.0 { "On" } else { "Off" }.to_owned(),
+        usecanonicalname: settings::on_or_off(site.canonical).to_owned(),
         user: record.name.to_string(),
         userdirprotect: "On".to_owned(),
     }

@@ -33,7 +33,7 @@ impl Function for EditQuota {
     const NAME: &'static str = "editquota";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::Quota]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::ResultBeside("output");
+    const LEGACY: Legacy = Legacy::beside("output");
     type Params = Params;
     type Reply = ();
 

@@ -2,6 +2,7 @@
 
 use api::{
     Acl, Cx, Effect, Flag, Function, Input, Legacy, Limit, Needs, Output, Result, UserName,
+    legacy::Reshape,
     records::{AccountRecord, Bandwidth, Tx, is},
 };
 
@@ -60,7 +61,8 @@ impl Function for LimitBw {
     const NAME: &'static str = "limitbw";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::LimitBandwidth]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::ResultFirst("bwlimits", "bwlimit");
+    const LEGACY: Legacy =
+        Legacy::RESULT.of(Reshape::First("bwlimits")).renaming(&[("bwlimits", "bwlimit")]);
     type Params = Params;
     type Reply = Reply;
 

@@ -36,7 +36,7 @@ impl Function for ListAccts {
     const NAME: &'static str = "listaccts";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::ListAccts]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::Status("acct", "acct");
+    const LEGACY: Legacy = Legacy::STATE.keeping(&["acct"]);
     type Params = Params;
     type Reply = Reply;
 

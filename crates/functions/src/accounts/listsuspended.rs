@@ -53,7 +53,7 @@ impl Function for ListSuspended {
     const NAME: &'static str = "listsuspended";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::ListAccts, Acl::SuspendAcct]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::Status("account", "accts");
+    const LEGACY: Legacy = Legacy::STATE.renaming(&[("account", "accts")]).keeping(&["accts"]);
     type Params = Params;
     type Reply = Reply;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use api::{Acl, Cx, Effect, Flag, Function, Input, Legacy, Needs, Output, Result};
+use api::{Acl, Cx, Effect, Flag, Function, Input, Legacy, Needs, Output, Result, legacy::Reshape};
 
 /// Gives the privileges of this call: the caller's, or those of them that the token has.
 #[derive(Debug, Input)]
@@ -22,7 +22,8 @@ impl Function for MyPrivs {
     const NAME: &'static str = "myprivs";
     const NEEDS: Needs = Needs::Login;
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::FirstAs("privileges", "privs");
+    const LEGACY: Legacy =
+        Legacy::BARE.of(Reshape::First("privileges")).renaming(&[("privileges", "privs")]);
     type Params = Params;
     type Reply = Reply;
 

@@ -4,6 +4,7 @@ use api::{
     Acl, Cx, Effect, Flag, Function, Input, Legacy, Needs, Output, Result, Secret, UserName,
     caller::Proof,
     function::TokensOnChange,
+    legacy::Reshape,
     records::{AccountRecord, Login},
 };
 
@@ -44,7 +45,10 @@ impl Function for Passwd {
     const NAME: &'static str = "passwd";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::Passwd]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::OwnNameEach("app", "services");
+    const LEGACY: Legacy = Legacy::OWN_NAME
+        .of(Reshape::Objects("app"))
+        .renaming(&[("app", "services")])
+        .keeping(&["services", "rawout"]);
     type Params = Params;
     type Reply = Reply;
 
@@ -142,6 +146,7 @@ mod tests {
             digest: "d".to_owned(),
             service: Service::Cpanel,
             user_name: alice.clone(),
+            mailbox: None,
             path_digest: String::new(),
             state: SessionState::Once,
             generation: 1,

@@ -28,7 +28,7 @@ impl Function for RemoveAcct {
     const NAME: &'static str = "removeacct";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::KillAcct]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

@@ -46,7 +46,7 @@ impl Function for ShowBw {
     const NAME: &'static str = "showbw";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::ShowBandwidth]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::ListOf("bandwidth");
+    const LEGACY: Legacy = Legacy::alone("bandwidth");
     type Params = Params;
     type Reply = Reply;
 

@@ -32,7 +32,7 @@ impl Function for SuspendAcct {
     const NAME: &'static str = "suspendacct";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::SuspendAcct]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

@@ -24,7 +24,7 @@ impl Function for UnsuspendAcct {
     const NAME: &'static str = "unsuspendacct";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::SuspendAcct]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

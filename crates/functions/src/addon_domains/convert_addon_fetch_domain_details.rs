@@ -2,7 +2,11 @@
 
 use api::{Acl, Cx, DomainName, Effect, Error, Flag, Function, Input, Needs, Output, Result};
 
-use crate::domain::{conversions, domains::roots};
+use crate::domain::{
+    conversions,
+    domains::{Domains, roots},
+    tls::hosts,
+};
 
 /// Give web, IP and mail facts of one addon domain.
 #[derive(Input)]
@@ -52,10 +56,12 @@ impl Function for ConvertAddonFetchDomainDetails {
         let unknown =
             |_| Error::not_found(format!("domain: there is no addon domain “{}”.", params.domain));
         let account = cx.account(&*tx, &row.account).map_err(unknown)?;
+        let domains = Domains::of(&*tx, account.name())?;
+        let site = domains.site_of(&row);
         Ok(Reply {
             docroot: roots::whole(&account, &row.document_root),
             has_dedicated_ip: account.record().dedicated_ip,
-            has_ssl_cert_installed: Flag(false),
+            has_ssl_cert_installed: Flag(hosts::find(&*tx, site)?.is_some()),
             ip: account.record().ip.clone(),
             is_sni_supported: Flag(true),
             number_of_autoresponders: 0,

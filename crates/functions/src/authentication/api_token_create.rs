@@ -1,9 +1,8 @@
 //! `api_token_create`
 
 use api::{
-    Acl, Cx, Effect, Error, Flag, Function, Input, Kind, Needs, Output, Result, TokenName,
-    UnixTime, UserName,
-    records::{TokenKind, TokenRecord, Tx, is},
+    Acl, Cx, Effect, Error, Flag, Function, Input, Needs, Output, Result, TokenName, UnixTime,
+    records::{TokenKind, TokenRecord},
 };
 
 use crate::domain::{
@@ -60,7 +59,7 @@ impl Function for ApiTokenCreate {
         }
         let user = &cx.caller.user;
         let limit = tokens::limit(cx.caller, &params.acl)?;
-        let expires = expiry(cx, params.expires_at)?;
+        let expires = tokens::expiry(cx, params.expires_at)?;
         let token = cx.random_text(32)?;
         let record = TokenRecord {
             digest: tokens::digest(cx.host, TokenKind::Whm, &token),
@@ -75,7 +74,7 @@ impl Function for ApiTokenCreate {
         let sources = params.whitelist_ip.unwrap_or_default();
         let made = FoundToken { record, limit, sources };
         let mut change = Change::begin(cx)?;
-        check_free(change.tx(), "token_name", user, &made.record.name)?;
+        tokens::check_free(change.tx(), "token_name", TokenKind::Whm, user, &made.record.name)?;
         tokens::save(&mut change, &made)?;
         change.commit(OnFailure::Undo)?;
         Ok(Reply {
@@ -87,29 +86,6 @@ impl Function for ApiTokenCreate {
             whitelist_ips: made.sources,
         })
     }
-}
-
-/// When a token ends, where it does.
-pub(super) fn expiry(cx: &Cx<'_>, expires_at: UnixTime) -> Result<Option<UnixTime>> {
-    match expires_at {
-        UnixTime(0) => Ok(None),
-        time if time <= cx.now() => Err(Error::param("expires_at", "is not in the future")),
-        time => Ok(Some(time)),
-    }
-}
-
-/// Refuses a name that a token of the user has.
-pub(super) fn check_free(
-    tx: &dyn Tx,
-    param: &str,
-    user: &UserName,
-    name: &TokenName,
-) -> Result<()> {
-    let filter = [is("user_name", user), is("kind", &TokenKind::Whm), is("name", name)];
-    if tx.count::<TokenRecord>(&filter)? == 0 {
-        return Ok(());
-    }
-    Err(Error::new(Kind::Exists, format!("{param}: you have a token “{name}” already.")))
 }
 
 #[cfg(test)]

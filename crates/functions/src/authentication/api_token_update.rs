@@ -5,7 +5,6 @@ use api::{
     records::TokenKind,
 };
 
-use super::api_token_create::{check_free, expiry};
 use crate::domain::{
     change::{Change, OnFailure},
     tokens::{self, Sources},
@@ -59,11 +58,11 @@ impl Function for ApiTokenUpdate {
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
         let user = &cx.caller.user;
         let limit = tokens::limit(cx.caller, &params.acl)?;
-        let expires = expiry(cx, params.expires_at)?;
+        let expires = tokens::expiry(cx, params.expires_at)?;
         let mut change = Change::begin(cx)?;
         let mut token = tokens::named(change.tx(), TokenKind::Whm, user, &params.token_name)?;
         if let Some(name) = params.new_name.filter(|name| *name != token.record.name) {
-            check_free(change.tx(), "new_name", user, &name)?;
+            tokens::check_free(change.tx(), "new_name", TokenKind::Whm, user, &name)?;
             token.record.name = name;
         }
         token.record.expires = expires;

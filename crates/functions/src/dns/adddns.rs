@@ -78,7 +78,7 @@ impl Function for Adddns {
     const NAME: &'static str = "adddns";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::CreateDns]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

@@ -47,7 +47,7 @@ impl Function for Addzonerecord {
     const NAME: &'static str = "addzonerecord";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditDns]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 
@@ -255,5 +255,39 @@ mod tests {
         let after = world.machine.find_zone("anna.test").unwrap().unwrap();
         assert_eq!(after.lines.len(), before.lines.len() + 200);
         assert_eq!(after.soa.serial, before.soa.serial + 200);
+    }
+
+    #[test]
+    fn eight_editors_of_200_edits_each_lose_nothing() {
+        let world = World::new().account("anna", "root");
+        let zone = || world.machine.find_zone("anna.test").unwrap().unwrap();
+        let before = zone();
+        let work = |editor: u32| {
+            let mut last = before.soa.serial;
+            for number in 0..200 {
+                let name = format!("e{editor}-{number}");
+                let form = [
+                    ("domain", "anna.test"),
+                    ("name", &name),
+                    ("type", "A"),
+                    ("address", "192.0.2.7"),
+                ];
+                world.call("root", "addzonerecord", &form).unwrap();
+                let serial = zone().soa.serial;
+                assert!(serial > last, "{serial} does not follow {last}");
+                last = serial;
+            }
+        };
+        std::thread::scope(|scope| {
+            for editor in 0..8 {
+                scope.spawn(move || work(editor));
+            }
+        });
+        let after = zone();
+        assert_eq!(after.lines.len(), before.lines.len() + 1600);
+        assert_eq!(after.soa.serial, before.soa.serial + 1600);
+        let names: std::collections::HashSet<_> =
+            after.lines.iter().map(|line| &line.name).collect();
+        assert!((0..8).all(|editor| (0..200).all(|number| names.contains(&format!("e{editor}-{number}")))));
     }
 }

@@ -1,6 +1,8 @@
 //! `dumpzone`
 
-use api::{Acl, Cx, DomainName, Effect, Function, Input, Legacy, Needs, Output, Result};
+use api::{
+    Acl, Cx, DomainName, Effect, Function, Input, Legacy, Needs, Output, Result, legacy::Reshape,
+};
 
 use crate::domain::dns::{
     access::{self, ZoneFile},
@@ -37,7 +39,7 @@ impl Function for Dumpzone {
     const NAME: &'static str = "dumpzone";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditDns]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::ResultItem("zone");
+    const LEGACY: Legacy = Legacy::RESULT.of(Reshape::Only("zone"));
     type Params = Params;
     type Reply = Reply;
 

@@ -31,7 +31,7 @@ impl Function for Getzonerecord {
     const NAME: &'static str = "getzonerecord";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditDns]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = Reply;
 

@@ -1,10 +1,8 @@
 //! `has_local_authority`
 
-use api::{
-    Acl, Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, zone::absolute_owner,
-};
+use api::{Acl, Cx, DomainName, Effect, Function, Input, Needs, Output, Result};
 
-use crate::domain::{dns::access, zones};
+use crate::domain::dns::authority::{self, Authority};
 
 /// Tells whether this server answers for given domains with authority.
 #[derive(Debug, Input)]
@@ -21,19 +19,6 @@ pub struct Reply {
     pub records: Vec<Authority>,
 }
 
-/// Who answers for a domain.
-#[derive(Debug, Output)]
-pub struct Authority {
-    /// The domain.
-    pub domain: DomainName,
-    /// Whether this server does.
-    pub local_authority: Flag,
-    /// The nameservers of the zone that holds it, where that is here.
-    pub nameservers: Vec<String>,
-    /// The zone that holds it, where that is here.
-    pub zone: Option<DomainName>,
-}
-
 /// See [`Params`].
 pub struct HasLocalAuthority;
 
@@ -45,41 +30,9 @@ impl Function for HasLocalAuthority {
     type Reply = Reply;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
-        let records = params.domain.into_iter().map(|domain| authority(cx, domain));
+        let records = params.domain.into_iter().map(|domain| authority::of(cx, domain));
         Ok(Reply { records: records.collect::<Result<_>>()? })
     }
-}
-
-/// Below the zone's own name, the nameservers of a zone that is cut out there answer.
-fn authority(cx: &Cx<'_>, domain: DomainName) -> Result<Authority> {
-    let tx = cx.host.store.read()?;
-    let zone = match access::holding(&*tx, &domain)? {
-        Some(start) => zones::find(&*tx, &start.name)?,
-        None => None,
-    };
-    let Some(zone) = zone else {
-        return Ok(Authority {
-            domain,
-            local_authority: Flag(false),
-            nameservers: Vec::new(),
-            zone: None,
-        });
-    };
-    let servers = zone.lines.iter().filter(|line| line.kind == "NS");
-    let full = format!("{domain}.");
-    let at = |owner: &str| {
-        let owner = absolute_owner(owner, zone.name());
-        full == owner || full.ends_with(&format!(".{owner}"))
-    };
-    let cut = servers.clone().filter(|line| at(&line.name)).map(|line| &line.name);
-    let cut = cut.max_by_key(|name| name.len()).cloned().unwrap_or_default();
-    let nameservers = servers.filter(|line| line.name == cut);
-    Ok(Authority {
-        local_authority: Flag(cut.is_empty()),
-        nameservers: nameservers.map(|line| line.value.trim_end_matches('.').to_owned()).collect(),
-        zone: Some(zone.soa.name),
-        domain,
-    })
 }
 
 #[cfg(test)]

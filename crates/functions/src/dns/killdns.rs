@@ -22,7 +22,7 @@ impl Function for Killdns {
     const NAME: &'static str = "killdns";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::KillDns]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

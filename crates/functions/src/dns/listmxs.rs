@@ -49,7 +49,7 @@ impl Function for Listmxs {
     const NAME: &'static str = "listmxs";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditMx, Acl::EditDns]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = Reply;
 

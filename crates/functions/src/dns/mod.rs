@@ -1,13 +1,22 @@
 //! DNS: a file a function.
 
+pub mod activate_zone_key;
+pub mod add_zone_key;
 pub mod adddns;
 pub mod addzonerecord;
+pub mod deactivate_zone_key;
+pub mod disable_dnssec_for_domains;
 pub mod dumpzone;
 pub mod editzonerecord;
+pub mod enable_dnssec_for_domains;
+pub mod export_zone_dnskey;
 pub mod export_zone_files;
+pub mod export_zone_key;
+pub mod fetch_ds_records_for_domains;
 pub mod get_nameserver_config;
 pub mod getzonerecord;
 pub mod has_local_authority;
+pub mod import_zone_key;
 pub mod is_alias_available;
 pub mod is_https_available;
 pub mod is_svcb_available;
@@ -18,11 +27,14 @@ pub mod lookupnsip;
 pub mod lookupnsips;
 pub mod mass_edit_dns_zone;
 pub mod parse_dns_zone;
+pub mod remove_zone_key;
 pub mod removezonerecord;
 pub mod resetzone;
 pub mod resolvedomainname;
 pub mod savemxs;
+pub mod set_nsec3_for_domains;
 pub mod setresolvers;
+pub mod unset_nsec3_for_domains;
 pub mod update_nameservers_config;
 
 use api::{Entry, Group};
@@ -49,11 +61,23 @@ pub const GROUP: Group = Group {
         Entry::of::<savemxs::Savemxs>(),
         Entry::of::<setresolvers::Setresolvers>(),
         Entry::of::<update_nameservers_config::UpdateNameserversConfig>(),
+        Entry::of::<activate_zone_key::ActivateZoneKey>(),
+        Entry::of::<add_zone_key::AddZoneKey>(),
+        Entry::of::<deactivate_zone_key::DeactivateZoneKey>(),
+        Entry::of::<disable_dnssec_for_domains::DisableDnssecForDomains>(),
+        Entry::of::<enable_dnssec_for_domains::EnableDnssecForDomains>(),
+        Entry::of::<export_zone_dnskey::ExportZoneDnskey>(),
         Entry::of::<export_zone_files::ExportZoneFiles>(),
+        Entry::of::<export_zone_key::ExportZoneKey>(),
+        Entry::of::<fetch_ds_records_for_domains::FetchDsRecordsForDomains>(),
+        Entry::of::<import_zone_key::ImportZoneKey>(),
         Entry::of::<is_alias_available::IsAliasAvailable>(),
         Entry::of::<is_https_available::IsHttpsAvailable>(),
         Entry::of::<is_svcb_available::IsSvcbAvailable>(),
         Entry::of::<mass_edit_dns_zone::MassEditDnsZone>(),
         Entry::of::<parse_dns_zone::ParseDnsZone>(),
+        Entry::of::<remove_zone_key::RemoveZoneKey>(),
+        Entry::of::<set_nsec3_for_domains::SetNsec3ForDomains>(),
+        Entry::of::<unset_nsec3_for_domains::UnsetNsec3ForDomains>(),
     ],
 };

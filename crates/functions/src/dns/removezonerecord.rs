@@ -24,7 +24,7 @@ impl Function for Removezonerecord {
     const NAME: &'static str = "removezonerecord";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditDns]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

@@ -36,7 +36,7 @@ impl Function for Resetzone {
     const NAME: &'static str = "resetzone";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditDns]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

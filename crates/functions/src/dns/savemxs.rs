@@ -34,7 +34,7 @@ impl Function for Savemxs {
     const NAME: &'static str = "savemxs";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditMx, Acl::EditDns]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

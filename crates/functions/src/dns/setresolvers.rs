@@ -51,7 +51,7 @@ impl Function for Setresolvers {
     const NAME: &'static str = "setresolvers";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::OwnName;
+    const LEGACY: Legacy = Legacy::OWN_NAME;
     type Params = Params;
     type Reply = ();
 

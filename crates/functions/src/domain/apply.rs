@@ -16,7 +16,7 @@ use api::{
     },
 };
 
-use super::{addresses, databases, ftp, tls, usage, zones};
+use super::{addresses, databases, ftp, mail, tls, usage, zones};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -69,11 +69,13 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
         Subject::Site(name) => site(host, name),
+        Subject::MailDomain(name) => mail::state::apply(host, name),
+        Subject::Mailbox(address) => mail::state::apply_folder(host, address),
         Subject::Database(engine, name) => databases::apply::database(host, *engine, name),
         Subject::DatabaseUser(engine, name) => databases::apply::user(host, *engine, name),
-        Subject::Ftp(name) => ftp::apply::account(host, name),
         Subject::Address(ip) => addresses::apply::address(host, *ip),
         Subject::Tls(name) => tls::apply::site(host, name),
+        Subject::Ftp(name) => ftp::apply::account(host, name),
     }
 }
 
@@ -136,9 +138,10 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     drift.extend(differing(zones, host.dns.list()?, Subject::Zone));
     drift.extend(differing(sites, host.web.list()?, Subject::Site));
     drift.extend(addresses::apply::drift(host, &*tx)?);
-    drift.extend(ftp::apply::drift(host, &*tx)?);
     drift.extend(databases::apply::drift(host, &*tx)?);
     drift.extend(tls::apply::drift(host, &*tx)?);
+    drift.extend(ftp::apply::drift(host, &*tx)?);
+    drift.extend(mail::state::drift(host, &*tx)?);
     Ok(drift)
 }
 
@@ -152,7 +155,8 @@ pub(crate) fn differing<N: Ord + Clone>(
     in_store.symmetric_difference(&on_host).cloned().map(subject).collect()
 }
 
-fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {
+/// What the rows of a table are called.
+pub(crate) fn names<T: Record, N: Ord>(tx: &dyn Tx, name: fn(T) -> N) -> Result<BTreeSet<N>> {
     let mut names = BTreeSet::new();
     tx.each(&api::records::Select::default(), &mut |row| {
         names.insert(name(row));

@@ -55,6 +55,7 @@ pub fn open(tx: &dyn Tx, host: &Host, opening: &Opening<'_>) -> Result<NewSessio
         digest: host.system.digest(&id),
         service: opening.service,
         user_name: opening.user.clone(),
+        mailbox: None,
         path_digest: host.system.digest(&path_token),
         state: opening.state,
         generation: opening.generation,

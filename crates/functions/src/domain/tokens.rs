@@ -5,7 +5,8 @@
 use std::net::IpAddr;
 
 use api::{
-    Acl, AclSet, Error, Flag, Host, Output, Param, Result, Sink, Type, UnixTime, UserName,
+    Acl, AclSet, Cx, Error, Flag, Host, Kind, Output, Param, Result, Sink, Type, UnixTime,
+    UserName,
     records::{TokenAcl, TokenKind, TokenRecord, TokenSource, Tx, is},
 };
 use ipnet::IpNet;
@@ -148,6 +149,30 @@ pub fn remove_all(change: &mut Change<'_>, user: &UserName) -> Result<()> {
 /// The user's tokens of both kinds.
 fn of_user(change: &Change<'_>, user: &UserName) -> Result<Vec<TokenRecord>> {
     change.tx().matching(vec![is("user_name", user)])
+}
+
+/// Refuses a name that a token of the user has; `param` is where it was given.
+pub fn check_free(
+    tx: &dyn Tx,
+    param: &str,
+    kind: TokenKind,
+    user: &UserName,
+    name: &api::TokenName,
+) -> Result<()> {
+    let filter = [is("user_name", user), is("kind", &kind), is("name", name)];
+    if tx.count::<TokenRecord>(&filter)? == 0 {
+        return Ok(());
+    }
+    Err(Error::new(Kind::Exists, format!("{param}: you have a token “{name}” already.")))
+}
+
+/// When a token ends, where it does: 0 is never.
+pub fn expiry(cx: &Cx<'_>, expires_at: UnixTime) -> Result<Option<UnixTime>> {
+    match expires_at {
+        UnixTime(0) => Ok(None),
+        time if time <= cx.now() => Err(Error::param("expires_at", "is not in the future")),
+        time => Ok(Some(time)),
+    }
 }
 
 /// Removes a token.

@@ -51,7 +51,7 @@ impl Function for Cpanel {
     const NEEDS: Needs = Needs::AnyOf(&[Acl::CpanelApi]);
     // The function that is called says itself whether it changes anything.
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::Literal;
+    const LEGACY: Legacy = Legacy::LITERAL;
     type Params = Params;
     type Reply = Value;
 

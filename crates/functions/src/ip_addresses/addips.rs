@@ -32,7 +32,7 @@ impl Function for Addips {
     const NAME: &'static str = "addips";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::OwnName;
+    const LEGACY: Legacy = Legacy::OWN_NAME;
     type Params = Params;
     type Reply = ();
 

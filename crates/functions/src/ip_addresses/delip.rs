@@ -32,7 +32,7 @@ impl Function for Delip {
     const NAME: &'static str = "delip";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::OwnName;
+    const LEGACY: Legacy = Legacy::OWN_NAME;
     type Params = Params;
     type Reply = ();
 

@@ -55,7 +55,7 @@ impl Function for Listips {
     const NAME: &'static str = "listips";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::BareAs("ip", "result");
+    const LEGACY: Legacy = Legacy::BARE.renaming(&[("ip", "result")]);
     type Params = Params;
     type Reply = Reply;
 

@@ -34,7 +34,7 @@ impl Function for Setsiteip {
     const NAME: &'static str = "setsiteip";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditAccount]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

@@ -104,7 +104,7 @@ impl Function for AddPkg {
     const NAME: &'static str = "addpkg";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::AddPkg]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = Reply;
 

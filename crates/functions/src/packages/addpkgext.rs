@@ -36,7 +36,7 @@ impl Function for AddPkgExt {
     const NAME: &'static str = "addpkgext";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditPkg]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = Reply;
 

@@ -8,6 +8,7 @@ use api::{
 use crate::domain::{
     accounts::{self, limits, rights},
     change::{Change, OnFailure},
+    mail,
     resellers::limits::{self as reseller_limits, Named},
 };
 
@@ -31,7 +32,7 @@ impl Function for ChangePackage {
     const NAME: &'static str = "changepackage";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::UpgradeAccount]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 
@@ -41,6 +42,7 @@ impl Function for ChangePackage {
         let package = rights::package(cx, change.tx(), "pkg", &params.pkg)?;
         let before = record.clone();
         limits::take_over(&mut record, &package);
+        mail::domains::touch_all(&mut change, &record.name)?;
         reseller_limits::check(cx, change.tx(), Some(&before), &record, NAMED)?;
         accounts::save(cx, &mut change, &mut record)?;
         change.touch(Subject::User(record.name.clone()));

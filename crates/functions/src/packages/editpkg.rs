@@ -87,7 +87,7 @@ impl Function for EditPkg {
     const NAME: &'static str = "editpkg";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditPkg]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = Reply;
 

@@ -25,7 +25,7 @@ impl Function for KillPkg {
     const NAME: &'static str = "killpkg";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::AddPkg]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

@@ -53,7 +53,7 @@ impl Function for ListPkgs {
     const NAME: &'static str = "listpkgs";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::ListPkgs]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::BareAs("pkg", "package");
+    const LEGACY: Legacy = Legacy::BARE.renaming(&[("pkg", "package")]);
     type Params = Params;
     type Reply = Reply;
 

@@ -41,7 +41,7 @@ impl Function for Acctcounts {
     const NAME: &'static str = "acctcounts";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::AcctSummary]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::ResultBeside("reseller");
+    const LEGACY: Legacy = Legacy::beside("reseller");
     type Params = Params;
     type Reply = Reply;
 

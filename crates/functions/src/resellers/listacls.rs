@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use api::{Acl, AclSet, Cx, Effect, Flag, Function, Input, Legacy, Needs, Output, Result};
+use api::{
+    Acl, AclSet, Cx, Effect, Flag, Function, Input, Legacy, Needs, Output, Result, legacy::Reshape,
+};
 
 use crate::domain::resellers::acl_lists;
 
@@ -33,7 +35,8 @@ impl Function for Listacls {
     const NAME: &'static str = "listacls";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::BareByName("acl", "acls", "privileges");
+    const LEGACY: Legacy =
+        Legacy::BARE.of(Reshape::ByName("acl", "privileges")).renaming(&[("acl", "acls")]);
     type Params = Params;
     type Reply = Reply;
 

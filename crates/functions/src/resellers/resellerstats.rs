@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use api::{
     Acl, Cx, Effect, Error, Flag, Function, Input, Legacy, Limit, Needs, Output, Record, Result,
     UserName,
+    legacy::Reshape,
     records::{Tx, Where, is},
 };
 
@@ -113,8 +114,9 @@ impl Function for Resellerstats {
     const NAME: &'static str = "resellerstats";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::ListAccts]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy =
-        Legacy::BareWithin("reseller", "result", &[("acct", "accts"), ("user", "reseller")]);
+    const LEGACY: Legacy = Legacy::BARE
+        .of(Reshape::Within("reseller", &[("acct", "accts"), ("user", "reseller")]))
+        .renaming(&[("reseller", "result")]);
     type Params = Params;
     type Reply = Reply;
 

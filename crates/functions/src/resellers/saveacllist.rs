@@ -25,7 +25,7 @@ impl Function for Saveacllist {
     const NAME: &'static str = "saveacllist";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::ListOf("results");
+    const LEGACY: Legacy = Legacy::alone("results");
     type Params = Params;
     type Reply = ();
 

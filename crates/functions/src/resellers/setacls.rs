@@ -41,7 +41,7 @@ impl Function for Setacls {
     const NAME: &'static str = "setacls";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::ResultAs("acl", "acls");
+    const LEGACY: Legacy = Legacy::RESULT.renaming(&[("acl", "acls")]);
     type Params = Params;
     type Reply = Reply;
 

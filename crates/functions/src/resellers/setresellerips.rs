@@ -38,7 +38,7 @@ impl Function for Setresellerips {
     const NAME: &'static str = "setresellerips";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = Reply;
 

@@ -48,7 +48,7 @@ impl Function for Setresellerlimits {
     const NAME: &'static str = "setresellerlimits";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

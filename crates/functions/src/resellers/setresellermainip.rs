@@ -27,7 +27,7 @@ impl Function for Setresellermainip {
     const NAME: &'static str = "setresellermainip";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

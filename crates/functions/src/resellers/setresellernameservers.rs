@@ -24,7 +24,7 @@ impl Function for Setresellernameservers {
     const NAME: &'static str = "setresellernameservers";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

@@ -35,7 +35,7 @@ impl Function for Setresellerpackagelimit {
     const NAME: &'static str = "setresellerpackagelimit";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

@@ -29,7 +29,7 @@ impl Function for Setupreseller {
     const NAME: &'static str = "setupreseller";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

@@ -33,7 +33,7 @@ impl Function for Suspendreseller {
     const NAME: &'static str = "suspendreseller";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::ResultBeside("output");
+    const LEGACY: Legacy = Legacy::beside("output");
     type Params = Params;
     type Reply = ();
 

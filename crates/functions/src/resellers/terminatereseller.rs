@@ -58,7 +58,7 @@ impl Function for Terminatereseller {
     const NAME: &'static str = "terminatereseller";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = Reply;
 

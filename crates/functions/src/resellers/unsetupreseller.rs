@@ -23,7 +23,7 @@ impl Function for Unsetupreseller {
     const NAME: &'static str = "unsetupreseller";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Result;
+    const LEGACY: Legacy = Legacy::RESULT;
     type Params = Params;
     type Reply = ();
 

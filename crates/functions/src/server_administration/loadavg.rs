@@ -24,7 +24,7 @@ impl Function for LoadAvg {
     const NAME: &'static str = "loadavg";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::BasicSystemInfo, Acl::Status]);
     const EFFECT: Effect = Effect::Reads;
-    const LEGACY: Legacy = Legacy::Literal;
+    const LEGACY: Legacy = Legacy::LITERAL;
     type Params = Params;
     type Reply = Reply;
 

@@ -20,7 +20,7 @@ impl Function for Sethostname {
     const NAME: &'static str = "sethostname";
     const NEEDS: Needs = Needs::ROOT;
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::OwnName;
+    const LEGACY: Legacy = Legacy::OWN_NAME;
     type Params = Params;
     type Reply = ();
 

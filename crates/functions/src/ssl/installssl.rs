@@ -68,7 +68,7 @@ impl Function for Installssl {
     const NAME: &'static str = "installssl";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::Ssl]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::Status("domain", "domain");
+    const LEGACY: Legacy = Legacy::STATE.keeping(&["domain"]);
     const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;

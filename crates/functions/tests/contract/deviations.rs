@@ -234,6 +234,17 @@ pub(crate) const DEVIATIONS: &[(&str, &[&str], &str)] = &[
         "The contract's own note: the text of the reference has the zone's file name in its place.",
     ),
     (
+        "enable_dnssec_for_domains",
+        &["parameter algo_num", "parameter key_setup"],
+        "Where nothing is said it is ECDSA on P-256, which the reference advises, with the one key that \
+         it has for it: RSA with its 1024-bit key is no longer safe.",
+    ),
+    (
+        "fetch_ds_records_for_domains",
+        &["reply domains[].ds_records.keys.*.privatekey"],
+        "A private key is told by export_zone_key alone, which is asked for it.",
+    ),
+    (
         "saveacllist",
         &[
             "parameter acl-connected-applications",

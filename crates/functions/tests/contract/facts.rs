@@ -1,5 +1,6 @@
 //! The contract as its files have it.
 #![expect(clippy::disallowed_methods, reason = "a test reads the files that it is about")]
+#![allow(dead_code, reason = "each test uses its own part of it")]
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -27,7 +28,8 @@ pub(crate) struct Group {
 /// One function.
 pub(crate) struct Facts {
     pub(crate) name: String,
-    pub(crate) mutates: bool,
+    /// Unknown where the published description alone is the source.
+    pub(crate) mutates: Option<bool>,
     pub(crate) params: Vec<Param>,
     pub(crate) returns: Value,
 }
@@ -74,6 +76,22 @@ impl Contract {
     }
 }
 
+/// The modules of UAPI by name, with their functions.
+pub(crate) fn modules() -> Result<Vec<(String, Vec<Facts>)>, Box<dyn Error>> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../contract/uapi");
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        names.extend(name.strip_suffix(".json").map(str::to_owned));
+    }
+    names.sort();
+    let read = |name: String| {
+        let functions = list(&json(&format!("uapi/{name}.json"))?).map(one).collect();
+        Ok((name, functions))
+    };
+    names.into_iter().map(read).collect()
+}
+
 fn facts(title: &str, names: &str) -> Result<Vec<Facts>, Box<dyn Error>> {
     let file = format!("{}.json", title.to_lowercase().replace(' ', "-"));
     let all = json(&file)?;
@@ -89,7 +107,7 @@ fn facts(title: &str, names: &str) -> Result<Vec<Facts>, Box<dyn Error>> {
 fn one(facts: &Value) -> Facts {
     Facts {
         name: field(facts, "name"),
-        mutates: is(facts, "mutates"),
+        mutates: facts.get("mutates").and_then(Value::as_bool),
         params: facts.get("params").into_iter().flat_map(list).map(param).collect(),
         returns: facts.get("returns").cloned().unwrap_or_default(),
     }

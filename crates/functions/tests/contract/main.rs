@@ -5,6 +5,7 @@
 //! with its reason, and one that is not needed any more fails the test too.
 
 mod deviations;
+mod difference;
 mod facts;
 mod params;
 mod reply;
@@ -13,46 +14,10 @@ use std::{collections::BTreeSet, error::Error, path::Path};
 
 use api::{Acl, Effect, Entry, Needs};
 use deviations::{BEYOND, DEVIATIONS};
+use difference::Difference;
 use facts::{Contract, Facts};
 
 type Done = Result<(), Box<dyn Error>>;
-
-/// One difference between the contract and the code.
-pub(crate) struct Difference {
-    function: String,
-    /// What differs: `parameter user`, `reply acct[].domain`, `needs`, `effect`.
-    pub(crate) at: String,
-    contract: String,
-    code: String,
-}
-
-impl Difference {
-    pub(crate) fn of(
-        function: &str,
-        at: impl Into<String>,
-        contract: impl Into<String>,
-        code: impl Into<String>,
-    ) -> Self {
-        let (at, contract, code) = (at.into(), contract.into(), code.into());
-        Self { function: function.to_owned(), at, contract, code }
-    }
-
-    /// Whether a deviation is about this; its place may end in `*`.
-    fn is_meant_by(&self, function: &str, at: &str) -> bool {
-        let here = match at.strip_suffix('*') {
-            Some(start) => self.at.starts_with(start),
-            None => self.at == at,
-        };
-        here && self.function == function
-    }
-}
-
-impl std::fmt::Display for Difference {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { function, at, contract, code } = self;
-        write!(f, "{function}: {at}\n    the contract: {contract}\n    the code:     {code}")
-    }
-}
 
 #[test]
 fn every_function_is_listed_once_in_its_group_and_order() -> Done {
@@ -165,6 +130,6 @@ fn needs(entry: &Entry, wanted: &BTreeSet<String>) -> Option<Difference> {
 fn effect(entry: &Entry, facts: &Facts) -> Option<Difference> {
     let said = |changes: bool| if changes { "changes state" } else { "only reads" };
     let changes = entry.effect == Effect::Changes;
-    let differs = changes != facts.mutates;
-    differs.then(|| Difference::of(entry.name, "effect", said(facts.mutates), said(changes)))
+    let wanted = facts.mutates.filter(|wanted| *wanted != changes)?;
+    Some(Difference::of(entry.name, "effect", said(wanted), said(changes)))
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use api::{Entry, Field, Type};
 
 use crate::{
-    Difference,
+    difference::Difference,
     facts::{Facts, Param},
 };
 

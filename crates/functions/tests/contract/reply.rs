@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use api::{Entry, Field, Type, Value};
 
-use crate::{Difference, facts::Facts};
+use crate::{difference::Difference, facts::Facts};
 
 /// Adds what differs.
 pub(crate) fn compare(entry: &Entry, facts: &Facts, found: &mut Vec<Difference>) {

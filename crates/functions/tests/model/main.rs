@@ -156,6 +156,7 @@ fn leave_traces(world: &World, place: usize, user: &str, domain: &str) {
         digest: format!("session {place}"),
         service: Service::Cpanel,
         user_name: name.clone(),
+        mailbox: None,
         path_digest: String::new(),
         state: SessionState::Open,
         generation: 1,

@@ -3,12 +3,13 @@
 use std::{collections::BTreeSet, fmt::Debug};
 
 use api::records::{
-    AccountCount, AccountRecord, AclList, AclListAcl, Bandwidth, DomainAbove, DomainRecord,
-    Failure, FeatureListFeature, FeatureListRecord, FeatureOverride, JournalEntry, Login,
-    PackageExtension, PackageRecord, PasswordHistory, Personal, PublicContact, Record, ResellerAcl,
-    ResellerAddress, ResellerAddresses, ResellerLimits, ResellerNameserver, ResellerPackage,
-    ResellerRecord, SessionRecord, Setting, ShowcaseItem, Store, TokenAcl, TokenRecord,
-    TokenSource, TrackedId, Tx, ZoneLine, ZoneRecord,
+    AccountCount, AccountRecord, AclList, AclListAcl, Bandwidth, DatabaseGrant, DatabaseHost,
+    DatabaseRecord, DatabaseUser, DomainAbove, DomainRecord, Failure, FeatureListFeature,
+    FeatureListRecord, FeatureOverride, JournalEntry, Login, PackageExtension, PackageRecord,
+    PasswordHistory, Personal, PublicContact, Record, ResellerAcl, ResellerAddress,
+    ResellerAddresses, ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,
+    SessionRecord, Setting, ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, Tx,
+    ZoneLine, ZoneRecord,
 };
 
 /// Every row of every table that functions write.
@@ -19,7 +20,8 @@ pub(crate) fn rows(store: &dyn Store) -> BTreeSet<String> {
         ($($record:ty)*) => { $(add::<$record>(&*tx, &mut lines);)* };
     }
     tables! {
-        AccountCount AccountRecord AclList AclListAcl Bandwidth DomainAbove DomainRecord Failure
+        AccountCount AccountRecord AclList AclListAcl Bandwidth DatabaseGrant DatabaseHost
+        DatabaseRecord DatabaseUser DomainAbove DomainRecord Failure
         FeatureListFeature
         FeatureListRecord FeatureOverride JournalEntry Login PackageExtension PackageRecord
         PasswordHistory Personal PublicContact ResellerAcl ResellerAddress ResellerAddresses

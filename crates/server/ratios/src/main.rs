@@ -2,6 +2,7 @@
 //! an axum handler with ready-made bytes behind the same TLS, one hash, one durable commit. Run it
 //! with `cargo xtask bench`, which writes `docs/benchmarks.md`.
 
+mod authority;
 mod bare;
 mod client;
 mod flood;
@@ -10,6 +11,7 @@ mod measure;
 mod process;
 mod report;
 mod works;
+mod zones;
 
 use std::{
     env,
@@ -36,13 +38,15 @@ fn main() -> ExitCode {
 }
 
 /// `ratios FOLDER PAGE` measures with its data in the folder and writes the page;
-/// `ratios bare CERTIFICATE KEY BODY` is the server that the product is compared with.
+/// `ratios bare CERTIFICATE KEY BODY` and `ratios authority` are the servers that the product is
+/// compared with.
 fn run() -> Result<bool> {
     let words: Vec<String> = env::args().skip(1).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["bare", certificate, key, body] => {
             bare::serve(Path::new(certificate), Path::new(key), Path::new(body)).map(|()| true)
         }
+        ["authority"] => authority::serve().map(|()| true),
         [folder, page] => {
             let report = works::all(Path::new(folder))?;
             stdout().write_all(report.table().as_bytes())?;

@@ -30,6 +30,8 @@ pub(crate) struct Running {
     child: Child,
     /// Where its API is.
     pub(crate) at: SocketAddr,
+    /// Where it answers for names; the same where it does not.
+    pub(crate) dns: SocketAddr,
 }
 
 impl Running {
@@ -48,15 +50,21 @@ impl Running {
         Self::start(&mut command)
     }
 
+    /// Starts the baseline of the DNS server.
+    pub(crate) fn authority() -> Result<Self> {
+        Self::start(Command::new(env::current_exe()?).arg("authority"))
+    }
+
     fn start(command: &mut Command) -> Result<Self> {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
         let said = child.stdout.take().ok_or("a server has no output")?;
         for line in BufReader::new(said).lines() {
             let line = line?;
             let Some(ready) = line.strip_prefix("ready ") else { continue };
-            let at = ready.split(' ').find_map(|pair| pair.strip_prefix("whm="));
-            let at = at.ok_or("a server does not say where it is")?.parse()?;
-            return Ok(Self { child, at });
+            let door = |name| ready.split(' ').find_map(|pair| pair.strip_prefix(name));
+            let at = door("whm=").ok_or("a server does not say where it is")?.parse()?;
+            let dns = door("dns=").map_or(Ok(at), str::parse)?;
+            return Ok(Self { child, at, dns });
         }
         Err(format!("{command:?} ended before it was ready").into())
     }

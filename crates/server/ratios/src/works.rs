@@ -19,6 +19,7 @@ use crate::{
     measure::{Times, in_turn},
     process::{self, Running},
     report::{Base, Report, Row},
+    zones,
 };
 
 /// A password that every rule lets pass.
@@ -41,24 +42,25 @@ pub(crate) fn all(folder: &Path) -> Result<Report> {
     rows.push(memory(&many)?);
     rows.extend(one_of_many(&many)?);
     rows.push(flood(&some)?);
+    rows.extend(zones::rows(&some)?);
     rows.push(guesses::tell_nothing(&some)?);
     Ok(Report::new(rows))
 }
 
 /// A client of the product with root's token.
-struct Root {
-    client: Client,
+pub(crate) struct Root {
+    pub(crate) client: Client,
     token: String,
 }
 
 impl Root {
-    fn of(product: &Running, data: &Path) -> Result<Self> {
+    pub(crate) fn of(product: &Running, data: &Path) -> Result<Self> {
         let client = Client::connect(product.at, Ipv4Addr::LOCALHOST)?;
         Ok(Self { client, token: process::token(data)? })
     }
 
     /// The bytes of a request.
-    fn request(&self, function: &str, form: &str) -> Vec<u8> {
+    pub(crate) fn request(&self, function: &str, form: &str) -> Vec<u8> {
         let form = format!("api.version=1&{form}");
         format!(
             "POST /json-api/{function} HTTP/1.1\r\nHost: localhost\r\n\
@@ -71,7 +73,7 @@ impl Root {
     }
 
     /// Calls a function, which must succeed.
-    fn call(&mut self, request: &[u8]) -> Result<()> {
+    pub(crate) fn call(&mut self, request: &[u8]) -> Result<()> {
         let status = self.client.send(request)?;
         let said = String::from_utf8_lossy(&self.client.body);
         if status == 200 && said.contains("\"result\":1") {
@@ -123,7 +125,7 @@ fn one_of_many(data: &Path) -> Result<[Row; 2]> {
 }
 
 /// One durable commit, on the disk of the folder.
-fn commit(folder: &Path) -> Result<impl FnMut() -> Result<()>> {
+pub(crate) fn commit(folder: &Path) -> Result<impl FnMut() -> Result<()>> {
     let connection = Connection::open(folder.join("commits"))?;
     connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "full")?;

@@ -3,13 +3,13 @@
 
 use api::{AccountApi, Form, Value, function::Notes};
 
-use super::{api2, refusals, uapi};
+use super::{api1, api2, refusals, uapi};
 use crate::call::Called;
 
 /// The whole answer, as the relays and the command line give it.
 pub fn whole(called: Called, form: &Form) -> Value {
     match called.api {
-        AccountApi::One => one(&called),
+        AccountApi::One => api1::answer(called),
         AccountApi::Two => api2::answer(called, form),
         AccountApi::Three => {
             let (module, function) = (called.module.clone(), called.function.clone());
@@ -32,11 +32,6 @@ pub fn refusal(api: AccountApi, module: &str, function: &str, reason: &str) -> V
         AccountApi::Three => uapi::Answer::failure(reason).nested(module, function),
         AccountApi::One | AccountApi::Two => refusals::relay(reason),
     }
-}
-
-/// cPanel API 1, none of whose functions is there.
-fn one(called: &Called) -> Value {
-    refusals::api1_unknown(&called.module, &called.function)
 }
 
 /// What was said beside the data, as lists or null.

@@ -6,6 +6,7 @@
 //! goes through a tree.
 
 pub mod account;
+mod api1;
 mod api2;
 mod buffer;
 mod controls;
@@ -150,7 +151,7 @@ fn into_text(
 }
 
 fn is_literal(outcome: &Outcome) -> bool {
-    outcome.entry.is_some_and(|entry| entry.legacy == Legacy::Literal)
+    outcome.entry.is_some_and(|entry| entry.legacy == Legacy::LITERAL)
 }
 
 fn root(outcome: &Outcome, version: Version) -> String {

@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use api::{
     Effect, Error, Field, List, Needs, Type,
+    legacy::Reshape,
     reply::{Narrow, Narrowed, Source},
 };
 use proptest::prelude::*;
@@ -124,7 +125,7 @@ const INTERNAL: &str = "The server failed at its own work; its log says why.";
 
 #[test]
 fn api_1_in_every_format() {
-    let listaccts = || outcome("listaccts", Legacy::Status("acct", "acct"), Ok(two()));
+    let listaccts = || outcome("listaccts", Legacy::STATE.keeping(&["acct"]), Ok(two()));
     assert_eq!(
         json(listaccts(), Version::One),
         r#"{"data":{"acct":[{"user":"amy","uid":1001},{"user":"bob","uid":1002}]},"metadata":{"command":"listaccts","version":1,"result":1,"reason":"OK"}}"#
@@ -154,11 +155,11 @@ fn api_1_in_every_format() {
 fn api_1_with_nothing_to_say_or_a_failure_has_no_data() {
     for nothing in [Data::None, Data::Tree(Value::Null)] {
         assert_eq!(
-            json(outcome("passwd", Legacy::OwnName, Ok(nothing)), Version::One),
+            json(outcome("passwd", Legacy::OWN_NAME, Ok(nothing)), Version::One),
             r#"{"metadata":{"command":"passwd","version":1,"result":1,"reason":"OK"}}"#
         );
     }
-    let failed = outcome("passwd", Legacy::OwnName, Err(Error::param("user", "is required")));
+    let failed = outcome("passwd", Legacy::OWN_NAME, Err(Error::param("user", "is required")));
     assert_eq!(
         json(failed, Version::One),
         r#"{"metadata":{"command":"passwd","version":1,"result":0,"reason":"user: is required"}}"#
@@ -167,7 +168,7 @@ fn api_1_with_nothing_to_say_or_a_failure_has_no_data() {
 
 #[test]
 fn api_1_tells_the_denied_at_the_root_too() {
-    let denied = outcome("passwd", Legacy::OwnName, Err(Error::denied("Not yours.")));
+    let denied = outcome("passwd", Legacy::OWN_NAME, Err(Error::denied("Not yours.")));
     assert_eq!(
         json(denied, Version::One),
         r#"{"metadata":{"command":"passwd","version":1,"result":0,"reason":"Not yours."},"status":0,"statusmsg":"Not yours."}"#
@@ -176,12 +177,18 @@ fn api_1_tells_the_denied_at_the_root_too() {
 
 #[test]
 fn notes_are_reason_and_output() {
-    let mut outcome = outcome("createacct", Legacy::ResultWith("options"), Ok(Data::None));
+    let mut outcome = outcome(
+        "createacct",
+        Legacy::RESULT
+            .of(Reshape::Under("options"))
+            .keeping(&["options", "rawout", "warnings", "messages"]),
+        Ok(Data::None),
+    );
     outcome.notes = Notes {
         reason: Some("Account Creation Ok".to_owned()),
         raw: Some("made\n".to_owned()),
         warnings: vec!["slow".to_owned()],
-        messages: Vec::new(),
+        ..Notes::default()
     };
     assert_eq!(
         json(outcome, Version::One),
@@ -192,7 +199,7 @@ fn notes_are_reason_and_output() {
 #[test]
 fn an_object_that_looks_like_a_list_says_that_it_is_none() {
     let told = |reply| {
-        let entry = Some(entry("f", Legacy::Bare, reply));
+        let entry = Some(entry("f", Legacy::BARE, reply));
         let result = Ok(Data::Tree(json!({"amy": [1]})));
         let outcome = Outcome { command: "f".to_owned(), entry, result, notes: Notes::default() };
         tree(outcome, &Form::default())["metadata"]["payload_is_literal"].clone()
@@ -232,28 +239,34 @@ fn assert_shapes<const N: usize>(cases: [(Legacy, Result<Data>, &str); N]) {
 #[test]
 fn api_0_shapes_at_the_root() {
     assert_shapes([
-        (Legacy::Bare, Ok(options()), r#"{"ip":"192.0.2.1","status":"x"}"#),
-        (Legacy::Bare, Ok(Data::None), r#"{"status":1,"statusmsg":"OK"}"#),
-        (Legacy::Bare, Ok(Data::Tree(Value::Null)), r#"{"status":1,"statusmsg":"OK"}"#),
-        (Legacy::Bare, Ok(Data::Tree(json!([1]))), "[1]"),
-        (Legacy::BareAs("ip", "addr"), Ok(options()), r#"{"addr":"192.0.2.1","status":"x"}"#),
+        (Legacy::BARE, Ok(options()), r#"{"ip":"192.0.2.1","status":"x"}"#),
+        (Legacy::BARE, Ok(Data::None), r#"{"status":1,"statusmsg":"OK"}"#),
+        (Legacy::BARE, Ok(Data::Tree(Value::Null)), r#"{"status":1,"statusmsg":"OK"}"#),
+        (Legacy::BARE, Ok(Data::Tree(json!([1]))), "[1]"),
         (
-            Legacy::FirstAs("privileges", "privs"),
+            Legacy::BARE.renaming(&[("ip", "addr")]),
+            Ok(options()),
+            r#"{"addr":"192.0.2.1","status":"x"}"#,
+        ),
+        (
+            Legacy::BARE.of(Reshape::First("privileges")).renaming(&[("privileges", "privs")]),
             Ok(Data::Tree(json!({"privileges": [{"all": 0, "passwd": 1}]}))),
             r#"{"privs":{"all":0,"passwd":1}}"#,
         ),
         (
-            Legacy::ResultBeside("userdata"),
+            Legacy::beside("userdata"),
             Ok(Data::Tree(json!({"userdata": {"user": "anna"}}))),
             r#"{"result":[{"status":1,"statusmsg":"OK"}],"userdata":{"user":"anna"}}"#,
         ),
         (
-            Legacy::BareWithin("reseller", "result", &[("acct", "accts"), ("user", "reseller")]),
+            Legacy::BARE
+                .of(Reshape::Within("reseller", &[("acct", "accts"), ("user", "reseller")]))
+                .renaming(&[("reseller", "result")]),
             Ok(Data::Tree(json!({"reseller": {"acct": [{"user": "bob"}], "user": "amy"}}))),
             r#"{"result":{"accts":[{"user":"bob"}],"reseller":"amy"}}"#,
         ),
         (
-            Legacy::BareByName("acl", "acls", "privileges"),
+            Legacy::BARE.of(Reshape::ByName("acl", "privileges")).renaming(&[("acl", "acls")]),
             Ok(Data::Tree(json!({"acl": [
                 {"name": "basic", "privileges": {"all": 0}},
                 {"name": "empty", "privileges": {}},
@@ -261,18 +274,18 @@ fn api_0_shapes_at_the_root() {
             r#"{"acls":{"basic":{"all":0},"empty":{}}}"#,
         ),
         (
-            Legacy::ResultAs("acl", "acls"),
+            Legacy::RESULT.renaming(&[("acl", "acls")]),
             Ok(Data::Tree(json!({"acl": ["all"]}))),
             r#"{"result":[{"status":1,"statusmsg":"OK","acls":["all"]}]}"#,
         ),
-        (Legacy::ListOf("f"), Ok(options()), r#"{"f":[{"ip":"192.0.2.1","status":"x"}]}"#),
+        (Legacy::alone("f"), Ok(options()), r#"{"f":[{"ip":"192.0.2.1","status":"x"}]}"#),
         (
-            Legacy::Status("acct", "accts"),
+            Legacy::STATE.renaming(&[("acct", "accts")]).keeping(&["accts"]),
             Ok(rows(vec![1.into()])),
             r#"{"accts":[1],"status":1,"statusmsg":"OK"}"#,
         ),
         (
-            Legacy::Status("ip", "addr"),
+            Legacy::STATE.renaming(&[("ip", "addr")]).keeping(&["addr"]),
             Ok(options()),
             r#"{"addr":"192.0.2.1","status":1,"statusmsg":"OK"}"#,
         ),
@@ -283,44 +296,53 @@ fn api_0_shapes_at_the_root() {
 fn api_0_shapes_in_a_list_of_one() {
     assert_shapes([
         (
-            Legacy::Result,
+            Legacy::RESULT,
             Ok(options()),
             r#"{"result":[{"status":1,"statusmsg":"OK","ip":"192.0.2.1"}]}"#,
         ),
         (
-            Legacy::ResultWith("options"),
+            Legacy::RESULT
+                .of(Reshape::Under("options"))
+                .keeping(&["options", "rawout", "warnings", "messages"]),
             Ok(options()),
             r#"{"result":[{"status":1,"statusmsg":"OK","options":{"ip":"192.0.2.1","status":"x"},"rawout":null,"warnings":[],"messages":[]}]}"#,
         ),
-        (Legacy::FirstAs("acct", "one"), Ok(rows(vec![1.into(), 2.into()])), r#"{"one":1}"#),
         (
-            Legacy::ResultFirst("acct", "one"),
+            Legacy::BARE.of(Reshape::First("acct")).renaming(&[("acct", "one")]),
+            Ok(rows(vec![1.into(), 2.into()])),
+            r#"{"one":1}"#,
+        ),
+        (
+            Legacy::RESULT.of(Reshape::First("acct")).renaming(&[("acct", "one")]),
             Ok(rows(vec![1.into()])),
             r#"{"result":[{"status":1,"statusmsg":"OK","one":1}]}"#,
         ),
         (
-            Legacy::ResultBeside("ip"),
+            Legacy::beside("ip"),
             Ok(options()),
             r#"{"result":[{"status":1,"statusmsg":"OK"}],"ip":"192.0.2.1"}"#,
         ),
         (
-            Legacy::ResultBeside("output"),
+            Legacy::beside("output"),
             Ok(Data::None),
             r#"{"result":[{"status":1,"statusmsg":"OK"}],"output":null}"#,
         ),
         (
-            Legacy::OwnNameEach("acct", "accts"),
+            Legacy::OWN_NAME
+                .of(Reshape::Objects("acct"))
+                .renaming(&[("acct", "accts")])
+                .keeping(&["accts", "rawout"]),
             Ok(rows(vec!["amy".into()])),
             r#"{"f":[{"status":1,"statusmsg":"OK","accts":[{"acct":"amy"}],"rawout":null}]}"#,
         ),
         (
-            Legacy::ResultFirst("bwlimits", "bwlimit"),
+            Legacy::RESULT.of(Reshape::First("bwlimits")).renaming(&[("bwlimits", "bwlimit")]),
             Ok(Data::Tree(json!({"bwlimits": [{"bwlimit": 100, "domains": ["a.test"]}]}))),
             r#"{"result":[{"status":1,"statusmsg":"OK","bwlimit":{"bwlimit":100,"domains":["a.test"]}}]}"#,
         ),
-        (Legacy::ListOf("f"), Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
-        (Legacy::OwnName, Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
-        (Legacy::Literal, Ok(options()), r#"{"ip":"192.0.2.1","status":"x"}"#),
+        (Legacy::alone("f"), Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
+        (Legacy::OWN_NAME, Ok(Data::None), r#"{"f":[{"status":1,"statusmsg":"OK"}]}"#),
+        (Legacy::LITERAL, Ok(options()), r#"{"ip":"192.0.2.1","status":"x"}"#),
     ]);
 }
 
@@ -328,7 +350,7 @@ fn api_0_shapes_in_a_list_of_one() {
 fn api_0_unwraps_a_list_of_one() {
     let zone = Ok(Data::Tree(json!({"zone": [{"record": [{"Line": 1}]}]})));
     assert_eq!(
-        json(outcome("dumpzone", Legacy::ResultItem("zone"), zone), Version::Zero),
+        json(outcome("dumpzone", Legacy::RESULT.of(Reshape::Only("zone")), zone), Version::Zero),
         r#"{"result":[{"status":1,"statusmsg":"OK","record":[{"Line":1}]}]}"#
     );
 }
@@ -336,37 +358,63 @@ fn api_0_unwraps_a_list_of_one() {
 #[test]
 fn api_0_failures_keep_the_shape() {
     let cases = [
-        (Legacy::Bare, r#"{"status":0,"statusmsg":"No."}"#),
-        (Legacy::BareAs("a", "b"), r#"{"status":0,"statusmsg":"No."}"#),
-        (Legacy::FirstAs("a", "b"), r#"{"status":0,"statusmsg":"No."}"#),
-        (Legacy::BareWithin("a", "b", &[]), r#"{"status":0,"statusmsg":"No."}"#),
-        (Legacy::BareByName("a", "b", "c"), r#"{"status":0,"statusmsg":"No."}"#),
-        (Legacy::ResultAs("a", "b"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
+        (Legacy::BARE, r#"{"status":0,"statusmsg":"No."}"#),
+        (Legacy::BARE.renaming(&[("a", "b")]), r#"{"status":0,"statusmsg":"No."}"#),
         (
-            Legacy::ResultBeside("userdata"),
+            Legacy::BARE.of(Reshape::First("a")).renaming(&[("a", "b")]),
+            r#"{"status":0,"statusmsg":"No."}"#,
+        ),
+        (
+            Legacy::BARE.of(Reshape::Within("a", &[])).renaming(&[("a", "b")]),
+            r#"{"status":0,"statusmsg":"No."}"#,
+        ),
+        (
+            Legacy::BARE.of(Reshape::ByName("a", "c")).renaming(&[("a", "b")]),
+            r#"{"status":0,"statusmsg":"No."}"#,
+        ),
+        (Legacy::RESULT.renaming(&[("a", "b")]), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
+        (
+            Legacy::beside("userdata"),
             r#"{"result":[{"status":0,"statusmsg":"No."}],"userdata":null}"#,
         ),
-        (Legacy::ListOf("x"), r#"{"x":[{"status":0,"statusmsg":"No."}]}"#),
-        (Legacy::Status("acct", "acct"), r#"{"status":0,"statusmsg":"No.","acct":null}"#),
-        (Legacy::Result, r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
-        (Legacy::ResultFirst("a", "b"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
+        (Legacy::alone("x"), r#"{"x":[{"status":0,"statusmsg":"No."}]}"#),
+        (Legacy::STATE.keeping(&["acct"]), r#"{"status":0,"statusmsg":"No.","acct":null}"#),
+        (Legacy::RESULT, r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
         (
-            Legacy::ResultWith("options"),
+            Legacy::RESULT.of(Reshape::First("a")).renaming(&[("a", "b")]),
+            r#"{"result":[{"status":0,"statusmsg":"No."}]}"#,
+        ),
+        (
+            Legacy::RESULT
+                .of(Reshape::Under("options"))
+                .keeping(&["options", "rawout", "warnings", "messages"]),
             r#"{"result":[{"status":0,"statusmsg":"No.","options":null,"rawout":null,"warnings":null,"messages":null}]}"#,
         ),
-        (Legacy::FirstAs("acct", "one"), r#"{"status":0,"statusmsg":"No."}"#),
-        (Legacy::ResultFirst("acct", "one"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
         (
-            Legacy::ResultBeside("userdata"),
+            Legacy::BARE.of(Reshape::First("acct")).renaming(&[("acct", "one")]),
+            r#"{"status":0,"statusmsg":"No."}"#,
+        ),
+        (
+            Legacy::RESULT.of(Reshape::First("acct")).renaming(&[("acct", "one")]),
+            r#"{"result":[{"status":0,"statusmsg":"No."}]}"#,
+        ),
+        (
+            Legacy::beside("userdata"),
             r#"{"result":[{"status":0,"statusmsg":"No."}],"userdata":null}"#,
         ),
         (
-            Legacy::OwnNameEach("app", "services"),
+            Legacy::OWN_NAME
+                .of(Reshape::Objects("app"))
+                .renaming(&[("app", "services")])
+                .keeping(&["services", "rawout"]),
             r#"{"f":[{"status":0,"statusmsg":"No.","services":null,"rawout":null}]}"#,
         ),
-        (Legacy::ResultItem("zone"), r#"{"result":[{"status":0,"statusmsg":"No."}]}"#),
-        (Legacy::OwnName, r#"{"f":[{"status":0,"statusmsg":"No."}]}"#),
-        (Legacy::Literal, r#"{"data":{"reason":"No.","result":"0"},"type":"text","error":"No."}"#),
+        (
+            Legacy::RESULT.of(Reshape::Only("zone")),
+            r#"{"result":[{"status":0,"statusmsg":"No."}]}"#,
+        ),
+        (Legacy::OWN_NAME, r#"{"f":[{"status":0,"statusmsg":"No."}]}"#),
+        (Legacy::LITERAL, r#"{"data":{"reason":"No.","result":"0"},"type":"text","error":"No."}"#),
     ];
     for (legacy, expected) in cases {
         let failed = outcome("f", legacy, Err(Error::not_found("No.")));
@@ -376,7 +424,7 @@ fn api_0_failures_keep_the_shape() {
 
 #[test]
 fn api_0_tells_what_was_done_and_what_went_wrong() {
-    let mut outcome = outcome("modifyacct", Legacy::Result, Ok(Data::None));
+    let mut outcome = outcome("modifyacct", Legacy::RESULT, Ok(Data::None));
     outcome.notes.raw = Some("made\n".to_owned());
     outcome.notes.warnings = vec!["slow".to_owned()];
     assert_eq!(
@@ -387,7 +435,7 @@ fn api_0_tells_what_was_done_and_what_went_wrong() {
 
 #[test]
 fn api_0_in_xml_is_named_as_the_function() {
-    let empty = outcome("listaccts", Legacy::Status("acct", "acct"), Ok(rows(Vec::new())));
+    let empty = outcome("listaccts", Legacy::STATE.keeping(&["acct"]), Ok(rows(Vec::new())));
     assert_eq!(
         text(empty, &Form::default(), Version::Zero, Format::Xml),
         "<?xml version=\"1.0\" ?><listaccts><acct></acct><status>1</status>\
@@ -398,7 +446,7 @@ fn api_0_in_xml_is_named_as_the_function() {
 #[test]
 fn a_literal_is_the_whole_answer_in_both_versions() {
     let answer = json!({"cpanelresult": {"apiversion": 2, "data": []}});
-    let relay = || outcome("cpanel", Legacy::Literal, Ok(Data::Tree(answer.clone())));
+    let relay = || outcome("cpanel", Legacy::LITERAL, Ok(Data::Tree(answer.clone())));
     assert_eq!(json(relay(), Version::One), json(relay(), Version::Zero));
     assert_eq!(json(relay(), Version::One), r#"{"cpanelresult":{"apiversion":2,"data":[]}}"#);
     assert_eq!(
@@ -410,7 +458,7 @@ fn a_literal_is_the_whole_answer_in_both_versions() {
 
 #[test]
 fn a_source_that_fails_leaves_a_whole_answer() {
-    let broken = |rows| outcome("f", Legacy::Status("acct", "acct"), Ok(broken(rows)));
+    let broken = |rows| outcome("f", Legacy::STATE.keeping(&["acct"]), Ok(broken(rows)));
     assert_eq!(
         json(broken(0), Version::One),
         format!(r#"{{"metadata":{{"command":"f","version":1,"result":0,"reason":"{INTERNAL}"}}}}"#)
@@ -456,7 +504,7 @@ impl io::Write for Gone {
 fn nothing_is_read_for_callers_who_are_gone() {
     for (version, format) in [(Version::One, Format::Json), (Version::Zero, Format::Xml)] {
         let rows = List::Source(Box::new(Endless)).into_rows("acct");
-        let endless = outcome("f", Legacy::Status("acct", "acct"), Ok(rows));
+        let endless = outcome("f", Legacy::STATE.keeping(&["acct"]), Ok(rows));
         let told = write(endless, &Form::default(), version, format, &mut Gone);
         assert_eq!(told.unwrap_err().kind(), io::ErrorKind::BrokenPipe);
     }
@@ -471,7 +519,7 @@ fn controls_stand_in_the_metadata_and_a_wrong_one_is_named() {
         ("api.columns.enable", "1"),
         ("api.columns.a", "user"),
     ];
-    let listaccts = || outcome("listaccts", Legacy::Bare, Ok(two()));
+    let listaccts = || outcome("listaccts", Legacy::BARE, Ok(two()));
     assert_eq!(
         text(listaccts(), &form(&asked), Version::One, Format::Json),
         r#"{"data":{"acct":[{"user":"amy"}]},"metadata":{"command":"listaccts","version":1,"result":1,"reason":"OK","chunk":{"start":1,"size":1,"current":1,"chunks":2,"records":2},"filter":{"filtered":2}}}"#
@@ -484,7 +532,7 @@ fn controls_stand_in_the_metadata_and_a_wrong_one_is_named() {
 #[test]
 fn controls_are_ignored_where_there_is_no_list() {
     let asked = form(&[("api.chunk.enable", "1"), ("api.chunk.size", "x")]);
-    let version = outcome("version", Legacy::Bare, Ok(Data::Tree(json!({"version": "1"}))));
+    let version = outcome("version", Legacy::BARE, Ok(Data::Tree(json!({"version": "1"}))));
     let told = tree(version, &asked);
     assert_eq!(told["data"], json!({"version": "1"}));
     assert_eq!(told["metadata"]["result"], 1);

@@ -1,6 +1,6 @@
 //! The envelopes of UAPI: flat over HTTP, nested through WHM and on the command line.
 
-use api::{Effect, Form, Result, Value, object};
+use api::{Effect, Form, Result, Value, Verdict, function::Notes, object};
 use serde_json::Map;
 
 use super::{
@@ -24,6 +24,8 @@ pub struct Answer {
     warnings: Value,
     /// What the list controls did.
     metadata: Map<String, Value>,
+    /// The status, where that is what was asked.
+    verdict: Option<Verdict>,
 }
 
 impl Answer {
@@ -36,7 +38,10 @@ impl Answer {
             .and_then(|data| Ok(data.into_tree()?.unwrap_or_default()))
             .and_then(|data| controlled(data, form, entry.effect));
         match controlled {
-            Ok((data, metadata)) => Self { data, errors: Vec::new(), messages, warnings, metadata },
+            Ok((data, metadata)) => {
+                let Notes { errors, verdict, .. } = notes;
+                Self { data, errors, messages, warnings, metadata, verdict }
+            }
             Err(problem) => Self { messages, warnings, ..Self::failure(&problem.to_string()) },
         }
     }
@@ -49,15 +54,20 @@ impl Answer {
             messages: Value::Null,
             warnings: Value::Null,
             metadata: Map::new(),
+            verdict: None,
         }
     }
 
     /// As `/execute` answers: the result alone.
     pub fn flat(self) -> Value {
-        let status = u8::from(self.errors.is_empty());
-        let errors = if status == 1 { Value::Null } else { self.errors.into() };
+        let is_good = self.errors.is_empty();
+        let status = match self.verdict {
+            Some(Verdict::Unknown) => Value::Null,
+            verdict => u8::from(is_good && verdict.is_none()).into(),
+        };
+        let errors = if is_good { Value::Null } else { self.errors.into() };
         object([
-            ("status", status.into()),
+            ("status", status),
             ("errors", errors),
             ("messages", self.messages),
             ("warnings", self.warnings),
@@ -93,7 +103,7 @@ fn controlled(data: Value, form: &Form, effect: Effect) -> Result<(Value, Map<St
 
 #[cfg(test)]
 mod tests {
-    use api::{AccountApi, Data, Error, function::Notes};
+    use api::{AccountApi, Data, Error};
 
     use super::*;
 
@@ -135,6 +145,21 @@ mod tests {
         let failed = answered(Err(Error::param("email", "is required")), &[]);
         assert_eq!(failed["errors"], serde_json::json!(["email: is required"]));
         assert!(failed["data"].is_null() && failed["status"] == 0);
+    }
+
+    #[test]
+    fn a_verdict_is_a_status_without_an_error_and_a_failure_may_have_data() {
+        let flat = |notes| {
+            let answer = Answer { data: 1.into(), ..Answer::failure("no") };
+            let Notes { errors, verdict, .. } = notes;
+            Answer { errors, verdict, ..answer }.flat()
+        };
+        for (verdict, status) in [(Verdict::No, 0.into()), (Verdict::Unknown, Value::Null)] {
+            let answer = flat(Notes { verdict: Some(verdict), ..Notes::default() });
+            assert_eq!((&answer["status"], &answer["errors"]), (&status, &Value::Null));
+        }
+        let failed = flat(Notes { errors: vec!["why".to_owned()], ..Notes::default() });
+        assert_eq!((&failed["status"], &failed["data"]), (&0.into(), &1.into()));
     }
 
     #[test]

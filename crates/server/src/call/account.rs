@@ -98,8 +98,7 @@ fn acting(actor: &Caller, user: UserName) -> Caller {
 
 fn find(call: &AccountCall<'_>) -> Option<&'static Entry> {
     match call.api {
-        // None of its functions is there.
-        AccountApi::One => None,
+        AccountApi::One => uapi::api1::find(call.module, call.function),
         AccountApi::Two => uapi::api2::find(call.module, call.function),
         AccountApi::Three => uapi::find(call.module, call.function),
     }

@@ -7,7 +7,8 @@ use api::{
     Acl, Caller, Cx, Data, Effect, Entry, Field, Form, Group, Host, Kind, Needs, Rank, Secret,
     Type, Value,
     caller::Proof,
-    function::{Legacy, Relay},
+    function::Relay,
+    legacy::Legacy,
     records::{Login, Service, is},
 };
 use functions::domain::passwords;
@@ -253,7 +254,7 @@ const fn entry(name: &'static str, effect: Effect, params: &'static [Field]) -> 
         doc: "Does what its name says.",
         needs: Needs::ROOT,
         effect,
-        legacy: Legacy::Bare,
+        legacy: Legacy::BARE,
         finished: true,
         params,
         reply: Type::Nothing,

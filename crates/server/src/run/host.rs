@@ -36,6 +36,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
             Arc::new(SystemResolver::default()),
         )),
         web: Arc::<Machine>::clone(&machine),
+        mail: Arc::<Machine>::clone(&machine),
         databases: Arc::<Machine>::clone(&machine),
         passwords: Arc::new(Yescrypt::new(config.hash_cost)?),
         clock: Arc::new(SystemClock),
@@ -45,6 +46,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
         certificates: Arc::new(X509),
         vault: Arc::new(KeyFile::in_folder(&config.data)?),
         tls: Arc::<Machine>::clone(&machine),
+        files: Arc::<Machine>::clone(&machine),
         system: Arc::new(Facts::new(
             Arc::clone(&machine),
             config.hostname.as_ref().map_or_else(Linux::new, Linux::named),

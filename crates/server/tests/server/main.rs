@@ -26,4 +26,5 @@ mod sessions;
 mod slow_clients;
 mod state;
 mod support;
+mod versionless;
 mod visitor;

@@ -1,11 +1,15 @@
 //! `AddonDomain::listaddondomains`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Account, Cx, Effect, Flag, Function, Input, Needs, Output, Result, records::DomainKind};
+use functions::domain::domains::{
+    listing::{self, Listed},
+    pattern::Pattern,
+};
 
 /// List the addon domains of the account.
 #[derive(Input)]
 pub struct Params {
-    /// Perl regular expression on the full name, case-insensitive.
+    /// A regular expression that the full name must match, in any case.
     pub regex: Option<String>,
     /// 1 adds `can_https_redirect` and `is_https_redirecting`.
     #[param(default = 0)]
@@ -50,11 +54,67 @@ impl Function for Listaddondomains {
     const NAME: &'static str = "listaddondomains";
     const NEEDS: Needs = Needs::Features(&["addondomains"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Vec<Item>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let pattern = Pattern::read("regex", params.regex.as_deref())?;
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        let host = params.return_https_redirect_status.0.then_some(&**cx.host);
+        let listed = listing::of(&*tx, host, &account, DomainKind::Addon, &pattern)?;
+        Ok(listed.into_iter().map(Item::of).collect())
+    }
+}
+
+impl Item {
+    fn of(row: Listed) -> Self {
+        Self {
+            domain: row.domain.to_string(),
+            domainkey: row.key,
+            subdomain: row.label,
+            fullsubdomain: row.subdomain.to_string(),
+            rootdomain: row.root.to_string(),
+            dir: row.folder,
+            basedir: row.below_home.clone(),
+            reldir: format!("home:{}", row.below_home),
+            status: row.redirect.unwrap_or_default(),
+            web_subdomain_aliases: row.labels,
+            can_https_redirect: row.https.map(|https| https.possible),
+            is_https_redirecting: row.https.map(|https| https.on),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use uapi::testing::{Calls as _, World};
+
+    #[test]
+    fn addon_domains_are_listed_with_what_is_behind_them() {
+        let world = World::new()
+            .account("alice", "root")
+            .with_account("alice", |account| account.max_addons = api::Limit::of(2));
+        for domain in ["shop", "blog"] {
+            let name = format!("{domain}.example");
+            let form = [("newdomain", name.as_str()), ("subdomain", domain)];
+            world.uapi("alice", "AddonDomain", "addaddondomain", &form).unwrap();
+        }
+        let form = [("regex", "^shop.example$")];
+        let listed = world.uapi_data("alice", "AddonDomain", "listaddondomains", &form);
+        assert_eq!(
+            listed,
+            json!([{
+                "domain": "shop.example", "domainkey": "shop_alice.test", "subdomain": "shop",
+                "fullsubdomain": "shop.alice.test", "rootdomain": "alice.test",
+                "dir": "/home/alice/public_html/shop", "basedir": "public_html/shop",
+                "reldir": "home:public_html/shop", "status": "", "web_subdomain_aliases": ["www"],
+            }])
+        );
+        let listed = world.uapi_data("alice", "AddonDomain", "listaddondomains", &[]);
+        assert_eq!(listed[0]["domain"], "blog.example");
+        let parked = world.uapi_data("alice", "Park", "listparkeddomains", &[]);
+        assert_eq!(parked, json!([]));
     }
 }

@@ -1,11 +1,19 @@
 //! cPanel API 2: what older clients call, a folder a module, a file a function. Each answers the list
 //! of rows that stands in `cpanelresult.data`, thin over what UAPI's twin does.
 
+pub mod addon_domain;
+pub mod cust_info;
 pub mod ftp;
+pub mod mysql_fe;
+pub mod outcome;
+pub mod park;
+pub mod site_row;
+pub mod stats_bar;
+pub mod sub_domain;
 
 use std::sync::LazyLock;
 
-use api::{Entry, Group};
+use api::{Entry, Group, Output};
 
 /// The function of that name in that module of cPanel API 2; both count by case.
 pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
@@ -14,4 +22,26 @@ pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
 }
 
 /// Every module of cPanel API 2, by name.
-pub const MODULES: &[Group] = &[ftp::GROUP];
+pub const MODULES: &[Group] = &[
+    addon_domain::GROUP,
+    cust_info::GROUP,
+    ftp::GROUP,
+    mysql_fe::GROUP,
+    park::GROUP,
+    stats_bar::GROUP,
+    sub_domain::GROUP,
+];
+pub const MODULES: &[Group] =
+    &[addon_domain::GROUP, mysql_fe::GROUP, park::GROUP, sub_domain::GROUP];
+
+/// The only row of what has nothing more to say than that it was done.
+#[derive(Debug, Output)]
+pub struct Done {
+    /// Always 1: a failure is no row of this kind.
+    pub result: u64,
+    /// What clients show.
+    pub reason: &'static str,
+}
+
+/// It was done.
+pub const DONE: Done = Done { result: 1, reason: "OK" };

@@ -1,27 +1,17 @@
 //! `DNSSEC::activate_zone_key`
 
-use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Cx, DomainName, Effect, Function, Input, Needs, Result};
+use functions::domain::dns::enabling;
 
-/// .
-#[derive(Input)]
+use super::outcome::Changed;
+
+/// Has a key of a zone of the account sign.
+#[derive(Debug, Input)]
 pub struct Params {
-    /// The domain.
+    /// The zone.
     pub domain: DomainName,
-    /// The key ID.
-    pub key_id: i64,
-}
-
-/// What `activate_zone_key` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The domain.
-    pub domain: String,
-    /// The error.
-    pub error: String,
-    /// The key ID.
-    pub key_id: String,
-    /// The success flag: 0 or 1.
-    pub success: Flag,
+    /// The key's number, as `fetch_ds_records` tells it.
+    pub key_id: u32,
 }
 
 /// See [`Params`].
@@ -31,11 +21,39 @@ impl Function for ActivateZoneKey {
     const NAME: &'static str = "activate_zone_key";
     const NEEDS: Needs = Needs::Features(&["dnssec"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = Changed;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Changed> {
+        let Params { domain, key_id } = params;
+        enabling::set_active(cx, &domain, key_id, true)?;
+        Ok(Changed::new(domain, key_id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::testing::{Calls as _, World};
+
+    fn active(world: &World) -> bool {
+        let zone = world.machine.find_zone("alice.test").unwrap().unwrap();
+        zone.signing.as_ref().unwrap().keys[0].active.0
+    }
+
+    #[test]
+    fn ones_own_key_is_changed_and_no_others() {
+        let world = World::new().account("alice", "root").account("bob", "root");
+        let form = [("domain", "alice.test"), ("key_id", "1")];
+        let said = world.uapi_refusal("alice", "DNSSEC", "activate_zone_key", &form);
+        assert_eq!(said, "domain: the zone alice.test is not signed.");
+        world.uapi("alice", "DNSSEC", "enable_dnssec", &form[..1]).unwrap();
+        let said = world.uapi_refusal("bob", "DNSSEC", "activate_zone_key", &form);
+        assert_eq!(said, "There is no zone “alice.test”.");
+        let told = world.uapi_data("alice", "DNSSEC", "activate_zone_key", &form);
+        let wanted = json!({"domain": "alice.test", "error": "", "key_id": "1", "success": 1});
+        assert_eq!(told, wanted);
+        assert!(active(&world));
     }
 }

@@ -1,71 +1,25 @@
 //! `DNSSEC::add_zone_key`
 
-use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Result};
+use functions::domain::dns::enabling::{self, AddedKind};
 
-/// .
-#[derive(Input)]
+use super::outcome::Added;
+
+/// Makes a key for a zone of the account; one that was not signed is from then on, where the key is
+/// active.
+#[derive(Debug, Input)]
 pub struct Params {
-    /// The algo number.
-    pub algo_num: AlgoNum,
-    /// The domain.
+    /// The algorithm by the number of DNSKEY records: 13 or 14 (ECDSA), 8 or 10 (RSA).
+    pub algo_num: i64,
+    /// The zone.
     pub domain: DomainName,
-    /// The key type.
-    pub key_type: KeyType,
-    /// The active flag: 0 or 1.
+    /// What the key signs: `ksk` the keys, `zsk` all else.
+    pub key_type: AddedKind,
+    /// Whether it signs at once.
     #[param(default = 1)]
     pub active: Flag,
-    /// The key size.
-    pub key_size: Option<i64>,
-}
-
-/// What `algo_num` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum AlgoNum {
-    /// `5`.
-    #[word("5")]
-    Number5,
-    /// `6`.
-    #[word("6")]
-    Number6,
-    /// `7`.
-    #[word("7")]
-    Number7,
-    /// `8`.
-    #[word("8")]
-    Number8,
-    /// `10`.
-    #[word("10")]
-    Number10,
-    /// `13`.
-    #[word("13")]
-    Number13,
-    /// `14`.
-    #[word("14")]
-    Number14,
-}
-
-/// What `key_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyType {
-    /// `ksk`.
-    #[word("ksk")]
-    Ksk,
-    /// `zsk`.
-    #[word("zsk")]
-    Zsk,
-}
-
-/// What `add_zone_key` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The domain.
-    pub domain: String,
-    /// The error.
-    pub error: String,
-    /// The new key ID.
-    pub new_key_id: String,
-    /// The success flag: 0 or 1.
-    pub success: Flag,
+    /// Its size in bits: 2048 for RSA, 256 or 384 for ECDSA.
+    pub key_size: Option<u16>,
 }
 
 /// See [`Params`].
@@ -75,11 +29,35 @@ impl Function for AddZoneKey {
     const NAME: &'static str = "add_zone_key";
     const NEEDS: Needs = Needs::Features(&["dnssec"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = Added;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Added> {
+        let Params { algo_num, domain, key_type, active, key_size } = params;
+        let id = enabling::add_key(cx, &domain, (algo_num, key_size), key_type, active)?;
+        Ok(Added::new(domain, id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::testing::{Calls as _, World};
+
+    #[test]
+    fn a_key_is_made_for_ones_own_zone() {
+        let world = World::new().account("alice", "root").account("bob", "root");
+        let form = [("domain", "alice.test"), ("algo_num", "14"), ("key_type", "zsk")];
+        let said = world.uapi_refusal("bob", "DNSSEC", "add_zone_key", &form);
+        assert_eq!(said, "There is no zone “alice.test”.");
+        let told = world.uapi_data("alice", "DNSSEC", "add_zone_key", &form);
+        let wanted = json!({"domain": "alice.test", "error": "", "new_key_id": "1", "success": 1});
+        assert_eq!(told, wanted);
+        let zone = world.machine.find_zone("alice.test").unwrap().unwrap();
+        assert_eq!(zone.signing.as_ref().unwrap().keys[0].bits, 384);
+        let weak = [("domain", "alice.test"), ("algo_num", "5"), ("key_type", "zsk")];
+        let said = world.uapi_refusal("alice", "DNSSEC", "add_zone_key", &weak);
+        assert!(said.starts_with("algo_num: "), "{said}");
     }
 }

@@ -1,6 +1,7 @@
 //! The module `DomainInfo` of UAPI: a file a function.
 
 pub mod domains_data;
+pub mod entry;
 pub mod list_domains;
 pub mod main_domain_builtin_subdomain_aliases;
 pub mod primary_domain;
@@ -19,3 +20,25 @@ pub const GROUP: Group = Group {
         Entry::of::<single_domain_data::SingleDomainData>(),
     ],
 };
+
+#[cfg(test)]
+mod tests {
+    use uapi::testing::{Calls as _, World};
+
+    /// An account with a domain of each kind.
+    pub(super) fn world() -> World {
+        let world = World::new().account("alice", "root").account("bob", "root").with_account(
+            "alice",
+            |account| {
+                account.max_addons = api::Limit::of(1);
+                account.max_parked = api::Limit::of(1);
+            },
+        );
+        let form = [("newdomain", "shop.example"), ("subdomain", "shop")];
+        world.uapi("alice", "AddonDomain", "addaddondomain", &form).unwrap();
+        world.uapi("alice", "Park", "park", &[("domain", "alias.example")]).unwrap();
+        let form = [("domain", "*"), ("rootdomain", "alice.test")];
+        world.uapi("alice", "SubDomain", "addsubdomain", &form).unwrap();
+        world
+    }
+}

@@ -1,135 +1,23 @@
 //! `DomainInfo::single_domain_data`
 
-use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
+use api::{
+    Account, Cx, Effect, Error, Flag, Function, Input, Kind, Needs, Result, records::DomainKind,
+};
+use functions::domain::domains::{Domains, SiteName, settings};
+
+use super::entry::Entry;
 
 /// Give the web hosting data of one domain.
 #[derive(Input)]
 pub struct Params {
-    /// Not an alias (parked domain); ask for the domain it is parked on.
-    pub domain: DomainName,
+    /// The domain; not an alias of the main one, which is asked for instead.
+    pub domain: SiteName,
     /// 1 makes it an error to ask for a temporary domain.
     #[param(default = 0)]
     pub hide_temporary_domains: Flag,
-    /// Return https redirect status: Singular «redirect» here (`domains_data` has the plural).
+    /// 1 adds `all_aliases_valid`, `can_https_redirect` and `is_https_redirecting`.
     #[param(default = 0)]
     pub return_https_redirect_status: Flag,
-}
-
-/// What `single_domain_data` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The domain.
-    pub domain: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: Type,
-    /// The servername.
-    pub servername: String,
-    /// The serveralias.
-    pub serveralias: String,
-    /// The serveradmin.
-    pub serveradmin: String,
-    /// The documentroot.
-    pub documentroot: String,
-    /// The homedir.
-    pub homedir: String,
-    /// The IP address.
-    pub ip: String,
-    /// The port.
-    #[param(absent)]
-    pub port: Option<i64>,
-    /// The user.
-    pub user: String,
-    /// The group.
-    pub group: String,
-    /// The owner.
-    pub owner: String,
-    /// The hascgi flag: 0 or 1.
-    pub hascgi: Flag,
-    /// The usecanonicalname.
-    pub usecanonicalname: Usecanonicalname,
-    /// The userdirprotect flag: 0 or 1.
-    pub userdirprotect: Flag,
-    /// The phpopenbasedirprotect flag: 0 or 1.
-    #[param(absent)]
-    pub phpopenbasedirprotect: Option<Flag>,
-    /// The options.
-    #[param(absent)]
-    pub options: Option<String>,
-    /// The customlog.
-    #[param(absent)]
-    pub customlog: Option<Customlog>,
-    /// The ifmodulemodsuphpc.
-    #[param(absent)]
-    pub ifmodulemodsuphpc: Option<Ifmodulemodsuphpc>,
-    /// The scriptalias.
-    #[param(absent)]
-    pub scriptalias: Option<Scriptalias>,
-    /// Whether it is temporary.
-    #[param(absent)]
-    pub is_temporary: Option<Flag>,
-    /// The all aliases valid flag: 0 or 1.
-    #[param(absent)]
-    pub all_aliases_valid: Option<Flag>,
-    /// The can https redirect flag: 0 or 1.
-    #[param(absent)]
-    pub can_https_redirect: Option<Flag>,
-    /// Whether it is https redirecting.
-    #[param(absent)]
-    pub is_https_redirecting: Option<Flag>,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Type {
-    /// `addon_domain`.
-    #[word("addon_domain")]
-    AddonDomain,
-    /// `sub_domain`.
-    #[word("sub_domain")]
-    SubDomain,
-    /// `main_domain`.
-    #[word("main_domain")]
-    MainDomain,
-    /// `parked_domain`.
-    #[word("parked_domain")]
-    ParkedDomain,
-}
-
-/// What `usecanonicalname` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Usecanonicalname {
-    /// `On`.
-    #[word("On")]
-    On,
-    /// `Off`.
-    #[word("Off")]
-    Off,
-}
-
-/// The customlog.
-#[derive(Output)]
-pub struct Customlog {
-    /// The domain.
-    pub domain: String,
-    /// The target.
-    pub target: String,
-}
-
-/// The ifmodulemodsuphpc.
-#[derive(Output)]
-pub struct Ifmodulemodsuphpc {
-    /// The group.
-    pub group: String,
-}
-
-/// The scriptalias.
-#[derive(Output)]
-pub struct Scriptalias {
-    /// The path.
-    pub path: String,
-    /// The URL.
-    pub url: String,
 }
 
 /// See [`Params`].
@@ -139,11 +27,48 @@ impl Function for SingleDomainData {
     const NAME: &'static str = "single_domain_data";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = Entry;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Entry> {
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        let domains = Domains::of(&*tx, account.name())?;
+        let row = domains.get("domain", &params.domain.0)?;
+        if row.kind == DomainKind::Parked {
+            let (alias, main) = (&row.name, &account.record().domain);
+            let rule = format!("“{alias}” is an alias; ask for “{main}”.");
+            return Err(Error::param("domain", rule));
+        }
+        let site = settings::of(cx.host, &*tx, &account, &domains, row)?;
+        if params.hide_temporary_domains.0 && site.temporary.0 {
+            let message = format!(
+                "Domain [{}] is a temporary domain and `hide_temporary_domains` is enabled.",
+                row.name
+            );
+            return Err(Error::new(Kind::Conflict, message));
+        }
+        Ok(Entry::of(&account, site, params.return_https_redirect_status.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uapi::testing::Calls as _;
+
+    #[test]
+    fn a_domain_of_ones_own_is_told_and_no_other() {
+        let world = super::super::tests::world();
+        let one = |domain: &str| {
+            world.uapi("alice", "DomainInfo", "single_domain_data", &[("domain", domain)])
+        };
+        let data = one("shop.example").unwrap().data;
+        assert_eq!(data["serveralias"], "www.shop.alice.test shop.example www.shop.example");
+        assert_eq!(data["documentroot"], "/home/alice/public_html/shop");
+        assert_eq!(one("*.alice.test").unwrap().data["serveralias"], "");
+        let said = one("alias.example").unwrap_err().to_string();
+        assert!(said.starts_with("domain: ") && said.contains("alice.test"), "{said}");
+        let said = one("bob.test").unwrap_err().to_string();
+        assert_eq!(said, "domain: “bob.test” is no domain of this account.");
     }
 }

@@ -1,89 +1,20 @@
 //! `Email::add_mx`
 
-use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Result};
+use functions::domain::mail::exchangers::{self, Edit};
 
-/// Adds an MX record.
+/// Adds an MX record to a domain.
 #[derive(Input)]
 pub struct Params {
     /// The domain.
     pub domain: DomainName,
-    /// Host name of the mail server.
+    /// The host that takes its mail.
     pub exchanger: DomainName,
-    /// The priority.
-    pub priority: i64,
-    /// Alwaysaccept: accept all mail for the domain here.
+    /// Lower ones are tried first.
+    pub priority: u16,
+    /// Whether mail is taken here whatever the records say.
     #[param(default = 0)]
     pub alwaysaccept: Flag,
-}
-
-/// What `add_mx` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The checkmx.
-    pub checkmx: Checkmx,
-    /// The results.
-    pub results: String,
-    /// The status flag: 0 or 1.
-    pub status: Flag,
-    /// The statusmsg.
-    pub statusmsg: String,
-}
-
-/// The checkmx.
-#[derive(Output)]
-pub struct Checkmx {
-    /// The changed flag: 0 or 1.
-    pub changed: Flag,
-    /// The detected.
-    pub detected: Detected,
-    /// The isprimary flag: 0 or 1.
-    pub isprimary: Flag,
-    /// The issecondary flag: 0 or 1.
-    pub issecondary: Flag,
-    /// The local flag: 0 or 1.
-    pub local: Flag,
-    /// The mxcheck.
-    pub mxcheck: Mxcheck,
-    /// The remote flag: 0 or 1.
-    pub remote: Flag,
-    /// The secondary flag: 0 or 1.
-    pub secondary: Flag,
-    /// The warnings.
-    pub warnings: Vec<String>,
-}
-
-/// What `detected` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Detected {
-    /// `auto`.
-    #[word("auto")]
-    Auto,
-    /// `local`.
-    #[word("local")]
-    Local,
-    /// `secondary`.
-    #[word("secondary")]
-    Secondary,
-    /// `remote`.
-    #[word("remote")]
-    Remote,
-}
-
-/// What `mxcheck` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Mxcheck {
-    /// `auto`.
-    #[word("auto")]
-    Auto,
-    /// `local`.
-    #[word("local")]
-    Local,
-    /// `secondary`.
-    #[word("secondary")]
-    Secondary,
-    /// `remote`.
-    #[word("remote")]
-    Remote,
 }
 
 /// See [`Params`].
@@ -93,11 +24,31 @@ impl Function for AddMx {
     const NAME: &'static str = "add_mx";
     const NEEDS: Needs = Needs::Features(&["changemx"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = exchangers::Edited;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let edit = Edit::Add(params.exchanger.as_str(), params.priority);
+        exchangers::edited(cx, &params.domain, &edit, params.alwaysaccept.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, refusal, strange, world};
+
+    #[test]
+    fn the_record_is_added_and_mail_goes_elsewhere() {
+        let world = world();
+        let form = [("domain", "amy.test"), ("exchanger", "mx.else.test"), ("priority", "5")];
+        let told = data(&world, "add_mx", &form);
+        assert_eq!(told["statusmsg"], "Added entry: amy.test MX 5 mx.else.test");
+        assert_eq!((&told["status"], &told["checkmx"]["detected"]), (&1.into(), &"local".into()));
+        let zone = world.machine.find_zone("amy.test").unwrap().unwrap();
+        assert!(zone.lines.iter().any(|line| line.value == "5 mx.else.test."));
+        assert!(refusal(&world, "add_mx", &form).starts_with("exchanger: "));
+        assert!(strange(&world, "add_mx", &form).is_err());
+        let form = [("domain", "amy.test"), ("exchanger", "mx.else.test"), ("priority", "x")];
+        assert!(refusal(&world, "add_mx", &form).starts_with("priority: "));
     }
 }

@@ -1,93 +1,24 @@
 //! `Email::change_mx`
 
-use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Result};
+use functions::domain::mail::exchangers::{self, Edit};
 
-/// Replaces an MX record.
+/// Puts another MX record in the place of one.
 #[derive(Input)]
 pub struct Params {
     /// The domain.
     pub domain: DomainName,
-    /// The exchanger: new host name.
+    /// The new host.
     pub exchanger: DomainName,
-    /// The oldexchanger: current host name.
+    /// The host of the record.
     pub oldexchanger: DomainName,
-    /// The priority: new priority.
-    pub priority: i64,
-    /// Alwaysaccept: accept all mail for the domain here.
+    /// The new priority.
+    pub priority: u16,
+    /// Whether mail is taken here whatever the records say.
     #[param(default = 0)]
     pub alwaysaccept: Flag,
-    /// Picks the record where several have the same exchanger.
-    pub oldpriority: Option<i64>,
-}
-
-/// What `change_mx` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The checkmx.
-    pub checkmx: Checkmx,
-    /// The results.
-    pub results: String,
-    /// The status flag: 0 or 1.
-    pub status: Flag,
-    /// The statusmsg.
-    pub statusmsg: String,
-}
-
-/// The checkmx.
-#[derive(Output)]
-pub struct Checkmx {
-    /// The changed flag: 0 or 1.
-    pub changed: Flag,
-    /// The detected.
-    pub detected: Detected,
-    /// The isprimary flag: 0 or 1.
-    pub isprimary: Flag,
-    /// The issecondary flag: 0 or 1.
-    pub issecondary: Flag,
-    /// The local flag: 0 or 1.
-    pub local: Flag,
-    /// The mxcheck.
-    pub mxcheck: Mxcheck,
-    /// The remote flag: 0 or 1.
-    pub remote: Flag,
-    /// The secondary flag: 0 or 1.
-    pub secondary: Flag,
-    /// The warnings.
-    pub warnings: Vec<String>,
-}
-
-/// What `detected` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Detected {
-    /// `auto`.
-    #[word("auto")]
-    Auto,
-    /// `local`.
-    #[word("local")]
-    Local,
-    /// `secondary`.
-    #[word("secondary")]
-    Secondary,
-    /// `remote`.
-    #[word("remote")]
-    Remote,
-}
-
-/// What `mxcheck` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Mxcheck {
-    /// `auto`.
-    #[word("auto")]
-    Auto,
-    /// `local`.
-    #[word("local")]
-    Local,
-    /// `secondary`.
-    #[word("secondary")]
-    Secondary,
-    /// `remote`.
-    #[word("remote")]
-    Remote,
+    /// The priority of the record, where several have its host.
+    pub oldpriority: Option<u16>,
 }
 
 /// See [`Params`].
@@ -97,11 +28,52 @@ impl Function for ChangeMx {
     const NAME: &'static str = "change_mx";
     const NEEDS: Needs = Needs::Features(&["changemx"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = exchangers::Edited;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let old = (params.oldexchanger.as_str(), params.oldpriority);
+        let edit = Edit::Replace(old, (params.exchanger.as_str(), params.priority));
+        exchangers::edited(cx, &params.domain, &edit, params.alwaysaccept.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, refusal, world};
+
+    #[test]
+    fn mail_goes_elsewhere_unless_it_is_always_taken() {
+        let world = world();
+        let form = [
+            ("domain", "amy.test"),
+            ("oldexchanger", "amy.test"),
+            ("exchanger", "mx.else.test"),
+            ("priority", "10"),
+            ("oldpriority", "0"),
+        ];
+        data(&world, "set_always_accept", &[("domain", "amy.test"), ("mxcheck", "auto")]);
+        let told = data(&world, "change_mx", &form);
+        assert!(told["results"].as_str().unwrap().starts_with("Changed entry: "));
+        assert_eq!(
+            (&told["checkmx"]["detected"], &told["checkmx"]["remote"]),
+            (&"remote".into(), &1.into())
+        );
+        let back = [
+            ("domain", "amy.test"),
+            ("oldexchanger", "mx.else.test"),
+            ("exchanger", "mx2.else.test"),
+            ("priority", "10"),
+            ("alwaysaccept", "1"),
+        ];
+        let told = data(&world, "change_mx", &back)["checkmx"].clone();
+        assert_eq!(
+            (&told["mxcheck"], &told["changed"], &told["local"]),
+            (&"local".into(), &1.into(), &1.into())
+        );
+        assert_eq!(told["warnings"].as_array().unwrap().len(), 1);
+        assert!(
+            refusal(&world, "change_mx", &form).starts_with("oldexchanger: there is no MX record")
+        );
     }
 }

@@ -1,86 +1,17 @@
 //! `Email::delete_mx`
 
-use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, DomainName, Effect, Function, Input, Needs, Result};
+use functions::domain::mail::exchangers::{self, Edit};
 
-/// Deletes an MX record.
+/// Removes an MX record.
 #[derive(Input)]
 pub struct Params {
     /// The domain.
     pub domain: DomainName,
-    /// The exchanger.
+    /// The host of the record.
     pub exchanger: String,
-    /// Picks the record where several match; at least 1.
-    pub priority: i64,
-}
-
-/// What `delete_mx` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The checkmx.
-    pub checkmx: Checkmx,
-    /// The results.
-    pub results: String,
-    /// The status flag: 0 or 1.
-    pub status: Flag,
-    /// The statusmsg.
-    pub statusmsg: String,
-}
-
-/// The checkmx.
-#[derive(Output)]
-pub struct Checkmx {
-    /// The changed flag: 0 or 1.
-    pub changed: Flag,
-    /// The detected.
-    pub detected: Detected,
-    /// The isprimary flag: 0 or 1.
-    pub isprimary: Flag,
-    /// The issecondary flag: 0 or 1.
-    pub issecondary: Flag,
-    /// The local flag: 0 or 1.
-    pub local: Flag,
-    /// The mxcheck.
-    pub mxcheck: Mxcheck,
-    /// The remote flag: 0 or 1.
-    pub remote: Flag,
-    /// The secondary flag: 0 or 1.
-    pub secondary: Flag,
-    /// The warnings.
-    pub warnings: Vec<String>,
-}
-
-/// What `detected` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Detected {
-    /// `auto`.
-    #[word("auto")]
-    Auto,
-    /// `local`.
-    #[word("local")]
-    Local,
-    /// `secondary`.
-    #[word("secondary")]
-    Secondary,
-    /// `remote`.
-    #[word("remote")]
-    Remote,
-}
-
-/// What `mxcheck` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Mxcheck {
-    /// `auto`.
-    #[word("auto")]
-    Auto,
-    /// `local`.
-    #[word("local")]
-    Local,
-    /// `secondary`.
-    #[word("secondary")]
-    Secondary,
-    /// `remote`.
-    #[word("remote")]
-    Remote,
+    /// The priority of the record.
+    pub priority: Option<u16>,
 }
 
 /// See [`Params`].
@@ -90,11 +21,29 @@ impl Function for DeleteMx {
     const NAME: &'static str = "delete_mx";
     const NEEDS: Needs = Needs::Features(&["changemx"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = exchangers::Edited;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let edit = Edit::Remove(&params.exchanger, params.priority);
+        exchangers::edited(cx, &params.domain, &edit, false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, refusal, strange, world};
+
+    #[test]
+    fn the_record_goes() {
+        let world = world();
+        let form = [("domain", "amy.test"), ("exchanger", "amy.test"), ("priority", "0")];
+        assert!(strange(&world, "delete_mx", &form).is_err());
+        let wrong = [form[0], form[1], ("priority", "7")];
+        assert!(refusal(&world, "delete_mx", &wrong).ends_with("with the priority 7."));
+        let told = data(&world, "delete_mx", &form);
+        assert_eq!(told["statusmsg"], "Removed entry: amy.test MX amy.test");
+        let zone = world.machine.find_zone("amy.test").unwrap().unwrap();
+        assert!(zone.lines.iter().all(|line| line.kind != "MX"));
     }
 }

@@ -1,11 +1,12 @@
 //! `Email::disable_mailbox_autocreate`
 
-use api::{Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Result, reply};
+use api::{Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Result};
+use functions::domain::mail::sending;
 
-/// Stops folder creation by plus addressing.
+/// Has mail for `local+folder` make no folder.
 #[derive(Input)]
 pub struct Params {
-    /// The email.
+    /// The whole address.
     pub email: EmailAddress,
 }
 
@@ -16,11 +17,29 @@ impl Function for DisableMailboxAutocreate {
     const NAME: &'static str = "disable_mailbox_autocreate";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Flag;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        sending::update(cx, "email", &params.email, |mailbox| mailbox.makes_folders = Flag(false))?;
+        Ok(Flag(true))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, refusal, strange, world};
+
+    #[test]
+    fn folders_are_not_made() {
+        let world = world();
+        let email = [("email", "info@amy.test")];
+        assert_eq!(data(&world, "disable_mailbox_autocreate", &email), 1);
+        let told = world.machine.mail_domain("amy.test").unwrap().unwrap();
+        let info = told.mailbox("info").unwrap();
+        assert!(!info.makes_folders.0);
+        assert!(strange(&world, "disable_mailbox_autocreate", &email).is_err());
+        let said = refusal(&world, "disable_mailbox_autocreate", &[("email", "no@amy.test")]);
+        assert_eq!(said, "email: there is no mailbox “no@amy.test”.");
     }
 }

@@ -1,24 +1,20 @@
 //! `Email::disable_spam_autodelete`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Account, Cx, Effect, Flag, Function, Input, Needs, Output, Result};
+use functions::domain::{
+    change::{Change, OnFailure},
+    mail::spam,
+};
 
-/// Turns automatic deletion of spam off.
+/// Has spam be deleted by itself no more.
 #[derive(Input)]
 pub struct Params;
 
-/// What `disable_spam_autodelete` answers.
+/// What is set now.
 #[derive(Output)]
 pub struct Reply {
-    /// The spam auto delete.
-    pub spam_auto_delete: SpamAutoDelete,
-}
-
-/// What `spam_auto_delete` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum SpamAutoDelete {
-    /// `0`.
-    #[word("0")]
-    Number0,
+    /// Whether spam is deleted by itself: 0.
+    pub spam_auto_delete: Flag,
 }
 
 /// See [`Params`].
@@ -28,11 +24,28 @@ impl Function for DisableSpamAutodelete {
     const NAME: &'static str = "disable_spam_autodelete";
     const NEEDS: Needs = Needs::Features(&["spamassassin"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        let mut change = Change::begin(cx)?;
+        let account = Account::of_caller(change.tx(), cx.caller)?;
+        let named = (account.name().as_str(), spam::AUTO_DELETE);
+        spam::set(&mut change, &account, named, &[])?;
+        change.commit(OnFailure::Undo)?;
+        Ok(Reply { spam_auto_delete: Flag(false) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, world};
+
+    #[test]
+    fn the_score_goes() {
+        let world = world();
+        data(&world, "add_spam_filter", &[]);
+        assert_eq!(data(&world, "disable_spam_autodelete", &[])["spam_auto_delete"], 0);
+        assert_eq!(data(&world, "get_spam_settings", &[])["spam_auto_delete"], 0);
     }
 }

@@ -1,22 +1,27 @@
 //! `Email::enable_filter`
 
-use api::{Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Account, Cx, Effect, Flag, Function, Input, Needs, Output, Result};
+use functions::domain::{
+    change::{Change, OnFailure},
+    mail::{addresses, filters},
+};
 
-/// Turns a mail filter on.
+/// Applies a mail filter.
 #[derive(Input)]
 pub struct Params {
-    /// Address that owns it.
-    pub account: EmailAddress,
-    /// The filtername.
+    /// The mailbox, or the account, that owns it.
+    #[param(default = "")]
+    pub account: String,
+    /// Its name.
     pub filtername: String,
 }
 
-/// What `enable_filter` answers.
+/// The filter.
 #[derive(Output)]
 pub struct Reply {
-    /// The filtername.
+    /// Its name.
     pub filtername: String,
-    /// The updated flag: 0 or 1.
+    /// Whether that changed anything.
     pub updated: Flag,
 }
 
@@ -27,11 +32,44 @@ impl Function for EnableFilter {
     const NAME: &'static str = "enable_filter";
     const NEEDS: Needs = Needs::Features(&["emailfilter"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let mut change = Change::begin(cx)?;
+        let account = Account::of_caller(change.tx(), cx.caller)?;
+        let owner = addresses::owner(change.tx(), &account, "account", Some(&params.account))?;
+        let named = (owner.as_str(), params.filtername.as_str());
+        let changed = filters::set_enabled(&mut change, &account, named, true)?;
+        change.commit(OnFailure::Undo)?;
+        Ok(Reply { filtername: params.filtername, updated: Flag(changed) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, refusal, world};
+
+    #[test]
+    fn it_is_switched_and_said_whether_that_changed_it() {
+        let world = world();
+        let form = [
+            ("account", "info@amy.test"),
+            ("filtername", "spam"),
+            ("part1", "$message_body"),
+            ("match1", "contains"),
+            ("val1", "buy"),
+            ("action1", "fail"),
+            ("dest1", "No sellers"),
+        ];
+        data(&world, "store_filter", &form);
+        let named = [("account", "info@amy.test"), ("filtername", "spam")];
+        data(&world, "disable_filter", &named);
+        assert_eq!(data(&world, "enable_filter", &named)["updated"], 1);
+        assert_eq!(data(&world, "enable_filter", &named)["updated"], 0);
+        let told = data(&world, "list_filters", &named[..1]);
+        assert_eq!(told[0]["enabled"], 1);
+        let said = refusal(&world, "enable_filter", &[("account", "amy"), ("filtername", "none")]);
+        assert_eq!(said, "filtername: there is no filter “none”.");
     }
 }

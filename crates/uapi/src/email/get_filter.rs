@@ -1,168 +1,60 @@
 //! `Email::get_filter`
 
-use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Output, Result, Word, reply};
+use api::{
+    Account, Cx, Effect, Function, Input, Needs, Output, Result,
+    mail::{Action, MatchKind},
+};
+use functions::domain::mail::{
+    addresses,
+    filters::{self, Filter},
+};
 
-/// Reads one mail filter.
+/// Gives a mail filter.
 #[derive(Input)]
 pub struct Params {
-    /// Address that owns it.
-    pub account: EmailAddress,
-    /// The filtername.
+    /// The mailbox, or the account, that owns it.
+    #[param(default = "")]
+    pub account: String,
+    /// Its name.
     pub filtername: String,
 }
 
-/// What `get_filter` answers.
+/// A filter.
 #[derive(Output)]
 pub struct Reply {
-    /// The actions.
+    /// What becomes of a message.
     pub actions: Vec<ActionItem>,
-    /// The filtername.
+    /// Its name.
     pub filtername: String,
-    /// The rules.
+    /// What a message must be like.
     pub rules: Vec<Rule>,
 }
 
-/// One item of `actions`.
+/// What becomes of a message.
 #[derive(Output)]
 pub struct ActionItem {
-    /// The action.
+    /// What is done.
     pub action: Action,
-    /// The dest.
+    /// The address, the file, the program or the text.
     pub dest: String,
-    /// The number.
-    pub number: i64,
+    /// Its place, from 1.
+    pub number: u32,
 }
 
-/// What `action` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Action {
-    /// `deliver`.
-    #[word("deliver")]
-    Deliver,
-    /// `fail`.
-    #[word("fail")]
-    Fail,
-    /// `finish`.
-    #[word("finish")]
-    Finish,
-    /// `save`.
-    #[word("save")]
-    Save,
-    /// `pipe`.
-    #[word("pipe")]
-    Pipe,
-}
-
-/// One item of `rules`.
+/// A condition.
 #[derive(Output)]
 pub struct Rule {
-    /// The match.
+    /// How the part is compared.
     #[param(name = "match")]
-    pub match_: Match,
-    /// The number.
-    pub number: i64,
-    /// The opt.
-    pub opt: Opt,
-    /// The part.
-    pub part: Part,
-    /// The val.
+    pub match_: MatchKind,
+    /// Its place, from 1.
+    pub number: u32,
+    /// How it joins the next: `and` or `or`; `null` for the only one.
+    pub opt: &'static str,
+    /// The part of the message.
+    pub part: String,
+    /// What it is compared with.
     pub val: String,
-}
-
-/// What `match` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Match {
-    /// `is`.
-    #[word("is")]
-    Is,
-    /// `matches`.
-    #[word("matches")]
-    Matches,
-    /// `contains`.
-    #[word("contains")]
-    Contains,
-    /// `does not contain`.
-    #[word("does not contain")]
-    DoesNotContain,
-    /// `begins`.
-    #[word("begins")]
-    Begins,
-    /// `does not begin`.
-    #[word("does not begin")]
-    DoesNotBegin,
-    /// `ends`.
-    #[word("ends")]
-    Ends,
-    /// `does not end`.
-    #[word("does not end")]
-    DoesNotEnd,
-    /// `does not match`.
-    #[word("does not match")]
-    DoesNotMatch,
-    /// `is above`.
-    #[word("is above")]
-    IsAbove,
-    /// `is not above`.
-    #[word("is not above")]
-    IsNotAbove,
-    /// `is below`.
-    #[word("is below")]
-    IsBelow,
-    /// `is not below`.
-    #[word("is not below")]
-    IsNotBelow,
-}
-
-/// What `opt` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Opt {
-    /// `and`.
-    #[word("and")]
-    And,
-    /// `or`.
-    #[word("or")]
-    Or,
-    /// `null`.
-    #[word("null")]
-    Null,
-}
-
-/// What `part` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Part {
-    /// `$header_from:`.
-    #[word("$header_from:")]
-    HeaderFrom,
-    /// `$header_subject:`.
-    #[word("$header_subject:")]
-    HeaderSubject,
-    /// `$header_to:`.
-    #[word("$header_to:")]
-    HeaderTo,
-    /// `$reply_address:`.
-    #[word("$reply_address:")]
-    ReplyAddress,
-    /// `$message_body`.
-    #[word("$message_body")]
-    MessageBody,
-    /// `$message_headers`.
-    #[word("$message_headers")]
-    MessageHeaders,
-    /// `"foranyaddress $h_to:`.
-    #[word("\"foranyaddress $h_to:")]
-    ForanyaddressHTo,
-    /// `$h_cc:`.
-    #[word("$h_cc:")]
-    HCc,
-    /// `$h_bcc:"`.
-    #[word("$h_bcc:\"")]
-    HBcc,
-    /// `not delivered`.
-    #[word("not delivered")]
-    NotDelivered,
-    /// `error_message`.
-    #[word("error_message")]
-    ErrorMessage,
 }
 
 /// See [`Params`].
@@ -172,11 +64,63 @@ impl Function for GetFilter {
     const NAME: &'static str = "get_filter";
     const NEEDS: Needs = Needs::Features(&["emailfilter"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        let owner = addresses::owner(&*tx, &account, "account", Some(&params.account))?;
+        let filter = Filter::of(&filters::existing(&*tx, &owner, &params.filtername)?)?;
+        let last = filter.conditions.len();
+        let rules = (1..).zip(filter.conditions).map(|(number, rule)| Rule {
+            match_: rule.kind,
+            number,
+            opt: if last == 1 { "null" } else { rule.join.as_str() },
+            part: rule.part,
+            val: rule.value,
+        });
+        let actions = (1..).zip(filter.acts);
+        Ok(Reply {
+            actions: actions
+                .map(|(number, act)| ActionItem { action: act.action, dest: act.dest, number })
+                .collect(),
+            filtername: filter.name,
+            rules: rules.collect(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, refusal, strange, world};
+
+    #[test]
+    fn a_filter_is_given_with_its_numbers() {
+        let world = world();
+        let form = [
+            ("account", "info@amy.test"),
+            ("filtername", "spam"),
+            ("part1", "$message_body"),
+            ("match1", "contains"),
+            ("val1", "buy"),
+            ("action1", "fail"),
+            ("dest1", "No sellers"),
+        ];
+        data(&world, "store_filter", &form);
+        let named = [("account", "info@amy.test"), ("filtername", "spam")];
+        let told = data(&world, "get_filter", &named);
+        let rule = &told["rules"][0];
+        assert_eq!(
+            (&rule["number"], &rule["opt"], &rule["match"]),
+            (&1.into(), &"null".into(), &"contains".into())
+        );
+        assert_eq!(
+            (&told["actions"][0]["action"], &told["actions"][0]["dest"]),
+            (&"fail".into(), &"No sellers".into())
+        );
+        assert!(strange(&world, "get_filter", &named).is_err());
+        let said = refusal(&world, "get_filter", &[("account", "amy"), ("filtername", "spam")]);
+        assert_eq!(said, "filtername: there is no filter “spam”.");
     }
 }

@@ -1,19 +1,20 @@
 //! `Email::get_mailman_delegates`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
+use api::{Account, Cx, Effect, EmailAddress, Function, Input, Needs, Output, Result};
+use functions::domain::mail::lists;
 
-/// Lists a mailing list's administrators.
+/// Lists the administrators of a mailing list.
 #[derive(Input)]
 pub struct Params {
-    /// The list.
+    /// The list's address.
     pub list: String,
 }
 
-/// What `get_mailman_delegates` answers.
+/// The administrators.
 #[derive(Output)]
 pub struct Reply {
-    /// The delegates.
-    pub delegates: Vec<String>,
+    /// Their addresses.
+    pub delegates: Vec<EmailAddress>,
 }
 
 /// See [`Params`].
@@ -23,11 +24,34 @@ impl Function for GetMailmanDelegates {
     const NAME: &'static str = "get_mailman_delegates";
     const NEEDS: Needs = Needs::Features(&["lists"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        let list = lists::own(&*tx, &account, &params.list)?;
+        Ok(Reply { delegates: lists::admins(&*tx, &list.address)? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{PASSWORD, data, strange, world};
+
+    #[test]
+    fn administrators_are_listed() {
+        let world = world();
+        let form = [("domain", "amy.test"), ("list", "news"), ("password", PASSWORD)];
+        data(&world, "add_list", &form);
+        let list = [("list", "news")];
+        assert_eq!(
+            data(&world, "get_mailman_delegates", &list)["delegates"],
+            serde_json::json!([])
+        );
+        data(&world, "add_mailman_delegates", &[list[0], ("delegates", "a@else.test")]);
+        let by_id = data(&world, "get_mailman_delegates", &[("list", "news_amy.test")]);
+        assert_eq!(by_id["delegates"], serde_json::json!(["a@else.test"]));
+        assert!(strange(&world, "get_mailman_delegates", &[("list", "news@amy.test")]).is_err());
     }
 }

@@ -1,16 +1,17 @@
 //! `Email::get_pop_quota`
 
-use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Result, reply};
+use api::{Account, Cx, DomainName, Effect, Flag, Function, Input, Needs, Result};
+use functions::domain::mail::{addresses, mailboxes};
 
-/// Shows a mailbox's quota.
+/// Gives a mailbox's quota.
 #[derive(Input)]
 pub struct Params {
-    /// Local part only, without `@domain`.
+    /// The local part, or the whole address.
     pub email: String,
-    /// The as bytes flag: 0 or 1.
+    /// Whether it is given in bytes.
     #[param(default = 0)]
     pub as_bytes: Flag,
-    /// Main domain by default.
+    /// The domain; the main one where it is absent.
     pub domain: Option<DomainName>,
 }
 
@@ -21,11 +22,30 @@ impl Function for GetPopQuota {
     const NAME: &'static str = "get_pop_quota";
     const NEEDS: Needs = Needs::Features(&["popaccts"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = i64;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        let domain = params.domain.as_ref();
+        let (address, _) = addresses::own(&*tx, &account, "email", &params.email, domain)?;
+        let quota = i64::from(mailboxes::existing(&*tx, &address)?.quota.0.unwrap_or_default());
+        Ok(if params.as_bytes.0 { quota << 20 } else { quota })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, refusal, world};
+
+    #[test]
+    fn a_quota_is_given_in_megabytes_or_bytes() {
+        let world = world();
+        assert_eq!(data(&world, "get_pop_quota", &[("email", "info")]), 32768);
+        let form = [("email", "info@amy.test"), ("as_bytes", "1")];
+        assert_eq!(data(&world, "get_pop_quota", &form), 32768_i64 << 20);
+        let said = refusal(&world, "get_pop_quota", &[("email", "no")]);
+        assert!(said.starts_with("email: "), "{said}");
     }
 }

@@ -1,109 +1,13 @@
 //! `Email::list_filters`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Account, Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::mail::{addresses, listing};
 
-/// Lists the mail filters of an account or mailbox.
+/// Lists the mail filters of an account or of a mailbox.
 #[derive(Input)]
 pub struct Params {
-    /// Address or cPanel user name.
+    /// The mailbox, or the account, that owns them; the account where it is absent.
     pub account: Option<String>,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// The actions.
-    pub actions: Vec<Action>,
-    /// The enabled.
-    pub enabled: i64,
-    /// The filtername.
-    pub filtername: String,
-    /// The rules.
-    pub rules: Vec<Rule>,
-    /// The unescaped flag: 0 or 1.
-    #[param(absent)]
-    pub unescaped: Option<Flag>,
-}
-
-/// One item of `actions`.
-#[derive(Output)]
-pub struct Action {
-    /// The action.
-    pub action: String,
-    /// The dest.
-    pub dest: String,
-}
-
-/// One item of `rules`.
-#[derive(Output)]
-pub struct Rule {
-    /// The match.
-    #[param(name = "match")]
-    pub match_: Match,
-    /// The opt.
-    pub opt: Opt,
-    /// The part.
-    pub part: String,
-    /// The val.
-    pub val: String,
-}
-
-/// What `match` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Match {
-    /// `is`.
-    #[word("is")]
-    Is,
-    /// `matches`.
-    #[word("matches")]
-    Matches,
-    /// `contains`.
-    #[word("contains")]
-    Contains,
-    /// `does not contain`.
-    #[word("does not contain")]
-    DoesNotContain,
-    /// `begins`.
-    #[word("begins")]
-    Begins,
-    /// `does not begin`.
-    #[word("does not begin")]
-    DoesNotBegin,
-    /// `ends`.
-    #[word("ends")]
-    Ends,
-    /// `does not end`.
-    #[word("does not end")]
-    DoesNotEnd,
-    /// `does not match`.
-    #[word("does not match")]
-    DoesNotMatch,
-    /// `is above`.
-    #[word("is above")]
-    IsAbove,
-    /// `is not above`.
-    #[word("is not above")]
-    IsNotAbove,
-    /// `is below`.
-    #[word("is below")]
-    IsBelow,
-    /// `is not below`.
-    #[word("is not below")]
-    IsNotBelow,
-}
-
-/// What `opt` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Opt {
-    /// `and`.
-    #[word("and")]
-    And,
-    /// `or`.
-    #[word("or")]
-    Or,
-    /// `null`.
-    #[word("null")]
-    Null,
 }
 
 /// See [`Params`].
@@ -113,11 +17,43 @@ impl Function for ListFilters {
     const NAME: &'static str = "list_filters";
     const NEEDS: Needs = Needs::Features(&["emailfilter"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<listing::FilterRow>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        let owner = addresses::owner(&*tx, &account, "account", params.account.as_deref())?;
+        listing::filters(&*tx, &owner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, strange, world};
+
+    #[test]
+    fn filters_are_listed_in_their_order() {
+        let world = world();
+        let form = [
+            ("account", "info@amy.test"),
+            ("filtername", "spam"),
+            ("part1", "$message_body"),
+            ("match1", "contains"),
+            ("val1", "buy"),
+            ("action1", "fail"),
+            ("dest1", "No sellers"),
+        ];
+        data(&world, "store_filter", &form);
+        let named = [("account", "info@amy.test"), ("filtername", "spam")];
+        assert_eq!(data(&world, "list_filters", &[]).as_array().unwrap().len(), 0);
+        let told = data(&world, "list_filters", &named[..1]);
+        let one = &told[0];
+        assert_eq!((&one["filtername"], &one["enabled"]), (&"spam".into(), &1.into()));
+        assert_eq!(
+            (&one["rules"][0]["part"], &one["actions"][0]["action"]),
+            (&"$message_body".into(), &"fail".into())
+        );
+        assert!(strange(&world, "list_filters", &named[..1]).is_err());
     }
 }

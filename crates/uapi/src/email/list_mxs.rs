@@ -1,99 +1,13 @@
 //! `Email::list_mxs`
 
-use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Account, Cx, DomainName, Effect, Function, Input, Needs, Result};
+use functions::domain::mail::{listing, routing};
 
-/// Lists MX records by domain.
+/// Lists the MX records of domains.
 #[derive(Input)]
 pub struct Params {
-    /// The domain: all where absent.
+    /// Only this domain.
     pub domain: Option<DomainName>,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// The alwaysaccept flag: 0 or 1.
-    pub alwaysaccept: Flag,
-    /// The detected.
-    pub detected: Detected,
-    /// The domain.
-    pub domain: String,
-    /// The entries.
-    pub entries: Vec<Entry>,
-    /// The local flag: 0 or 1.
-    pub local: Flag,
-    /// The MX.
-    pub mx: String,
-    /// The mxcheck.
-    pub mxcheck: Mxcheck,
-    /// The remote flag: 0 or 1.
-    pub remote: Flag,
-    /// The secondary flag: 0 or 1.
-    pub secondary: Flag,
-    /// The status flag: 0 or 1.
-    pub status: Flag,
-    /// The statusmsg.
-    pub statusmsg: String,
-}
-
-/// What `detected` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Detected {
-    /// `auto`.
-    #[word("auto")]
-    Auto,
-    /// `local`.
-    #[word("local")]
-    Local,
-    /// `remote`.
-    #[word("remote")]
-    Remote,
-    /// `secondary`.
-    #[word("secondary")]
-    Secondary,
-}
-
-/// One item of `entries`.
-#[derive(Output)]
-pub struct Entry {
-    /// The domain.
-    pub domain: String,
-    /// The entrycount.
-    pub entrycount: i64,
-    /// The MX.
-    pub mx: String,
-    /// The priority.
-    pub priority: i64,
-    /// The row.
-    pub row: Row,
-}
-
-/// What `row` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Row {
-    /// `even`.
-    #[word("even")]
-    Even,
-    /// `odd`.
-    #[word("odd")]
-    Odd,
-}
-
-/// What `mxcheck` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Mxcheck {
-    /// `auto`.
-    #[word("auto")]
-    Auto,
-    /// `local`.
-    #[word("local")]
-    Local,
-    /// `remote`.
-    #[word("remote")]
-    Remote,
-    /// `secondary`.
-    #[word("secondary")]
-    Secondary,
 }
 
 /// See [`Params`].
@@ -103,11 +17,34 @@ impl Function for ListMxs {
     const NAME: &'static str = "list_mxs";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<routing::MxRow>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        let wanted = listing::domains(&*tx, &account, params.domain.as_ref())?;
+        wanted.iter().map(|record| routing::row(cx, &*tx, record)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, refusal, world};
+
+    #[test]
+    fn records_are_listed_by_priority() {
+        let world = world();
+        let form = [("domain", "amy.test"), ("exchanger", "mx.else.test"), ("priority", "5")];
+        data(&world, "add_mx", &form);
+        let told = data(&world, "list_mxs", &[("domain", "amy.test")])[0].clone();
+        assert_eq!(
+            (&told["mx"], &told["detected"], &told["local"]),
+            (&"amy.test".into(), &"local".into(), &1.into())
+        );
+        let second = &told["entries"][1];
+        assert_eq!((&second["mx"], &second["priority"]), (&"mx.else.test".into(), &5.into()));
+        assert_eq!((&second["entrycount"], &second["row"]), (&2.into(), &"even".into()));
+        assert!(refusal(&world, "list_mxs", &[("domain", "bob.test")]).starts_with("domain: "));
     }
 }

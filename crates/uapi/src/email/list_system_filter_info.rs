@@ -1,15 +1,15 @@
 //! `Email::list_system_filter_info`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
+use api::{Account, Cx, Effect, Function, Input, Needs, Output, Result};
 
-/// Names the file with the system-level filter information.
+/// Names the file that the system-level filters are described in.
 #[derive(Input)]
 pub struct Params;
 
-/// What `list_system_filter_info` answers.
+/// The file.
 #[derive(Output)]
 pub struct Reply {
-    /// The filter information.
+    /// Its name.
     pub filter_info: String,
 }
 
@@ -20,11 +20,23 @@ impl Function for ListSystemFilterInfo {
     const NAME: &'static str = "list_system_filter_info";
     const NEEDS: Needs = Needs::Features(&["emailfilter"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        Ok(Reply { filter_info: format!("filter_info.{}.yaml.gz", account.name()) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, world};
+
+    #[test]
+    fn the_file_has_the_accounts_name() {
+        let told = data(&world(), "list_system_filter_info", &[]);
+        assert_eq!(told["filter_info"], "filter_info.amy.yaml.gz");
     }
 }

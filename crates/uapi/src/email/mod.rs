@@ -79,6 +79,8 @@ pub mod passwd_pop;
 pub mod release_outgoing;
 pub mod remove_mailman_delegates;
 pub mod reorder_filters;
+#[cfg(test)]
+pub(crate) mod samples;
 pub mod set_always_accept;
 pub mod set_default_address;
 pub mod set_list_privacy_options;

@@ -1,13 +1,17 @@
 //! `Email::passwd_list`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, Secret, reply};
+use api::{Account, Cx, Effect, Function, Input, Needs, Result, Secret, records::MailingList};
+use functions::domain::{
+    change::{Change, OnFailure},
+    mail::lists,
+};
 
-/// Changes a mailing list's password.
+/// Changes the password of a list's administrators.
 #[derive(Input)]
 pub struct Params {
-    /// Full name with domain.
+    /// Its address.
     pub list: String,
-    /// The password.
+    /// The new password.
     pub password: Secret,
 }
 
@@ -18,11 +22,39 @@ impl Function for PasswdList {
     const NAME: &'static str = "passwd_list";
     const NEEDS: Needs = Needs::Features(&["lists"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        let list = lists::own(&*tx, &account, &params.list)?;
+        let password = lists::hash(cx, &*tx, &list.address, &params.password)?;
+        drop(tx);
+        let mut change = Change::begin(cx)?;
+        let list = lists::own(change.tx(), &account, &params.list)?;
+        lists::save(&mut change, &MailingList { password, once: String::new(), ..list })?;
+        change.commit(OnFailure::Undo)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{PASSWORD, data, refusal, strange, world};
+
+    #[test]
+    fn the_new_password_is_told_to_the_server() {
+        let world = world();
+        let form = [("domain", "amy.test"), ("list", "news"), ("password", PASSWORD)];
+        data(&world, "add_list", &form);
+        let hash =
+            || world.machine.mail_domain("amy.test").unwrap().unwrap().lists[0].password.clone();
+        let before = hash();
+        let form = [("list", "news@amy.test"), ("password", "Copper-window-4-salad")];
+        data(&world, "passwd_list", &form);
+        assert_ne!(hash(), before);
+        let said = refusal(&world, "passwd_list", &[form[0], ("password", "short")]);
+        assert!(said.starts_with("password: "), "{said}");
+        assert!(strange(&world, "passwd_list", &form).is_err());
     }
 }

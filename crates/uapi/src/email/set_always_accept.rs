@@ -1,115 +1,17 @@
 //! `Email::set_always_accept`
 
-use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, DomainName, Effect, Function, Input, Needs, Result};
+use functions::domain::mail::routing;
 
-/// Sets a domain's mail routing (MX type).
+/// Sets where a domain's mail is taken. DNS stays as it is.
 #[derive(Input)]
 pub struct Params {
     /// The domain.
     pub domain: DomainName,
-    /// Same meaning as mxcheck; send only one of the two.
-    #[param(default = Alwaysaccept::Auto)]
-    pub alwaysaccept: Alwaysaccept,
-    /// Same meaning as alwaysaccept; send only one of the two.
-    #[param(default = Mxcheck::Auto)]
-    pub mxcheck: Mxcheck,
-}
-
-/// What `alwaysaccept` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Alwaysaccept {
-    /// `auto`.
-    #[word("auto")]
-    Auto,
-    /// `local`.
-    #[word("local")]
-    Local,
-    /// `secondary`.
-    #[word("secondary")]
-    Secondary,
-    /// `remote`.
-    #[word("remote")]
-    Remote,
-}
-
-/// What `mxcheck` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Mxcheck {
-    /// `auto`.
-    #[word("auto")]
-    Auto,
-    /// `local`.
-    #[word("local")]
-    Local,
-    /// `secondary`.
-    #[word("secondary")]
-    Secondary,
-    /// `remote`.
-    #[word("remote")]
-    Remote,
-}
-
-/// What `set_always_accept` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The checkmx.
-    pub checkmx: Checkmx,
-    /// The detected.
-    pub detected: String,
-    /// The local flag: 0 or 1.
-    pub local: Flag,
-    /// The mxcheck.
-    pub mxcheck: String,
-    /// The remote flag: 0 or 1.
-    pub remote: Flag,
-    /// The results.
-    pub results: String,
-    /// The secondary flag: 0 or 1.
-    pub secondary: Flag,
-    /// The status flag: 0 or 1.
-    pub status: Flag,
-    /// The statusmsg.
-    pub statusmsg: String,
-}
-
-/// The checkmx.
-#[derive(Output)]
-pub struct Checkmx {
-    /// The changed flag: 0 or 1.
-    pub changed: Flag,
-    /// The detected.
-    pub detected: Detected,
-    /// The isprimary flag: 0 or 1.
-    pub isprimary: Flag,
-    /// The issecondary flag: 0 or 1.
-    pub issecondary: Flag,
-    /// The local flag: 0 or 1.
-    pub local: Flag,
-    /// The mxcheck.
-    pub mxcheck: Mxcheck,
-    /// The remote flag: 0 or 1.
-    pub remote: Flag,
-    /// The secondary flag: 0 or 1.
-    pub secondary: Flag,
-    /// The warnings.
-    pub warnings: Vec<String>,
-}
-
-/// What `detected` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Detected {
-    /// `auto`.
-    #[word("auto")]
-    Auto,
-    /// `local`.
-    #[word("local")]
-    Local,
-    /// `secondary`.
-    #[word("secondary")]
-    Secondary,
-    /// `remote`.
-    #[word("remote")]
-    Remote,
+    /// `auto`, `local`, `secondary` or `remote`; 1 is `local`, 0 is `auto`.
+    pub alwaysaccept: Option<String>,
+    /// The same; only one of the two is sent.
+    pub mxcheck: Option<String>,
 }
 
 /// See [`Params`].
@@ -119,11 +21,37 @@ impl Function for SetAlwaysAccept {
     const NAME: &'static str = "set_always_accept";
     const NEEDS: Needs = Needs::Features(&["changemx"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = routing::RoutingSet;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let given = params.mxcheck.or(params.alwaysaccept);
+        let routing = routing::given("mxcheck", given.as_deref())?;
+        routing::set_of(cx, &params.domain, routing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, refusal, strange, world};
+
+    #[test]
+    fn the_routing_is_set_and_told_to_the_server() {
+        let world = world();
+        for (param, value, routing) in [
+            ("mxcheck", "remote", "remote"),
+            ("alwaysaccept", "secondary", "secondary"),
+            ("alwaysaccept", "1", "local"),
+        ] {
+            let told = data(&world, "set_always_accept", &[("domain", "amy.test"), (param, value)]);
+            assert_eq!(told["statusmsg"], format!("Set Always Accept Status to: {routing}"));
+            assert_eq!((&told["mxcheck"], &told[routing]), (&routing.into(), &1.into()));
+            assert_eq!(told["checkmx"]["changed"], 1);
+            let domain = world.machine.mail_domain("amy.test").unwrap().unwrap();
+            assert_eq!(domain.record.routing.as_str(), routing);
+        }
+        let wrong = [("domain", "amy.test"), ("mxcheck", "maybe")];
+        assert!(refusal(&world, "set_always_accept", &wrong).starts_with("mxcheck: "));
+        assert!(strange(&world, "set_always_accept", &[("domain", "amy.test")]).is_err());
     }
 }

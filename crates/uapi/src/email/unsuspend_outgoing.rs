@@ -1,12 +1,13 @@
 //! `Email::unsuspend_outgoing`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Result, records::Outgoing};
+use functions::domain::mail::sending;
 
-/// Accepts a mailbox's outgoing mail again.
+/// Takes what a mailbox sends again.
 #[derive(Input)]
 pub struct Params {
-    /// The email: full address.
-    pub email: String,
+    /// The whole address.
+    pub email: EmailAddress,
 }
 
 /// See [`Params`].
@@ -16,11 +17,29 @@ impl Function for UnsuspendOutgoing {
     const NAME: &'static str = "unsuspend_outgoing";
     const NEEDS: Needs = Needs::Features(&["popaccts"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        sending::set(cx, "email", &params.email, Outgoing::Allowed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::email::samples::{data, refusal, strange, world};
+
+    #[test]
+    fn what_it_sends_is_taken_again() {
+        let world = world();
+        let email = [("email", "info@amy.test")];
+        data(&world, "suspend_outgoing", &email);
+        assert_eq!(data(&world, "unsuspend_outgoing", &email), serde_json::Value::Null);
+        let told = world.machine.mail_domain("amy.test").unwrap().unwrap();
+        let info = told.mailbox("info").unwrap();
+        assert!(info.outgoing == api::records::Outgoing::Allowed);
+        assert!(strange(&world, "unsuspend_outgoing", &email).is_err());
+        let said = refusal(&world, "unsuspend_outgoing", &[("email", "no@amy.test")]);
+        assert_eq!(said, "email: there is no mailbox “no@amy.test”.");
     }
 }

@@ -1,21 +1,23 @@
 //! `EmailAuth::fetch_dkim_private_keys`
 
-use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, reply};
+use api::{Cx, DomainName, Effect, Error, Function, Input, Multiline, Needs, Output, Result};
+use functions::domain::mail::{domains, signing};
 
-/// .
+/// Gives the private keys of domains.
 #[derive(Input)]
 pub struct Params {
-    /// The domain.
-    pub domain: DomainName,
+    /// The domains.
+    #[param(family)]
+    pub domain: Vec<DomainName>,
 }
 
-/// One item.
+/// A domain's key.
 #[derive(Output)]
 pub struct Item {
     /// The domain.
-    pub domain: String,
-    /// The PEM text.
-    pub pem: String,
+    pub domain: DomainName,
+    /// Its private key in PEM; empty where it has none.
+    pub pem: Multiline,
 }
 
 /// See [`Params`].
@@ -25,11 +27,38 @@ impl Function for FetchDkimPrivateKeys {
     const NAME: &'static str = "fetch_dkim_private_keys";
     const NEEDS: Needs = Needs::Features(&["emailauth"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Vec<Item>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        if params.domain.is_empty() {
+            return Err(Error::param("domain", "is required"));
+        }
+        let tx = cx.host.store.read()?;
+        let item = |domain: &DomainName| {
+            let (_, record) = domains::reachable(cx, &*tx, "domain", domain)?;
+            let key = signing::private(cx.host, &record)?;
+            let pem = Multiline(key.map(|key| key.reveal().to_owned()).unwrap_or_default());
+            Ok(Item { domain: record.domain, pem })
+        };
+        params.domain.iter().map(item).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{email::samples::world, testing::Calls as _};
+
+    #[test]
+    fn only_the_owner_is_given_the_key() {
+        let world = world();
+        let domain = [("domain", "amy.test")];
+        let none = world.uapi_data("amy", "EmailAuth", "fetch_dkim_private_keys", &domain);
+        assert_eq!(none[0]["pem"], "");
+        world.uapi_data("amy", "EmailAuth", "enable_dkim", &domain);
+        let told = world.uapi_data("amy", "EmailAuth", "fetch_dkim_private_keys", &domain);
+        let key = world.machine.signing_key("amy.test").unwrap().unwrap();
+        assert_eq!(told[0]["pem"], key.reveal());
+        assert!(world.uapi("bob", "EmailAuth", "fetch_dkim_private_keys", &domain).is_err());
     }
 }

@@ -1,25 +1,15 @@
 //! `EmailAuth::install_dkim_private_keys`
 
-use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Cx, DomainName, Effect, Function, Input, Needs, Result, Secret, SecretLines};
+use functions::domain::mail::signing::{self, Done};
 
-/// .
+/// Signs the mail of a domain with a key of one's own.
 #[derive(Input)]
 pub struct Params {
     /// The domain.
     pub domain: DomainName,
-    /// The key.
-    pub key: String,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// The domain.
-    pub domain: String,
-    /// The message.
-    pub msg: String,
-    /// The status flag: 0 or 1.
-    pub status: Flag,
+    /// The private RSA key in PEM.
+    pub key: SecretLines,
 }
 
 /// See [`Params`].
@@ -29,11 +19,35 @@ impl Function for InstallDkimPrivateKeys {
     const NAME: &'static str = "install_dkim_private_keys";
     const NEEDS: Needs = Needs::Features(&["emailauth"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<Done>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let key = Secret::new(params.key.reveal().to_owned());
+        let pair = signing::read(cx.host, key)?;
+        let done = signing::install(cx, &params.domain, pair);
+        Ok(vec![Done::of(&params.domain, done)])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{email::samples::world, testing::Calls as _};
+
+    #[test]
+    fn the_key_is_installed_and_published() {
+        let world = world();
+        let key = world.host.keys.make_rsa(2048).unwrap();
+        let form = [("domain", "amy.test"), ("key", key.reveal())];
+        let told = world.uapi_data("amy", "EmailAuth", "install_dkim_private_keys", &form);
+        assert_eq!(told[0]["status"], 1, "{told}");
+        assert_eq!(world.machine.signing_key("amy.test").unwrap().unwrap().reveal(), key.reveal());
+        let told = world.uapi_data("amy", "EmailAuth", "validate_current_dkims", &form[..1]);
+        assert_eq!(told[0]["state"], "VALID");
+        let told = world.uapi_data("bob", "EmailAuth", "install_dkim_private_keys", &form);
+        assert_eq!(told[0]["status"], 0);
+        let wrong = [form[0], ("key", "secret words")];
+        let said = world.uapi_refusal("amy", "EmailAuth", "install_dkim_private_keys", &wrong);
+        assert_eq!(said, "key: is no private RSA key in PEM");
     }
 }

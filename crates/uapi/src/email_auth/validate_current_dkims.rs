@@ -1,103 +1,14 @@
 //! `EmailAuth::validate_current_dkims`
 
-use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, DomainName, Effect, Error, Function, Input, Needs, Result};
+use functions::domain::mail::{domains, records};
 
-/// .
+/// Compares the published keys of domains with their own.
 #[derive(Input)]
 pub struct Params {
-    /// The domain.
-    pub domain: DomainName,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// The domain.
-    pub domain: String,
-    /// The error.
-    pub error: String,
-    /// The expected.
-    pub expected: String,
-    /// The records.
-    pub records: Vec<Record>,
-    /// The state.
-    pub state: StateWord,
-    /// The validity cache update.
-    pub validity_cache_update: ValidityCacheUpdate,
-}
-
-/// One item of `records`.
-#[derive(Output)]
-pub struct Record {
-    /// The current.
-    pub current: String,
-    /// The reason.
-    pub reason: String,
-    /// The state.
-    pub state: State,
-}
-
-/// What `state` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum State {
-    /// `VALID`.
-    #[word("VALID")]
-    Valid,
-    /// `MISMATCH`.
-    #[word("MISMATCH")]
-    Mismatch,
-    /// `PERMFAIL`.
-    #[word("PERMFAIL")]
-    Permfail,
-}
-
-/// What `state` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum StateWord {
-    /// `VALID`.
-    #[word("VALID")]
-    Valid,
-    /// `MALFORMED`.
-    #[word("MALFORMED")]
-    Malformed,
-    /// `MISMATCH`.
-    #[word("MISMATCH")]
-    Mismatch,
-    /// `MISSING`.
-    #[word("MISSING")]
-    Missing,
-    /// `MULTIPLE`.
-    #[word("MULTIPLE")]
-    Multiple,
-    /// `NOPUB`.
-    #[word("NOPUB")]
-    Nopub,
-    /// `ERROR`.
-    #[word("ERROR")]
-    Error,
-}
-
-/// What `validity_cache_update` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ValidityCacheUpdate {
-    /// `set`.
-    #[word("set")]
-    Set,
-    /// `unset`.
-    #[word("unset")]
-    Unset,
-    /// `valid`.
-    #[word("valid")]
-    Valid,
-    /// `invalid`.
-    #[word("invalid")]
-    Invalid,
-    /// `none`.
-    #[word("none")]
-    None,
-    /// `error`.
-    #[word("error")]
-    Error,
+    /// The domains.
+    #[param(family)]
+    pub domain: Vec<DomainName>,
 }
 
 /// See [`Params`].
@@ -107,11 +18,48 @@ impl Function for ValidateCurrentDkims {
     const NAME: &'static str = "validate_current_dkims";
     const NEEDS: Needs = Needs::Features(&["emailauth"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<records::Dkim>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        if params.domain.is_empty() {
+            return Err(Error::param("domain", "is required"));
+        }
+        let tx = cx.host.store.read()?;
+        let of = |domain: &DomainName| {
+            records::dkim(&*tx, &domains::reachable(cx, &*tx, "domain", domain)?.1)
+        };
+        params.domain.iter().map(of).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{email::samples::world, testing::Calls as _};
+
+    #[test]
+    fn each_state_is_told() {
+        let world = world();
+        let domain = [("domain", "amy.test")];
+        let state = || {
+            let told = world.uapi_data("amy", "EmailAuth", "validate_current_dkims", &domain);
+            told[0]["state"].as_str().unwrap().to_owned()
+        };
+        assert_eq!(state(), "NOPUB");
+        world.uapi_data("amy", "EmailAuth", "enable_dkim", &domain);
+        assert_eq!(state(), "VALID");
+        let other = [
+            ("domain", "amy.test"),
+            ("name", "default._domainkey"),
+            ("type", "TXT"),
+            ("txtdata", "v=DKIM1; p=other"),
+        ];
+        world.call("root", "addzonerecord", &other).unwrap();
+        assert_eq!(state(), "MULTIPLE");
+        world.uapi_data("amy", "EmailAuth", "disable_dkim", &domain);
+        assert_eq!(state(), "MISSING");
+        world.call("root", "addzonerecord", &other).unwrap();
+        assert_eq!(state(), "MISMATCH");
+        assert!(world.uapi("bob", "EmailAuth", "validate_current_dkims", &domain).is_err());
     }
 }

@@ -1,55 +1,14 @@
 //! `EmailAuth::validate_current_dmarcs`
 
-use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, DomainName, Effect, Function, Input, Needs, Result};
+use functions::domain::mail::{domains, records};
 
-/// .
+/// Compares the published policies of domains with what they build on.
 #[derive(Input)]
 pub struct Params {
-    /// The domain.
-    pub domain: Option<DomainName>,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// The domain.
-    pub domain: String,
-    /// The error.
-    pub error: String,
-    /// The record.
-    pub record: String,
-    /// The state.
-    pub state: State,
-    /// The subdomain.
-    pub subdomain: String,
-    /// The suggested.
-    pub suggested: String,
-}
-
-/// What `state` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum State {
-    /// `VALID`.
-    #[word("VALID")]
-    Valid,
-    /// `MALFORMED`.
-    #[word("MALFORMED")]
-    Malformed,
-    /// `DKIM_SPF_ERROR`.
-    #[word("DKIM_SPF_ERROR")]
-    DkimSpfError,
-    /// `DKIM_ERROR`.
-    #[word("DKIM_ERROR")]
-    DkimError,
-    /// `SPF_ERROR`.
-    #[word("SPF_ERROR")]
-    SpfError,
-    /// `MISSING`.
-    #[word("MISSING")]
-    Missing,
-    /// `DNS_ERROR`.
-    #[word("DNS_ERROR")]
-    DnsError,
+    /// The domains; all of the account where none is named.
+    #[param(family)]
+    pub domain: Vec<DomainName>,
 }
 
 /// See [`Params`].
@@ -59,11 +18,39 @@ impl Function for ValidateCurrentDmarcs {
     const NAME: &'static str = "validate_current_dmarcs";
     const NEEDS: Needs = Needs::Features(&["emailauth"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<records::Dmarc>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let wanted = domains::wanted(cx, params.domain)?;
+        let tx = cx.host.store.read()?;
+        let of = |domain: &DomainName| {
+            let (account, record) = domains::reachable(cx, &*tx, "domain", domain)?;
+            records::dmarc(&*tx, &record, account.record())
+        };
+        wanted.iter().map(of).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{email::samples::world, testing::Calls as _};
+
+    #[test]
+    fn each_state_is_told() {
+        let world = world();
+        let state = || {
+            let told = world.uapi_data("amy", "EmailAuth", "validate_current_dmarcs", &[]);
+            told[0]["state"].as_str().unwrap().to_owned()
+        };
+        assert_eq!(state(), "DKIM_ERROR");
+        world.uapi_data("amy", "EmailAuth", "enable_dkim", &[("domain", "amy.test")]);
+        assert_eq!(state(), "VALID");
+        let form = [("domain", "amy.test"), ("record", "-all")];
+        world.uapi_data("amy", "EmailAuth", "install_spf_records", &form);
+        assert_eq!(state(), "SPF_ERROR");
+        world.uapi_data("amy", "EmailAuth", "remove_dmarc", &[]);
+        assert_eq!(state(), "MISSING");
+        assert!(world.uapi("bob", "EmailAuth", "validate_current_dmarcs", &form[..1]).is_err());
     }
 }

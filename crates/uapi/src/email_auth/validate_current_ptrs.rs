@@ -1,80 +1,14 @@
 //! `EmailAuth::validate_current_ptrs`
 
-use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, DomainName, Effect, Error, Function, Input, Needs, Result};
+use functions::domain::mail::{domains, pointers};
 
-/// .
+/// Compares the address of the mail of domains with the names that it leads to.
 #[derive(Input)]
 pub struct Params {
-    /// The domain.
-    pub domain: DomainName,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// The arpa domain.
-    pub arpa_domain: String,
-    /// The domain.
-    pub domain: String,
-    /// The error.
-    pub error: String,
-    /// The helo.
-    pub helo: String,
-    /// The IP address address.
-    pub ip_address: String,
-    /// The IP address version.
-    pub ip_version: i64,
-    /// The nameservers.
-    pub nameservers: Vec<String>,
-    /// The PTR records.
-    pub ptr_records: Vec<PtrRecord>,
-    /// The state.
-    pub state: StateWord,
-}
-
-/// One item of `ptr_records`.
-#[derive(Output)]
-pub struct PtrRecord {
-    /// The domain.
-    pub domain: String,
-    /// The forward records.
-    pub forward_records: Vec<String>,
-    /// The state.
-    pub state: State,
-}
-
-/// What `state` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum State {
-    /// `VALID`.
-    #[word("VALID")]
-    Valid,
-    /// `MISSING_FWD`.
-    #[word("MISSING_FWD")]
-    MissingFwd,
-    /// `FWD_MISMATCH`.
-    #[word("FWD_MISMATCH")]
-    FwdMismatch,
-}
-
-/// What `state` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum StateWord {
-    /// `ERROR`.
-    #[word("ERROR")]
-    Error,
-    /// `IP_IS_PRIVATE`.
-    #[word("IP_IS_PRIVATE")]
-    IpIsPrivate,
-    /// `VALID`.
-    #[word("VALID")]
-    Valid,
-    /// `MISSING_PTR`.
-    #[word("MISSING_PTR")]
-    MissingPtr,
-    /// `PTR_MISMATCH`.
-    #[word("PTR_MISMATCH")]
-    PtrMismatch,
+    /// The domains.
+    #[param(family)]
+    pub domain: Vec<DomainName>,
 }
 
 /// See [`Params`].
@@ -84,11 +18,47 @@ impl Function for ValidateCurrentPtrs {
     const NAME: &'static str = "validate_current_ptrs";
     const NEEDS: Needs = Needs::Features(&["emailauth"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<pointers::Pointers>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        if params.domain.is_empty() {
+            return Err(Error::param("domain", "is required"));
+        }
+        let tx = cx.host.store.read()?;
+        let of = |domain: &DomainName| {
+            let (account, record) = domains::reachable(cx, &*tx, "domain", domain)?;
+            pointers::of(cx, &*tx, &record.domain, account.record())
+        };
+        params.domain.iter().map(of).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{email::samples::world, testing::Calls as _};
+
+    #[test]
+    fn the_names_of_the_address_are_told() {
+        let world = world();
+        let domain = [("domain", "amy.test")];
+        let told =
+            || world.uapi_data("amy", "EmailAuth", "validate_current_ptrs", &domain)[0].clone();
+        assert_eq!(
+            (&told()["state"], &told()["arpa_domain"]),
+            (&"ERROR".into(), &"10.2.0.192.in-addr.arpa".into())
+        );
+        let zone = [("domain", "2.0.192.in-addr.arpa"), ("ip", "192.0.2.10")];
+        world.call("root", "adddns", &zone).unwrap();
+        assert_eq!(told()["state"], "MISSING_PTR");
+        let record =
+            [("domain", zone[0].1), ("name", "10"), ("type", "PTR"), ("ptrdname", "amy.test")];
+        world.call("root", "addzonerecord", &record).unwrap();
+        let last = told();
+        assert_eq!(
+            (&last["state"], &last["ptr_records"][0]["state"]),
+            (&"PTR_MISMATCH".into(), &"VALID".into())
+        );
+        assert!(world.uapi("bob", "EmailAuth", "validate_current_ptrs", &domain).is_err());
     }
 }

@@ -1,85 +1,14 @@
 //! `EmailAuth::validate_current_spfs`
 
-use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, DomainName, Effect, Error, Function, Input, Needs, Result};
+use functions::domain::mail::{domains, records};
 
-/// .
+/// Compares the published senders of domains with the address of their mail.
 #[derive(Input)]
 pub struct Params {
-    /// The domain.
-    pub domain: DomainName,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// The domain.
-    pub domain: String,
-    /// The error.
-    pub error: String,
-    /// The expected.
-    pub expected: String,
-    /// The IP address address.
-    pub ip_address: String,
-    /// The IP address version.
-    pub ip_version: i64,
-    /// The records.
-    pub records: Vec<Record>,
-    /// The state.
-    pub state: StateWord,
-}
-
-/// One item of `records`.
-#[derive(Output)]
-pub struct Record {
-    /// The current.
-    pub current: String,
-    /// The reason.
-    pub reason: String,
-    /// The state.
-    pub state: State,
-}
-
-/// What `state` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum State {
-    /// `PASS`.
-    #[word("PASS")]
-    Pass,
-    /// `NEUTRAL`.
-    #[word("NEUTRAL")]
-    Neutral,
-    /// `FAIL`.
-    #[word("FAIL")]
-    Fail,
-    /// `SOFTFAIL`.
-    #[word("SOFTFAIL")]
-    Softfail,
-    /// `TEMPERROR`.
-    #[word("TEMPERROR")]
-    Temperror,
-    /// `PERMERROR`.
-    #[word("PERMERROR")]
-    Permerror,
-}
-
-/// What `state` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum StateWord {
-    /// `VALID`.
-    #[word("VALID")]
-    Valid,
-    /// `MISMATCHED`.
-    #[word("MISMATCHED")]
-    Mismatched,
-    /// `MULTIPLE`.
-    #[word("MULTIPLE")]
-    Multiple,
-    /// `MISSING`.
-    #[word("MISSING")]
-    Missing,
-    /// `ERROR`.
-    #[word("ERROR")]
-    Error,
+    /// The domains.
+    #[param(family)]
+    pub domain: Vec<DomainName>,
 }
 
 /// See [`Params`].
@@ -89,11 +18,53 @@ impl Function for ValidateCurrentSpfs {
     const NAME: &'static str = "validate_current_spfs";
     const NEEDS: Needs = Needs::Features(&["emailauth"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<records::Spf>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        if params.domain.is_empty() {
+            return Err(Error::param("domain", "is required"));
+        }
+        let tx = cx.host.store.read()?;
+        let of = |domain: &DomainName| {
+            let (account, record) = domains::reachable(cx, &*tx, "domain", domain)?;
+            records::spf(&*tx, &record, account.record())
+        };
+        params.domain.iter().map(of).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{email::samples::world, testing::Calls as _};
+
+    #[test]
+    fn each_state_is_told() {
+        let world = world();
+        let domain = [("domain", "amy.test")];
+        let told =
+            || world.uapi_data("amy", "EmailAuth", "validate_current_spfs", &domain)[0].clone();
+        assert_eq!(
+            (&told()["state"], &told()["ip_address"]),
+            (&"VALID".into(), &"192.0.2.10".into())
+        );
+        for (record, state, judged) in [
+            ("+a -all", "VALID", "PASS"),
+            ("+mx -all", "VALID", "PASS"),
+            ("+ip4:192.0.2.0/24 -all", "VALID", "PASS"),
+            ("+ip4:198.51.100.1 -all", "MISMATCHED", "FAIL"),
+            ("~all", "MISMATCHED", "SOFTFAIL"),
+        ] {
+            let form = [domain[0], ("record", record)];
+            world.uapi_data("amy", "EmailAuth", "install_spf_records", &form);
+            assert_eq!(
+                (&told()["state"], &told()["records"][0]["state"]),
+                (&state.into(), &judged.into()),
+                "{record}"
+            );
+        }
+        world.call("root", "modifyacct", &[("user", "amy"), ("HASSPF", "0")]).unwrap();
+        assert_eq!(told()["state"], "MISSING");
+        assert!(world.uapi("bob", "EmailAuth", "validate_current_spfs", &domain).is_err());
     }
 }

@@ -6,6 +6,8 @@ pub mod has_features_like;
 pub mod list_features;
 pub mod list_features_like;
 
+mod pattern;
+
 use api::{Entry, Group};
 
 /// The functions, in the order of the contract.

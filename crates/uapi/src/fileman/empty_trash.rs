@@ -1,13 +1,14 @@
 //! `Fileman::empty_trash`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+use api::{Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::files::{Home, trash};
 
-/// Purge the .trash folder in the home directory.
+/// Removes what is in the trash for good.
 #[derive(Input)]
 pub struct Params {
-    /// Keep what is at most so many days old; 0 purges all.
-    #[param(default = 0)]
-    pub older_than: i64,
+    /// What is there for no more than so many days stays; 0 removes everything.
+    #[param(default = 0_u32)]
+    pub older_than: u32,
 }
 
 /// See [`Params`].
@@ -17,11 +18,10 @@ impl Function for EmptyTrash {
     const NAME: &'static str = "empty_trash";
     const NEEDS: Needs = Needs::Features(&["filemanager"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        trash::empty(cx, &Home::own(cx)?, params.older_than)
     }
 }

@@ -1,107 +1,28 @@
 //! `Fileman::get_file_information`
 
-use api::{
-    Cx, Effect, FilePath, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply,
+use api::{Cx, Effect, Error, FilePath, Flag, Function, Input, Needs, Result};
+use functions::domain::files::{
+    Home,
+    facts::{FileItem, Wishes},
 };
 
-/// Give the stat data of one file or directory.
+/// Tells what a file or a folder is.
 #[derive(Input)]
 pub struct Params {
-    /// The path.
+    /// The file or folder.
     pub path: FilePath,
-    /// 1 adds isleaf.
+    /// 1: says of folders whether they have folders in them.
     #[param(default = 0)]
     pub check_for_leaf_directories: Flag,
-    /// 1 adds the MIME keys.
+    /// 1: says what type files are of, by their names.
     #[param(default = 0)]
     pub include_mime: Flag,
-    /// 1 adds read and write.
+    /// 1: says what their owner may do with them.
     #[param(default = 0)]
     pub include_permissions: Flag,
-    /// The show hidden flag: 0 or 1.
+    /// Has no effect here: what is named is shown.
     #[param(default = 0)]
     pub show_hidden: Flag,
-}
-
-/// What `get_file_information` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The file.
-    pub file: String,
-    /// The path.
-    pub path: String,
-    /// The fullpath.
-    pub fullpath: String,
-    /// The absdir.
-    pub absdir: String,
-    /// The exists flag: 0 or 1.
-    pub exists: Flag,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: Type,
-    /// The size.
-    pub size: i64,
-    /// The humansize.
-    pub humansize: String,
-    /// The mode.
-    pub mode: String,
-    /// The nicemode.
-    pub nicemode: i64,
-    /// The user ID.
-    pub uid: i64,
-    /// The gid.
-    pub gid: i64,
-    /// Ctime, as a Unix time.
-    pub ctime: UnixTime,
-    /// Mtime, as a Unix time.
-    pub mtime: UnixTime,
-    /// The isleaf flag: 0 or 1.
-    #[param(absent)]
-    pub isleaf: Option<Flag>,
-    /// The mimename.
-    #[param(absent)]
-    pub mimename: Option<String>,
-    /// The mimetype.
-    #[param(absent)]
-    pub mimetype: Option<String>,
-    /// The rawmimename.
-    #[param(absent)]
-    pub rawmimename: Option<String>,
-    /// The rawmimetype.
-    #[param(absent)]
-    pub rawmimetype: Option<String>,
-    /// The read flag: 0 or 1.
-    #[param(absent)]
-    pub read: Option<Flag>,
-    /// The write flag: 0 or 1.
-    #[param(absent)]
-    pub write: Option<Flag>,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Type {
-    /// `file`.
-    #[word("file")]
-    File,
-    /// `dir`.
-    #[word("dir")]
-    Dir,
-    /// `char`.
-    #[word("char")]
-    Char,
-    /// `block`.
-    #[word("block")]
-    Block,
-    /// `fifo`.
-    #[word("fifo")]
-    Fifo,
-    /// `link`.
-    #[word("link")]
-    Link,
-    /// `socket`.
-    #[word("socket")]
-    Socket,
 }
 
 /// See [`Params`].
@@ -111,11 +32,50 @@ impl Function for GetFileInformation {
     const NAME: &'static str = "get_file_information";
     const NEEDS: Needs = Needs::Features(&["filemanager"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = FileItem;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let home = Home::own(cx)?;
+        let place = home.place("path", &params.path)?;
+        let facts = cx.host.files.find(&home.account, &place)?;
+        let facts =
+            facts.ok_or_else(|| Error::not_found(format!("path: “{place}” is not there.")))?;
+        let wishes = Wishes {
+            leaves: params.check_for_leaf_directories.0,
+            mime: params.include_mime.0,
+            permissions: params.include_permissions.0,
+        };
+        FileItem::of(cx, &home, &place, facts, wishes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::{fileman::samples, testing::Calls as _};
+
+    #[test]
+    fn a_file_is_described() {
+        let world = samples::with_file(World::new().account("alice", "root"), "a/x.html", "text");
+        let form = [("path", "a/x.html"), ("include_mime", "1"), ("include_permissions", "1")];
+        let found = world.uapi_data("alice", "Fileman", "get_file_information", &form);
+        assert_eq!((&found["file"], &found["type"]), (&"x.html".into(), &"file".into()));
+        assert_eq!(found["fullpath"], "/home/alice/a/x.html");
+        assert_eq!((&found["size"], &found["humansize"]), (&4.into(), &"4 bytes".into()));
+        assert_eq!((&found["nicemode"], &found["mode"]), (&644.into(), &"33188".into()));
+        assert_eq!(
+            (&found["mimetype"], &found["mimename"]),
+            (&"text/html".into(), &"text-html".into())
+        );
+        assert_eq!((&found["read"], &found["write"]), (&1.into(), &1.into()));
+        assert_eq!(found["uid"], world.record("alice").uid);
+        let form = [("path", "a"), ("check_for_leaf_directories", "1")];
+        let folder = world.uapi_data("alice", "Fileman", "get_file_information", &form);
+        assert_eq!((&folder["type"], &folder["isleaf"]), (&"dir".into(), &1.into()));
+        assert!(folder.get("mimetype").is_none());
+        let said = world.uapi_refusal("alice", "Fileman", "get_file_information", &[("path", "b")]);
+        assert_eq!(said, "path: “b” is not there.");
     }
 }

@@ -15,6 +15,9 @@ pub mod transcode;
 pub mod trash_file;
 pub mod upload_files;
 
+#[cfg(test)]
+pub(crate) mod samples;
+
 use api::{Entry, Group};
 
 /// The functions, in the order of the contract.

@@ -1,15 +1,17 @@
 //! `Mailboxes::expunge_mailbox_messages`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, Value, reply};
+use api::{Cx, Effect, Error, Function, Input, Needs, Result, ports::StoredMessage};
+use functions::domain::mail::{addresses, messages::Question};
 
-/// .
+/// Removes messages from a folder of a mailbox.
 #[derive(Input)]
 pub struct Params {
-    /// The account.
+    /// The mailbox, or the account for its own.
     pub account: String,
-    /// The mailbox.
+    /// The folder: `INBOX`, `INBOX.Trash`.
     pub mailbox: String,
-    /// The query.
+    /// Which messages: `all`, `seen`, `unseen`, `savedbefore 30d`, `larger 50M`; several must all
+    /// hold.
     pub query: String,
 }
 
@@ -20,11 +22,55 @@ impl Function for ExpungeMailboxMessages {
     const NAME: &'static str = "expunge_mailbox_messages";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Value;
+    type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        let question = Question::read(&params.query, cx.now())?;
+        let (account, mailbox) = addresses::inbox(cx, &params.account)?;
+        let folders = cx.host.mail.folders(&account, mailbox.as_ref())?;
+        if !folders.iter().any(|folder| folder.name == params.mailbox) {
+            return Err(Error::not_found("mailbox: there is no such folder."));
+        }
+        let picks = |message: &StoredMessage| question.picks(message);
+        cx.host.mail.expunge(&account, mailbox.as_ref(), &params.mailbox, &picks).map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::ports::OutgoingMessage;
+
+    use crate::{email::samples::world, testing::Calls as _};
+
+    #[test]
+    fn what_the_question_picks_goes() {
+        let world = world();
+        let send = |body: &str| {
+            let message = OutgoingMessage {
+                account: "amy".parse().unwrap(),
+                sender: "x@else.test".parse().unwrap(),
+                recipient: "info@amy.test".parse().unwrap(),
+                text: format!("Subject: x\n\n{body}"),
+                at: world.host.clock.now(),
+            };
+            world.host.mail.send(&message).unwrap();
+        };
+        let call = |name: &str, form: &[(&str, &str)]| {
+            let form = [&[("account", "info@amy.test")], form].concat();
+            world.uapi_data("amy", "Mailboxes", name, &form)
+        };
+        send("hello");
+        send(&"long".repeat(1000));
+        call("expunge_mailbox_messages", &[("mailbox", "INBOX"), ("query", "larger 1K unseen")]);
+        assert_eq!(call("get_mailbox_status_list", &[])[0]["messages"], 1);
+        call("expunge_mailbox_messages", &[("mailbox", "INBOX"), ("query", "all")]);
+        assert_eq!(call("get_mailbox_status_list", &[])[0]["messages"], 0);
+        for (mailbox, query, said) in [("Other", "all", "mailbox: "), ("INBOX", "some", "query: ")]
+        {
+            let form = [("account", "info@amy.test"), ("mailbox", mailbox), ("query", query)];
+            let told = world.uapi_refusal("amy", "Mailboxes", "expunge_mailbox_messages", &form);
+            assert!(told.starts_with(said), "{told}");
+        }
     }
 }

@@ -26,7 +26,7 @@ impl Function for LocateServer {
     type Params = Params;
     type Reply = Reply;
 
-    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
+    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
         Ok(Reply { is_remote: Flag(false), remote_host: LOCAL.to_owned() })
     }
 }

@@ -1,11 +1,15 @@
 //! `Park::listparkeddomains`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Account, Cx, Effect, Flag, Function, Input, Needs, Output, Result, records::DomainKind};
+use functions::domain::domains::{
+    listing::{self, Listed},
+    pattern::Pattern,
+};
 
 /// List the domains parked on the primary domain.
 #[derive(Input)]
 pub struct Params {
-    /// Perl regular expression on the full name, case-insensitive.
+    /// A regular expression that the full name must match, in any case.
     pub regex: Option<String>,
     /// 1 adds `can_https_redirect` and `is_https_redirecting`.
     #[param(default = 0)]
@@ -42,11 +46,57 @@ impl Function for Listparkeddomains {
     const NAME: &'static str = "listparkeddomains";
     const NEEDS: Needs = Needs::Features(&["parkeddomains"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Vec<Item>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let pattern = Pattern::read("regex", params.regex.as_deref())?;
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        let host = params.return_https_redirect_status.0.then_some(&**cx.host);
+        let listed = listing::of(&*tx, host, &account, DomainKind::Parked, &pattern)?;
+        Ok(listed.into_iter().map(Item::of).collect())
+    }
+}
+
+impl Item {
+    fn of(row: Listed) -> Self {
+        Self {
+            domain: row.domain.to_string(),
+            dir: row.folder,
+            basedir: row.below_home.clone(),
+            reldir: format!("home:{}", row.below_home),
+            status: row.redirect.unwrap_or_default(),
+            web_subdomain_aliases: row.labels,
+            can_https_redirect: row.https.map(|https| https.possible),
+            is_https_redirecting: row.https.map(|https| https.on),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use uapi::testing::{Calls as _, World};
+
+    #[test]
+    fn aliases_are_listed_with_the_main_domains_folder() {
+        let world = World::new()
+            .account("alice", "root")
+            .with_account("alice", |account| account.max_parked = api::Limit::of(2));
+        for domain in ["b.example", "a.example"] {
+            world.uapi("alice", "Park", "park", &[("domain", domain)]).unwrap();
+        }
+        let form = [("regex", "^B")];
+        let listed = world.uapi_data("alice", "Park", "listparkeddomains", &form);
+        assert_eq!(
+            listed,
+            json!([{
+                "domain": "b.example", "dir": "/home/alice/public_html", "basedir": "public_html",
+                "reldir": "home:public_html", "status": "", "web_subdomain_aliases": ["www"],
+            }])
+        );
+        let listed = world.uapi_data("alice", "Park", "listparkeddomains", &[]);
+        assert_eq!(listed[0]["domain"], "a.example");
     }
 }

@@ -1,98 +1,34 @@
 //! `SSL::delete_cert`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
+use api::{Cx, Effect, Function, Input, Needs, Output, Result};
+use functions::domain::{
+    change::{Change, OnFailure},
+    tls::{
+        self, certificates,
+        facts::{CertificateItem, Texts},
+        items::Which,
+    },
+};
 
-/// Deletes a stored certificate.
+/// Removes a certificate from the account's; sites that use it go on.
 #[derive(Input)]
 pub struct Params {
-    /// The friendly name: this or id.
-    pub friendly_name: Option<String>,
-    /// The ID: this or `friendly_name`.
-    pub id: Option<String>,
+    /// Which one.
+    #[param(merge)]
+    pub which: Which,
 }
 
 /// One item.
 #[derive(Output)]
 pub struct Item {
-    /// Created, as a Unix time.
-    pub created: UnixTime,
-    /// The domains.
-    pub domains: Vec<String>,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The friendly name.
-    pub friendly_name: String,
-    /// The ID.
-    pub id: String,
-    /// Whether it is self signed.
-    pub is_self_signed: Flag,
-    /// The issuer common name.
-    #[param(name = "issuer.commonName")]
-    pub issuer_common_name: String,
-    /// The issuer organization name.
-    #[param(name = "issuer.organizationName")]
-    pub issuer_organization_name: String,
-    /// The issuer text.
-    pub issuer_text: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The modulus length.
-    pub modulus_length: Option<i64>,
-    /// Not after, as a Unix time.
-    pub not_after: UnixTime,
-    /// Not before, as a Unix time.
-    pub not_before: UnixTime,
-    /// The serial.
+    /// What it said.
+    #[param(part)]
+    pub item: CertificateItem,
+    /// The names on it.
+    #[param(part)]
+    pub texts: Texts,
+    /// Its serial number in hexadecimal.
     pub serial: String,
-    /// The signature algorithm.
-    pub signature_algorithm: String,
-    /// The subject common name.
-    #[param(name = "subject.commonName")]
-    pub subject_common_name: String,
-    /// The subject text.
-    pub subject_text: String,
-    /// The validation type.
-    pub validation_type: Option<ValidationType>,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
-}
-
-/// What `validation_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ValidationType {
-    /// `ev`.
-    #[word("ev")]
-    Ev,
-    /// `ov`.
-    #[word("ov")]
-    Ov,
-    /// `dv`.
-    #[word("dv")]
-    Dv,
 }
 
 /// See [`Params`].
@@ -102,11 +38,16 @@ impl Function for DeleteCert {
     const NAME: &'static str = "delete_cert";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Vec<Item>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let account = tls::own(cx)?;
+        let mut change = Change::begin(cx)?;
+        let row = certificates::remove(&mut change, &account, &params.which)?;
+        let certificate = certificates::read(cx.host, &row)?;
+        change.commit(OnFailure::Undo)?;
+        let (item, texts) = (CertificateItem::of(&row, &certificate), Texts::from(&certificate));
+        Ok(vec![Item { item, texts, serial: certificate.serial }])
     }
 }

@@ -1,60 +1,15 @@
 //! `SSL::delete_csr`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
+use api::records::TlsRequest;
+use api::{Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::tls::{self, facts::RequestItem, items::Which, making};
 
-/// Deletes a stored signing request.
+/// Removes a certificate signing request from the account's.
 #[derive(Input)]
 pub struct Params {
-    /// The friendly name: this or id.
-    pub friendly_name: Option<String>,
-    /// The ID: this or `friendly_name`.
-    pub id: Option<String>,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// The common name.
-    #[param(name = "commonName")]
-    pub common_name: String,
-    /// Created, as a Unix time.
-    pub created: UnixTime,
-    /// The domains.
-    pub domains: Vec<String>,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The friendly name.
-    pub friendly_name: String,
-    /// The ID.
-    pub id: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
+    /// Which one.
+    #[param(merge)]
+    pub which: Which,
 }
 
 /// See [`Params`].
@@ -64,11 +19,11 @@ impl Function for DeleteCsr {
     const NAME: &'static str = "delete_csr";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<RequestItem>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let row: TlsRequest = making::remove(cx, &tls::own(cx)?, &params.which)?;
+        Ok(vec![RequestItem::of(cx.host, &row)?])
     }
 }

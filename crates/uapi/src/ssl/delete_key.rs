@@ -1,55 +1,15 @@
 //! `SSL::delete_key`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
+use api::records::TlsKey;
+use api::{Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::tls::{self, facts::KeyFacts, items::Which, making};
 
-/// Deletes a stored private key.
+/// Removes a private key from the account's; sites that use it go on.
 #[derive(Input)]
 pub struct Params {
-    /// The friendly name: this or id.
-    pub friendly_name: Option<String>,
-    /// The ID: this or `friendly_name`.
-    pub id: Option<String>,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// Created, as a Unix time.
-    pub created: UnixTime,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The friendly name.
-    pub friendly_name: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The modulus length.
-    pub modulus_length: Option<i64>,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
+    /// Which one.
+    #[param(merge)]
+    pub which: Which,
 }
 
 /// See [`Params`].
@@ -59,11 +19,11 @@ impl Function for DeleteKey {
     const NAME: &'static str = "delete_key";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<KeyFacts>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let key: TlsKey = making::remove(cx, &tls::own(cx)?, &params.which)?;
+        Ok(vec![KeyFacts::of(cx.host, &key)?])
     }
 }

@@ -1,106 +1,41 @@
 //! `SSL::fetch_certificates_for_fqdns`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result};
+use functions::domain::tls::{
+    self, certificates,
+    facts::{CertificateItem, Texts},
+    finding, hosts,
+    names::Names,
+};
 
-/// Lists stored certificates that match given domains.
+/// Lists the account's certificates for some domains, with keys and bundles.
 #[derive(Input)]
 pub struct Params {
-    /// The domains: comma-separated.
-    pub domains: String,
+    /// The domains, parted by commas.
+    pub domains: Names,
 }
 
 /// One item.
 #[derive(Output)]
 pub struct Item {
-    /// The cab.
+    /// What it says.
+    #[param(part)]
+    pub item: CertificateItem,
+    /// The names on it.
+    #[param(part)]
+    pub texts: Texts,
+    /// The certificates up to its authority, in PEM.
     pub cab: String,
-    /// Created, as a Unix time.
-    pub created: UnixTime,
-    /// The certificate.
+    /// It in PEM.
     pub crt: String,
-    /// The domain is configured flag: 0 or 1.
+    /// Whether one of the account's sites uses it.
     pub domain_is_configured: Flag,
-    /// The domains.
-    pub domains: Vec<String>,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The friendly name.
-    pub friendly_name: String,
-    /// The ID.
-    pub id: String,
-    /// Whether it is self signed.
-    pub is_self_signed: Flag,
-    /// The issuer common name.
-    #[param(name = "issuer.commonName")]
-    pub issuer_common_name: String,
-    /// The issuer organization name.
-    #[param(name = "issuer.organizationName")]
-    pub issuer_organization_name: String,
-    /// The issuer text.
-    pub issuer_text: String,
-    /// The key.
+    /// Its private key in PEM.
     pub key: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The modulus length.
-    pub modulus_length: Option<i64>,
-    /// Not after, as a Unix time.
-    pub not_after: UnixTime,
-    /// Not before, as a Unix time.
-    pub not_before: UnixTime,
-    /// The serial.
+    /// Its serial number in hexadecimal.
     pub serial: String,
-    /// The signature algorithm.
-    pub signature_algorithm: String,
-    /// The subject common name.
-    #[param(name = "subject.commonName")]
-    pub subject_common_name: String,
-    /// The subject text.
-    pub subject_text: String,
-    /// The validation type.
-    pub validation_type: Option<ValidationType>,
-    /// The verify error.
+    /// What is wrong with it as visitors see it; empty where nothing is.
     pub verify_error: String,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
-}
-
-/// What `validation_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ValidationType {
-    /// `ev`.
-    #[word("ev")]
-    Ev,
-    /// `ov`.
-    #[word("ov")]
-    Ov,
-    /// `dv`.
-    #[word("dv")]
-    Dv,
 }
 
 /// See [`Params`].
@@ -110,11 +45,50 @@ impl Function for FetchCertificatesForFqdns {
     const NAME: &'static str = "fetch_certificates_for_fqdns";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Vec<Item>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let account = tls::own(cx)?;
+        let rows = finding::for_names(cx.host, &account, &params.domains)?;
+        let installed = hosts::installed(&*cx.host.store.read()?, &account)?;
+        let item = |(row, found): (api::records::TlsCertificate, finding::WithKey)| {
+            let cab = found.bundle.unwrap_or_default();
+            Item {
+                item: CertificateItem::of(&row, &found.certificate),
+                texts: Texts::from(&found.certificate),
+                verify_error: certificates::problem(cx.host, &found.certificate, &cab),
+                cab,
+                domain_is_configured: installed
+                    .iter()
+                    .any(|site| site.certificate == row.id)
+                    .into(),
+                key: found.key.reveal().to_owned(),
+                serial: found.certificate.serial,
+                crt: found.certificate.pem,
+            }
+        };
+        Ok(rows.into_iter().map(item).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::{ssl::samples, testing::Calls as _};
+
+    #[test]
+    fn certificates_come_with_all_that_an_installation_needs() {
+        let world = samples::with_certificate(World::new().account("alice", "root"));
+        let list = |domains: &str| {
+            let form = [("domains", domains)];
+            world.uapi_data("alice", "SSL", "fetch_certificates_for_fqdns", &form)
+        };
+        let found = list("www.alice.test,alice.test");
+        assert_eq!(found.as_array().unwrap().len(), 1);
+        assert_eq!(found[0]["verify_error"], "DEPTH_ZERO_SELF_SIGNED_CERT");
+        assert!(found[0]["key"].as_str().unwrap().contains("PRIVATE KEY"));
+        assert_eq!(list("other.test"), api::Value::Array(Vec::new()));
     }
 }

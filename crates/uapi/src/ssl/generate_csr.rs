@@ -1,84 +1,30 @@
 //! `SSL::generate_csr`
 
-use api::{
-    Cx, Effect, EmailAddress, Function, Input, Needs, Output, Result, UnixTime, Word, reply,
-};
+use api::{Cx, Effect, Function, Input, Needs, Output, Result};
+use functions::domain::tls::{self, facts::RequestItem, making, names::Names, subject::Subject};
 
-/// Makes a signing request and stores it.
+/// Makes a certificate signing request and keeps it with the account's.
 #[derive(Input)]
 pub struct Params {
-    /// The country name: two letters.
-    #[param(name = "countryName")]
-    pub country_name: String,
-    /// The domains: comma-separated.
-    pub domains: String,
-    /// The key ID: stored key.
+    /// The domains, parted by commas; the first is the common name.
+    pub domains: Names,
+    /// The id of the account's private key that signs it.
     pub key_id: String,
-    /// The locality name.
-    #[param(name = "localityName")]
-    pub locality_name: String,
-    /// The organization name.
-    #[param(name = "organizationName")]
-    pub organization_name: String,
-    /// The state or province name.
-    #[param(name = "stateOrProvinceName")]
-    pub state_or_province_name: String,
-    /// The email address.
-    #[param(name = "emailAddress", default = "")]
-    pub email_address: EmailAddress,
-    /// Named after the domain where absent.
+    /// Whose it is.
+    #[param(merge)]
+    pub subject: Subject,
+    /// Its name; the first domain where absent.
     pub friendly_name: Option<String>,
-    /// The organizational unit name.
-    #[param(name = "organizationalUnitName", default = "")]
-    pub organizational_unit_name: String,
 }
 
 /// What `generate_csr` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The common name.
-    #[param(name = "commonName")]
-    pub common_name: String,
-    /// Created, as a Unix time.
-    pub created: UnixTime,
-    /// The domains.
-    pub domains: Vec<String>,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The friendly name.
-    pub friendly_name: String,
-    /// The ID.
-    pub id: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The text.
+    /// What it says.
+    #[param(part)]
+    pub item: RequestItem,
+    /// It in PEM.
     pub text: String,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
 }
 
 /// See [`Params`].
@@ -88,11 +34,65 @@ impl Function for GenerateCsr {
     const NAME: &'static str = "generate_csr";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let account = tls::own(cx)?;
+        let wanted = params.subject.wanted(&params.domains)?;
+        let key = making::key_of_id(cx, &account, "key_id", &params.key_id)?;
+        let name = params.friendly_name.as_deref();
+        let (row, _) = making::request(cx, &account, &key, &wanted, name)?;
+        Ok(Reply { item: RequestItem::of(cx.host, &row)?, text: row.pem })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::{ssl::samples, testing::Calls as _};
+
+    #[test]
+    fn a_request_is_made_found_shown_and_removed() {
+        let world = World::new().account("alice", "root");
+        let key = samples::generated(&world);
+        let form = samples::subject(&[("key_id", &key), ("domains", "alice.test,www.alice.test")]);
+        let made = world.uapi_data("alice", "SSL", "generate_csr", &form);
+        assert_eq!(made["commonName"], "alice.test");
+        assert_eq!(made["domains"][1], "www.alice.test");
+        assert_eq!(made["friendly_name"], "alice.test");
+        let id = made["id"].as_str().unwrap();
+        assert!(id.starts_with("alice_test_"), "{id}");
+        let of_key = world.uapi_data("alice", "SSL", "find_csrs_for_key", &[("id", &key)]);
+        assert_eq!(of_key, world.uapi_data("alice", "SSL", "list_csrs", &[]));
+        let shown = world.uapi_data("alice", "SSL", "show_csr", &[("id", id)]);
+        assert_eq!(shown["csr"], made["text"]);
+        assert_eq!(shown["details"]["countryName"], "DE");
+        assert_eq!(shown["details"]["localityName"], "Kiel");
+        let gone = world.uapi_data("alice", "SSL", "delete_csr", &[("id", id)]);
+        assert_eq!(gone, of_key);
+        assert!(world.uapi("alice", "SSL", "show_csr", &[("id", id)]).is_err());
+    }
+
+    #[test]
+    fn what_cannot_stand_in_a_request_is_refused() {
+        let world = World::new().account("alice", "root");
+        let key = samples::generated(&world);
+        for (name, text, said) in [
+            ("countryName", "Germany", "countryName: must be a country's two letters."),
+            ("organizationName", "", "organizationName: must not be empty."),
+            ("domains", "not a domain!", "domains: "),
+            ("key_id", "none", "key_id: the account has no such private key."),
+        ] {
+            let mut form = samples::subject(&[("key_id", &key), ("domains", "alice.test")]);
+            form.iter_mut().find(|(key, _)| *key == name).unwrap().1 = text;
+            let problem = world.uapi_refusal("alice", "SSL", "generate_csr", &form);
+            assert!(problem.starts_with(said), "{problem}");
+        }
+        assert_eq!(
+            world.uapi_data("alice", "SSL", "list_csrs", &[]),
+            api::Value::Array(Vec::new())
+        );
     }
 }

@@ -1,15 +1,19 @@
 //! `SSL::installed_host`
 
-use api::{
-    Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply,
+use api::records::AccountRecord;
+use api::{Cx, DomainName, Effect, Error, Flag, Function, Input, Needs, Output, Result};
+use functions::domain::tls::{
+    self, certificates,
+    facts::{CertificateFacts, Texts},
+    hosts,
 };
 
-/// Shows a dedicated-IP website's certificate.
+/// Shows the certificate of a site that has an address of its own.
 #[derive(Input)]
 pub struct Params {
-    /// Main domain by default.
+    /// The site; the main one where absent.
     pub domain: Option<DomainName>,
-    /// The verify certificate flag: 0 or 1.
+    /// 1: says what is wrong with it as visitors see it.
     #[param(default = 0)]
     pub verify_certificate: Flag,
 }
@@ -19,89 +23,24 @@ pub struct Params {
 pub struct Reply {
     /// The certificate.
     pub certificate: Certificate,
-    /// The host.
+    /// The site.
     pub host: String,
 }
 
 /// The certificate.
 #[derive(Output)]
 pub struct Certificate {
-    /// The domains.
-    pub domains: Vec<String>,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The ID.
+    /// Its id.
     pub id: String,
-    /// Whether it is self signed.
-    pub is_self_signed: Flag,
-    /// The issuer common name.
-    #[param(name = "issuer.commonName")]
-    pub issuer_common_name: String,
-    /// The issuer organization name.
-    #[param(name = "issuer.organizationName")]
-    pub issuer_organization_name: String,
-    /// The issuer text.
-    pub issuer_text: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The modulus length.
-    pub modulus_length: Option<i64>,
-    /// Not after, as a Unix time.
-    pub not_after: UnixTime,
-    /// Not before, as a Unix time.
-    pub not_before: UnixTime,
-    /// The signature algorithm.
-    pub signature_algorithm: String,
-    /// The subject common name.
-    #[param(name = "subject.commonName")]
-    pub subject_common_name: String,
-    /// The subject text.
-    pub subject_text: String,
-    /// The validation type.
-    pub validation_type: Option<ValidationType>,
-    /// The verify error.
+    /// What it says.
+    #[param(part)]
+    pub facts: CertificateFacts,
+    /// The names on it.
+    #[param(part)]
+    pub texts: Texts,
+    /// What is wrong with it as visitors see it; empty where nothing is.
     #[param(absent)]
     pub verify_error: Option<String>,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
-}
-
-/// What `validation_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ValidationType {
-    /// `ev`.
-    #[word("ev")]
-    Ev,
-    /// `ov`.
-    #[word("ov")]
-    Ov,
-    /// `dv`.
-    #[word("dv")]
-    Dv,
 }
 
 /// See [`Params`].
@@ -111,11 +50,52 @@ impl Function for InstalledHost {
     const NAME: &'static str = "installed_host";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let account = tls::own(cx)?;
+        let tx = cx.host.store.read()?;
+        let record: Option<AccountRecord> = tx.find(&[(&account).into()])?;
+        let record = record.filter(|record| record.dedicated_ip.0).ok_or_else(|| {
+            Error::not_found("The account has no address of its own; ask for installed_hosts.")
+        })?;
+        let domain = params.domain.unwrap_or(record.domain);
+        let site = hosts::site(&*tx, &account, "domain", domain.as_str())?;
+        let installed = hosts::find(&*tx, &site)?.ok_or_else(|| {
+            Error::not_found(format!("domain: no certificate is installed on “{}”.", site.name))
+        })?;
+        let certificate = hosts::certificate(cx.host, &installed)?;
+        let problem = || certificates::problem(cx.host, &certificate, &installed.bundle);
+        Ok(Reply {
+            certificate: Certificate {
+                id: installed.certificate.clone(),
+                facts: CertificateFacts::from(&certificate),
+                texts: Texts::from(&certificate),
+                verify_error: params.verify_certificate.0.then(problem),
+            },
+            host: site.name.to_string(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::{ssl::samples, testing::Calls as _};
+
+    #[test]
+    fn only_who_has_an_address_of_their_own_is_answered() {
+        let world = samples::with_installed(World::new().account("alice", "root"));
+        let said = world.uapi_refusal("alice", "SSL", "installed_host", &[]);
+        assert!(said.contains("no address of its own"), "{said}");
+        let world = world.with_account("alice", |account| account.dedicated_ip = true.into());
+        let found = world.uapi_data("alice", "SSL", "installed_host", &[]);
+        assert_eq!(found["host"], "alice.test");
+        assert!(found["certificate"].get("verify_error").is_none());
+        let form = [("verify_certificate", "1")];
+        let found = world.uapi_data("alice", "SSL", "installed_host", &form);
+        assert_eq!(found["certificate"]["verify_error"], "DEPTH_ZERO_SELF_SIGNED_CERT");
     }
 }

@@ -1,8 +1,20 @@
 //! `SSL::installed_hosts`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result};
+use api::{
+    Error,
+    records::{AccountRecord, TlsHost},
+};
+use functions::domain::{
+    domains::Domains,
+    tls::{
+        self,
+        facts::{CertificateFacts, Texts},
+        hosts,
+    },
+};
 
-/// Lists websites with their certificates.
+/// Lists the account's sites that have a certificate.
 #[derive(Input)]
 pub struct Params;
 
@@ -11,108 +23,43 @@ pub struct Params;
 pub struct Item {
     /// The certificate.
     pub certificate: Certificate,
-    /// The certificate text.
+    /// It in PEM.
     pub certificate_text: String,
-    /// The document root.
+    /// The site's folder.
     pub docroot: String,
-    /// The domains.
+    /// The domains that the certificate covers.
     pub domains: Vec<String>,
-    /// The fqdns.
+    /// The site's names.
     pub fqdns: Vec<String>,
-    /// The IP address.
+    /// The site's address.
     pub ip: String,
-    /// Whether it is primary on IP address.
+    /// Whether visitors who name no site see it: where the account has an address of its own.
     pub is_primary_on_ip: Flag,
-    /// The mail SNI status flag: 0 or 1.
+    /// Whether mail programs would be shown it: always 1, as with every site.
     pub mail_sni_status: Flag,
-    /// The needs SNI flag: 0 or 1.
+    /// Whether visitors must name the site to see it: where the address is shared.
     pub needs_sni: Flag,
-    /// The servername.
+    /// The site.
     pub servername: String,
 }
 
 /// The certificate.
 #[derive(Output)]
 pub struct Certificate {
-    /// The auto SSL provider.
-    pub auto_ssl_provider: String,
-    /// The auto SSL provider display name.
-    pub auto_ssl_provider_display_name: String,
-    /// The domains.
-    pub domains: Vec<String>,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The ID.
+    /// Its id.
     pub id: String,
-    /// Whether it is autossl.
+    /// What it says.
+    #[param(part)]
+    pub facts: CertificateFacts,
+    /// The names on it.
+    #[param(part)]
+    pub texts: Texts,
+    /// Who signed it automatically; empty where nobody did.
+    pub auto_ssl_provider: String,
+    /// The same for people; empty where nobody did.
+    pub auto_ssl_provider_display_name: String,
+    /// Whether it was signed automatically.
     pub is_autossl: Flag,
-    /// Whether it is self signed.
-    pub is_self_signed: Flag,
-    /// The issuer common name.
-    #[param(name = "issuer.commonName")]
-    pub issuer_common_name: String,
-    /// The issuer organization name.
-    #[param(name = "issuer.organizationName")]
-    pub issuer_organization_name: String,
-    /// The issuer text.
-    pub issuer_text: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The modulus length.
-    pub modulus_length: Option<i64>,
-    /// Not after, as a Unix time.
-    pub not_after: UnixTime,
-    /// Not before, as a Unix time.
-    pub not_before: UnixTime,
-    /// The signature algorithm.
-    pub signature_algorithm: String,
-    /// The subject common name.
-    #[param(name = "subject.commonName")]
-    pub subject_common_name: String,
-    /// The subject text.
-    pub subject_text: String,
-    /// The validation type.
-    pub validation_type: Option<ValidationType>,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
-}
-
-/// What `validation_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ValidationType {
-    /// `ev`.
-    #[word("ev")]
-    Ev,
-    /// `ov`.
-    #[word("ov")]
-    Ov,
-    /// `dv`.
-    #[word("dv")]
-    Dv,
 }
 
 /// See [`Params`].
@@ -122,11 +69,70 @@ impl Function for InstalledHosts {
     const NAME: &'static str = "installed_hosts";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Vec<Item>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        let account = tls::own(cx)?;
+        let tx = cx.host.store.read()?;
+        let record: Option<AccountRecord> = tx.find(&[(&account).into()])?;
+        let record = record.ok_or_else(|| Error::internal("the account is gone"))?;
+        let domains = Domains::of(&*tx, &account)?;
+        let rows = hosts::installed(&*tx, &account)?;
+        rows.iter().map(|row| item(cx, &record, &domains, row)).collect()
+    }
+}
+
+fn item(cx: &Cx<'_>, record: &AccountRecord, domains: &Domains, row: &TlsHost) -> Result<Item> {
+    let certificate = hosts::certificate(cx.host, row)?;
+    let site = domains.get("domain", &row.domain)?;
+    Ok(Item {
+        certificate_text: certificate.pem.clone(),
+        docroot: format!("{}/{}", record.home, site.document_root),
+        domains: certificate.names.clone(),
+        fqdns: hosts::names(domains, site),
+        ip: record.ip.clone(),
+        is_primary_on_ip: record.dedicated_ip,
+        mail_sni_status: Flag(true),
+        needs_sni: Flag(!record.dedicated_ip.0),
+        servername: row.domain.to_string(),
+        certificate: Certificate {
+            id: row.certificate.clone(),
+            facts: CertificateFacts::from(&certificate),
+            texts: Texts::from(&certificate),
+            auto_ssl_provider: String::new(),
+            auto_ssl_provider_display_name: String::new(),
+            is_autossl: Flag(false),
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::{ssl::samples, testing::Calls as _};
+
+    #[test]
+    fn each_site_with_a_certificate_is_listed_with_it() {
+        let world = World::new().account("alice", "root").account("bob", "root");
+        assert_eq!(
+            world.uapi_data("alice", "SSL", "installed_hosts", &[]),
+            api::Value::Array(Vec::new())
+        );
+        let world = samples::with_installed(world);
+        let listed = world.uapi_data("alice", "SSL", "installed_hosts", &[]);
+        assert_eq!(listed.as_array().unwrap().len(), 1);
+        assert_eq!(listed[0]["docroot"], "/home/alice/public_html");
+        assert_eq!(
+            (&listed[0]["needs_sni"], &listed[0]["is_primary_on_ip"]),
+            (&1.into(), &0.into())
+        );
+        assert_eq!(listed[0]["fqdns"][1], "www.alice.test");
+        assert_eq!(listed[0]["certificate"]["is_autossl"], 0);
+        assert_eq!(
+            world.uapi_data("bob", "SSL", "installed_hosts", &[]),
+            api::Value::Array(Vec::new())
+        );
     }
 }

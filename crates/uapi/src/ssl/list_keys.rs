@@ -1,53 +1,11 @@
 //! `SSL::list_keys`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
+use api::{Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::tls::{self, facts::KeyItem, items};
 
-/// Lists stored private keys.
+/// Lists the account's private keys, by their public halves.
 #[derive(Input)]
 pub struct Params;
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// Created, as a Unix time.
-    pub created: UnixTime,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The friendly name.
-    pub friendly_name: String,
-    /// The ID.
-    pub id: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The modulus length.
-    pub modulus_length: Option<i64>,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
-}
 
 /// See [`Params`].
 pub struct ListKeys;
@@ -56,11 +14,12 @@ impl Function for ListKeys {
     const NAME: &'static str = "list_keys";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<KeyItem>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        let account = tls::own(cx)?;
+        let keys = items::all(&*cx.host.store.read()?, &account)?;
+        keys.iter().map(|key| KeyItem::of(cx.host, key)).collect()
     }
 }

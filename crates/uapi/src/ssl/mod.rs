@@ -50,6 +50,9 @@ pub mod toggle_ssl_redirect_for_domains;
 pub mod upload_cert;
 pub mod upload_key;
 
+#[cfg(test)]
+pub(crate) mod samples;
+
 use api::{Entry, Group};
 
 /// The functions, in the order of the contract.

@@ -1,12 +1,13 @@
 //! `SSL::remove_autossl_excluded_domains`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+use api::{Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::tls::{exclusions, names::DomainList};
 
-/// Takes domains off the AutoSSL exclusions.
+/// Takes domains into automatic certificates again.
 #[derive(Input)]
 pub struct Params {
-    /// The text says one domain; the sister functions take a comma-separated list.
-    pub domains: String,
+    /// Domains of the account, parted by commas.
+    pub domains: DomainList,
 }
 
 /// See [`Params`].
@@ -16,11 +17,12 @@ impl Function for RemoveAutosslExcludedDomains {
     const NAME: &'static str = "remove_autossl_excluded_domains";
     const NEEDS: Needs = Needs::Features(&["autossl"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        exclusions::change(cx, |excluded| {
+            excluded.retain(|domain| !params.domains.0.contains(domain));
+        })
     }
 }

@@ -1,12 +1,14 @@
 //! `SSL::set_autossl_excluded_domains`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+use api::{Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::tls::{exclusions, names::DomainList};
 
-/// Replaces the AutoSSL exclusions.
+/// Says which domains are left out of automatic certificates.
 #[derive(Input)]
 pub struct Params {
-    /// Comma-separated; absent empties the list.
-    pub domains: Option<String>,
+    /// Domains of the account, parted by commas; none where absent.
+    #[param(default = DomainList::default())]
+    pub domains: DomainList,
 }
 
 /// See [`Params`].
@@ -16,11 +18,10 @@ impl Function for SetAutosslExcludedDomains {
     const NAME: &'static str = "set_autossl_excluded_domains";
     const NEEDS: Needs = Needs::Features(&["autossl"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        exclusions::change(cx, |excluded| *excluded = params.domains.0.into_iter().collect())
     }
 }

@@ -1,13 +1,15 @@
 //! `SSL::set_cert_friendly_name`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+use api::records::TlsCertificate;
+use api::{Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::tls::{self, items::Which, making};
 
-/// Renames a stored certificate's label.
+/// Gives a stored certificate another name.
 #[derive(Input)]
 pub struct Params {
-    /// The friendly name: current label.
+    /// Its present name.
     pub friendly_name: String,
-    /// The new friendly name.
+    /// Its new name.
     pub new_friendly_name: String,
 }
 
@@ -18,11 +20,11 @@ impl Function for SetCertFriendlyName {
     const NAME: &'static str = "set_cert_friendly_name";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        let which = Which { id: None, friendly_name: Some(params.friendly_name) };
+        making::rename::<TlsCertificate>(cx, &tls::own(cx)?, &which, &params.new_friendly_name)
     }
 }

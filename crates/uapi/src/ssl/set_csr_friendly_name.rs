@@ -1,15 +1,16 @@
 //! `SSL::set_csr_friendly_name`
 
-use api::{Cx, Effect, Function, Input, Needs, Result, reply};
+use api::records::TlsRequest;
+use api::{Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::tls::{self, items::Which, making};
 
-/// Renames a stored request's label.
+/// Gives a stored signing request another name.
 #[derive(Input)]
 pub struct Params {
-    /// The friendly name: this or id.
-    pub friendly_name: Option<String>,
-    /// The ID: this or `friendly_name`.
-    pub id: Option<String>,
-    /// The new friendly name.
+    /// Which one.
+    #[param(merge)]
+    pub which: Which,
+    /// Its new name.
     pub new_friendly_name: String,
 }
 
@@ -20,11 +21,10 @@ impl Function for SetCsrFriendlyName {
     const NAME: &'static str = "set_csr_friendly_name";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        making::rename::<TlsRequest>(cx, &tls::own(cx)?, &params.which, &params.new_friendly_name)
     }
 }

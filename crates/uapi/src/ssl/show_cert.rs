@@ -1,140 +1,59 @@
 //! `SSL::show_cert`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
+use api::records::TlsCertificate;
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime};
+use functions::domain::tls::{
+    self, certificates,
+    facts::{DistinguishedName, Numbers, Validation},
+    items::Which,
+    text,
+};
 
-/// Shows a stored certificate, raw and parsed.
+/// Shows a certificate of the account.
 #[derive(Input)]
 pub struct Params {
-    /// The friendly name: this or id.
-    pub friendly_name: Option<String>,
-    /// The ID: this or `friendly_name`.
-    pub id: Option<String>,
+    /// Which one.
+    #[param(merge)]
+    pub which: Which,
 }
 
 /// What `show_cert` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The cert.
+    /// It in PEM.
     pub cert: String,
-    /// The details.
+    /// What it says.
     pub details: Details,
-    /// The text.
+    /// It for people to read.
     pub text: String,
 }
 
-/// The details.
+/// What a certificate says.
 #[derive(Output)]
 pub struct Details {
-    /// The domains.
+    /// The domains that it covers.
     pub domains: Vec<String>,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The friendly name.
+    /// The name that people gave it.
     pub friendly_name: String,
-    /// The ID.
+    /// Its id.
     pub id: String,
-    /// Whether it is self signed.
+    /// Whether its own key signed it.
     pub is_self_signed: Flag,
-    /// The issuer.
-    pub issuer: Issuer,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// Not after, as a Unix time.
+    /// Who signed it.
+    pub issuer: DistinguishedName,
+    /// Until when it is good.
     pub not_after: UnixTime,
-    /// Not before, as a Unix time.
+    /// From when it is good.
     pub not_before: UnixTime,
-    /// The signature algorithm.
+    /// How it is signed.
     pub signature_algorithm: String,
-    /// The subject.
-    pub subject: Subject,
-    /// The validation type.
-    pub validation_type: Option<ValidationType>,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// The issuer.
-#[derive(Output)]
-pub struct Issuer {
-    /// The common name.
-    #[param(name = "commonName")]
-    pub common_name: String,
-    /// The country name.
-    #[param(name = "countryName")]
-    pub country_name: String,
-    /// The email address.
-    #[param(name = "emailAddress")]
-    pub email_address: String,
-    /// The locality name.
-    #[param(name = "localityName")]
-    pub locality_name: String,
-    /// The organization name.
-    #[param(name = "organizationName")]
-    pub organization_name: String,
-    /// The state or province name.
-    #[param(name = "stateOrProvinceName")]
-    pub state_or_province_name: String,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
-}
-
-/// The subject.
-#[derive(Output)]
-pub struct Subject {
-    /// The common name.
-    #[param(name = "commonName")]
-    pub common_name: String,
-    /// The country name.
-    #[param(name = "countryName")]
-    pub country_name: String,
-    /// The email address.
-    #[param(name = "emailAddress")]
-    pub email_address: String,
-    /// The locality name.
-    #[param(name = "localityName")]
-    pub locality_name: String,
-    /// The organization name.
-    #[param(name = "organizationName")]
-    pub organization_name: String,
-    /// The state or province name.
-    #[param(name = "stateOrProvinceName")]
-    pub state_or_province_name: String,
-}
-
-/// What `validation_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ValidationType {
-    /// `ev`.
-    #[word("ev")]
-    Ev,
-    /// `ov`.
-    #[word("ov")]
-    Ov,
-    /// `dv`.
-    #[word("dv")]
-    Dv,
+    /// Whose it is.
+    pub subject: DistinguishedName,
+    /// How its owner was validated; null where it does not say so.
+    pub validation_type: Option<Validation>,
+    /// Its key.
+    #[param(part)]
+    pub numbers: Numbers,
 }
 
 /// See [`Params`].
@@ -144,11 +63,26 @@ impl Function for ShowCert {
     const NAME: &'static str = "show_cert";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let account = tls::own(cx)?;
+        let row: TlsCertificate = params.which.find(&*cx.host.store.read()?, &account)?;
+        let certificate = certificates::read(cx.host, &row)?;
+        let details = Details {
+            domains: certificate.names.clone(),
+            friendly_name: row.friendly_name,
+            id: row.id,
+            is_self_signed: certificate.self_signed.into(),
+            issuer: certificate.issuer.as_slice().into(),
+            not_after: certificate.not_after,
+            not_before: certificate.not_before,
+            signature_algorithm: certificate.signature_algorithm.clone(),
+            subject: certificate.subject.as_slice().into(),
+            validation_type: certificate.validation.and_then(|word| word.parse().ok()),
+            numbers: Numbers::from(&certificate.public),
+        };
+        Ok(Reply { cert: row.pem, details, text: text::certificate(&certificate) })
     }
 }

@@ -1,63 +1,53 @@
 //! `SSL::show_csr`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, reply};
+use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime};
+use api::{ports::attribute, records::TlsRequest};
+use functions::domain::tls::{
+    self,
+    facts::{DistinguishedName, Numbers},
+    items::Which,
+    requests, text,
+};
 
-/// Shows a stored signing request, raw and parsed.
+/// Shows a certificate signing request of the account.
 #[derive(Input)]
 pub struct Params {
-    /// The friendly name: this or id.
-    pub friendly_name: Option<String>,
-    /// The ID: this or `friendly_name`.
-    pub id: Option<String>,
+    /// Which one.
+    #[param(merge)]
+    pub which: Which,
 }
 
 /// What `show_csr` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The csr.
+    /// It in PEM.
     pub csr: String,
-    /// The details.
+    /// What it says.
     pub details: Details,
-    /// The text.
+    /// It for people to read.
     pub text: String,
 }
 
-/// The details.
+/// What a request says.
 #[derive(Output)]
 pub struct Details {
-    /// The common name.
-    #[param(name = "commonName")]
-    pub common_name: String,
-    /// The country name.
-    #[param(name = "countryName")]
-    pub country_name: String,
-    /// Created, as a Unix time.
-    pub created: UnixTime,
-    /// The domains.
-    pub domains: Vec<String>,
-    /// The email address.
-    #[param(name = "emailAddress")]
-    pub email_address: String,
-    /// The friendly name.
-    pub friendly_name: String,
-    /// The ID.
-    pub id: String,
-    /// The key algorithm.
-    pub key_algorithm: String,
-    /// The locality name.
-    #[param(name = "localityName")]
-    pub locality_name: String,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The organization name.
-    #[param(name = "organizationName")]
-    pub organization_name: String,
-    /// The organizational unit name.
+    /// Whose certificate is asked for.
+    #[param(part)]
+    pub subject: DistinguishedName,
+    /// The part of the organization; empty where none is named.
     #[param(name = "organizationalUnitName")]
     pub organizational_unit_name: String,
-    /// The state or province name.
-    #[param(name = "stateOrProvinceName")]
-    pub state_or_province_name: String,
+    /// When it was stored.
+    pub created: UnixTime,
+    /// The domains that are asked for.
+    pub domains: Vec<String>,
+    /// The name that people gave it.
+    pub friendly_name: String,
+    /// Its id.
+    pub id: String,
+    /// Its key.
+    #[param(part)]
+    pub numbers: Numbers,
 }
 
 /// See [`Params`].
@@ -67,11 +57,23 @@ impl Function for ShowCsr {
     const NAME: &'static str = "show_csr";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let account = tls::own(cx)?;
+        let row: TlsRequest = params.which.find(&*cx.host.store.read()?, &account)?;
+        let request = requests::read(cx.host, &row)?;
+        let unit = attribute(&request.subject, "organizationalUnitName").unwrap_or_default();
+        let details = Details {
+            subject: request.subject.as_slice().into(),
+            organizational_unit_name: unit.to_owned(),
+            created: row.created,
+            numbers: Numbers::from(&request.public),
+            domains: request.names.clone(),
+            friendly_name: row.friendly_name,
+            id: row.id,
+        };
+        Ok(Reply { csr: row.pem, details, text: text::request(&request) })
     }
 }

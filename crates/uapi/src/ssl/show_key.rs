@@ -1,68 +1,34 @@
 //! `SSL::show_key`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
+use api::records::TlsKey;
+use api::{Cx, Effect, Function, Input, Needs, Output, Result};
+use functions::domain::tls::{self, facts::KeyItem, items::Which, keys, text};
 
-/// Shows a stored private key, raw and parsed.
+/// Shows a private key of the account.
 #[derive(Input)]
 pub struct Params {
-    /// The friendly name: this or id.
-    pub friendly_name: Option<String>,
-    /// The ID: this or `friendly_name`.
-    pub id: Option<String>,
+    /// Which one.
+    #[param(merge)]
+    pub which: Which,
 }
 
 /// What `show_key` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The details.
+    /// What it is.
     pub details: Details,
-    /// The text.
+    /// What is public of it, for people to read.
     pub text: String,
 }
 
-/// The details.
+/// What a key is.
 #[derive(Output)]
 pub struct Details {
-    /// Created, as a Unix time.
-    pub created: UnixTime,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The friendly name.
-    pub friendly_name: String,
-    /// The ID.
-    pub id: String,
-    /// The key.
+    /// Its public half.
+    #[param(part)]
+    pub item: KeyItem,
+    /// The key itself, in PEM.
     pub key: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The modulus length.
-    pub modulus_length: Option<i64>,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
 }
 
 /// See [`Params`].
@@ -72,11 +38,38 @@ impl Function for ShowKey {
     const NAME: &'static str = "show_key";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let account = tls::own(cx)?;
+        let key: TlsKey = params.which.find(&*cx.host.store.read()?, &account)?;
+        let secret = keys::open(cx.host, &key.sealed)?;
+        let item = KeyItem::of(cx.host, &key)?;
+        let text = text::key(&keys::public(cx.host, &key)?);
+        Ok(Reply { details: Details { item, key: secret.reveal().to_owned() }, text })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::testing::Calls as _;
+
+    #[test]
+    fn a_key_is_shown_to_its_account_alone() {
+        let world = World::new().account("alice", "root").account("bob", "root");
+        let form = [("keytype", "rsa-2048"), ("friendly_name", "mine")];
+        let made = world.uapi_data("alice", "SSL", "generate_key", &form);
+        let shown = world.uapi_data("alice", "SSL", "show_key", &[("friendly_name", "mine")]);
+        assert_eq!(shown["details"]["key"], made["text"]);
+        assert!(shown["text"].as_str().unwrap().contains("Exponent: 65537 (0x10001)"));
+        let id = [("id", made["id"].as_str().unwrap())];
+        assert_eq!(world.uapi_data("alice", "SSL", "show_key", &id), shown);
+        let said = world.uapi_refusal("bob", "SSL", "show_key", &id);
+        assert_eq!(said, "id: the account has no such private key.");
+        let said = world.uapi_refusal("alice", "SSL", "show_key", &[]);
+        assert_eq!(said, "id: give it, or friendly_name.");
     }
 }

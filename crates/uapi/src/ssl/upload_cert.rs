@@ -1,94 +1,15 @@
 //! `SSL::upload_cert`
 
-use api::{
-    Cx, Effect, Flag, Function, Input, Multiline, Needs, Output, Result, UnixTime, Word, reply,
-};
+use api::{Cx, Effect, Function, Input, Multiline, Needs, Result};
+use functions::domain::tls::{self, certificates, facts::CertificateItem, making};
 
-/// Stores a certificate.
+/// Keeps a certificate that was made elsewhere with the account's.
 #[derive(Input)]
 pub struct Params {
-    /// The certificate: PEM text.
+    /// The certificate, in PEM.
     pub crt: Multiline,
-    /// The friendly name.
+    /// Its name; its first domain where absent.
     pub friendly_name: Option<String>,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// Created, as a Unix time.
-    pub created: UnixTime,
-    /// The domains.
-    pub domains: Vec<String>,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The friendly name.
-    pub friendly_name: String,
-    /// The ID.
-    pub id: String,
-    /// Whether it is self signed.
-    pub is_self_signed: Flag,
-    /// The issuer common name.
-    #[param(name = "issuer.commonName")]
-    pub issuer_common_name: String,
-    /// The issuer organization name.
-    #[param(name = "issuer.organizationName")]
-    pub issuer_organization_name: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The modulus length.
-    pub modulus_length: Option<i64>,
-    /// Not after, as a Unix time.
-    pub not_after: UnixTime,
-    /// Not before, as a Unix time.
-    pub not_before: UnixTime,
-    /// The signature algorithm.
-    pub signature_algorithm: String,
-    /// The subject common name.
-    #[param(name = "subject.commonName")]
-    pub subject_common_name: String,
-    /// The validation type.
-    pub validation_type: Option<ValidationType>,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
-}
-
-/// What `validation_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ValidationType {
-    /// `ev`.
-    #[word("ev")]
-    Ev,
-    /// `ov`.
-    #[word("ov")]
-    Ov,
-    /// `dv`.
-    #[word("dv")]
-    Dv,
 }
 
 /// See [`Params`].
@@ -98,11 +19,51 @@ impl Function for UploadCert {
     const NAME: &'static str = "upload_cert";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<CertificateItem>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let account = tls::own(cx)?;
+        let certificate = certificates::read_one(cx.host, "crt", &params.crt.0)?;
+        let name = params.friendly_name.as_deref();
+        let row = making::upload_certificate(cx, &account, &certificate, name)?;
+        Ok(vec![CertificateItem::of(&row, &certificate)])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::{ssl::samples, testing::Calls as _};
+
+    #[test]
+    fn a_certificate_is_kept_once_and_its_key_found_when_it_comes() {
+        let world = World::new().account("alice", "root");
+        let signed = samples::signed(&["alice.test"]);
+        let form = [("crt", signed.certificate.as_str())];
+        let kept = world.uapi_data("alice", "SSL", "upload_cert", &form);
+        assert_eq!(kept[0]["issuer.commonName"], "Test issuer");
+        assert_eq!(
+            (&kept[0]["is_self_signed"], &kept[0]["friendly_name"]),
+            (&0.into(), &"alice.test".into())
+        );
+        assert!(world.uapi_refusal("alice", "SSL", "upload_cert", &form).contains("already"));
+        let info = [("id", kept[0]["id"].as_str().unwrap())];
+        let said = world.uapi_refusal("alice", "SSL", "fetch_cert_info", &info);
+        assert_eq!(said, "The account has no private key of this certificate.");
+        world.uapi("alice", "SSL", "upload_key", &[("key", &signed.key)]).unwrap();
+        let found = world.uapi_data("alice", "SSL", "fetch_cert_info", &info);
+        assert_eq!(
+            (found["key"].as_str().unwrap(), &found["cabundle"]),
+            (signed.key.as_str(), &api::Value::Null)
+        );
+    }
+
+    #[test]
+    fn what_is_no_certificate_is_refused() {
+        let world = World::new().account("alice", "root");
+        let said = world.uapi_refusal("alice", "SSL", "upload_cert", &[("crt", "x")]);
+        assert_eq!(said, "crt: it is no certificate in PEM");
     }
 }

@@ -1,57 +1,15 @@
 //! `SSL::upload_key`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, SecretLines, UnixTime, Word, reply};
+use api::{Cx, Effect, Function, Input, Needs, Result, SecretLines};
+use functions::domain::tls::{self, facts::KeyItem, making};
 
-/// Stores a private key.
+/// Keeps a private key that was made elsewhere with the account's.
 #[derive(Input)]
 pub struct Params {
-    /// The key: PEM text.
+    /// The key, in PEM: RSA of 2048 bits or more, or ECDSA on P-256 or P-384.
     pub key: SecretLines,
-    /// The friendly name.
+    /// Its name; from the time where absent.
     pub friendly_name: Option<String>,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// Created, as a Unix time.
-    pub created: UnixTime,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The friendly name.
-    pub friendly_name: String,
-    /// The ID.
-    pub id: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The modulus length.
-    pub modulus_length: Option<i64>,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
 }
 
 /// See [`Params`].
@@ -61,11 +19,42 @@ impl Function for UploadKey {
     const NAME: &'static str = "upload_key";
     const NEEDS: Needs = Needs::Features(&["sslmanager"]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<KeyItem>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let account = tls::own(cx)?;
+        let (name, otherwise) = (params.friendly_name.as_deref(), "Uploaded key");
+        let key = making::upload_key(cx, &account, params.key.as_secret(), name, otherwise)?;
+        Ok(vec![KeyItem::of(cx.host, &key)?])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::{ssl::samples, testing::Calls as _};
+
+    #[test]
+    fn a_key_is_kept_once() {
+        let world = World::new().account("alice", "root");
+        let key = samples::key();
+        let form = [("key", key.reveal())];
+        let kept = world.uapi_data("alice", "SSL", "upload_key", &form);
+        assert_eq!(kept[0]["ecdsa_curve_name"], "prime256v1");
+        assert!(kept[0].get("text").is_none());
+        let said = world.uapi_refusal("alice", "SSL", "upload_key", &form);
+        assert!(said.contains("the account has this private key already"), "{said}");
+    }
+
+    #[test]
+    fn what_is_no_key_is_refused_and_not_repeated() {
+        let world = World::new().account("alice", "root");
+        let said = world.uapi_refusal("alice", "SSL", "upload_key", &[("key", "hunter2")]);
+        assert!(
+            said.starts_with("key: it is no private key") && !said.contains("hunter2"),
+            "{said}"
+        );
     }
 }

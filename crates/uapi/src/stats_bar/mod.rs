@@ -2,6 +2,8 @@
 
 pub mod get_stats;
 
+mod entries;
+
 use api::{Entry, Group};
 
 /// The functions, in the order of the contract.

@@ -1,11 +1,15 @@
 //! `SubDomain::listsubdomains`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Account, Cx, Effect, Flag, Function, Input, Needs, Output, Result, records::DomainKind};
+use functions::domain::domains::{
+    listing::{self, Listed},
+    pattern::Pattern,
+};
 
 /// List the subdomains of the account, those behind addon domains included.
 #[derive(Input)]
 pub struct Params {
-    /// Perl regular expression on the full name, case-insensitive.
+    /// A regular expression that the full name must match, in any case.
     pub regex: Option<String>,
     /// 1 adds `can_https_redirect` and `is_https_redirecting`.
     #[param(default = 0)]
@@ -48,11 +52,64 @@ impl Function for Listsubdomains {
     const NAME: &'static str = "listsubdomains";
     const NEEDS: Needs = Needs::Features(&["subdomains"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Vec<Item>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        let pattern = Pattern::read("regex", params.regex.as_deref())?;
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        let host = params.return_https_redirect_status.0.then_some(&**cx.host);
+        let listed = listing::of(&*tx, host, &account, DomainKind::Sub, &pattern)?;
+        Ok(listed.into_iter().map(Item::of).collect())
+    }
+}
+
+impl Item {
+    fn of(row: Listed) -> Self {
+        Self {
+            domain: row.domain.to_string(),
+            domainkey: row.key,
+            subdomain: row.label,
+            rootdomain: row.root.to_string(),
+            dir: row.folder,
+            basedir: row.below_home.clone(),
+            reldir: format!("home:{}", row.below_home),
+            status: row.redirect.unwrap_or_default(),
+            web_subdomain_aliases: row.labels,
+            can_https_redirect: row.https.map(|https| https.possible),
+            is_https_redirecting: row.https.map(|https| https.on),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use uapi::testing::{Calls as _, World};
+
+    #[test]
+    fn subdomains_are_listed_by_key_and_pattern() {
+        let world = World::new().account("alice", "root").account("bob", "root");
+        for label in ["shop", "blog"] {
+            let form = [("domain", label), ("rootdomain", "alice.test")];
+            world.uapi("alice", "SubDomain", "addsubdomain", &form).unwrap();
+        }
+        let list = |user: &str, form: &[(&str, &str)]| {
+            world.uapi_data(user, "SubDomain", "listsubdomains", form)
+        };
+        assert_eq!(list("bob", &[]), json!([]));
+        assert_eq!(list("alice", &[]).as_array().unwrap().len(), 2);
+        let blog = json!([{
+            "domain": "blog.alice.test", "domainkey": "blog_alice.test", "subdomain": "blog",
+            "rootdomain": "alice.test", "dir": "/home/alice/public_html/blog",
+            "basedir": "public_html/blog", "reldir": "home:public_html/blog", "status": "",
+            "web_subdomain_aliases": ["www"],
+        }]);
+        assert_eq!(list("alice", &[("regex", "^BLOG")]), blog);
+        let form = [("regex", "^blog"), ("return_https_redirect_status", "1")];
+        assert_eq!(list("alice", &form)[0]["can_https_redirect"], 0);
+        let said = world.uapi_refusal("alice", "SubDomain", "listsubdomains", &[("regex", "(")]);
+        assert!(said.starts_with("regex: "), "{said}");
     }
 }

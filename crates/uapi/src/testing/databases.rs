@@ -1,6 +1,6 @@
 //! An account with a database, for tests.
 
-use api::{Engine, ports::DatabaseLogin};
+use api::{Engine, Form, Result, ports::DatabaseLogin};
 
 use super::{Calls as _, PASSWORD, World};
 
@@ -32,4 +32,13 @@ pub(crate) fn login(world: &World, engine: Engine, name: &str) -> Option<Databas
 /// The names of the databases that the server has.
 pub(crate) fn databases(world: &World, engine: Engine) -> Vec<String> {
     world.machine.databases(engine).unwrap().into_keys().collect()
+}
+
+/// Calls a function of the module `Mysql` of cPanel API 1; gives its text.
+pub(crate) fn api1(world: &World, user: &str, function: &str, args: &[&str]) -> Result<String> {
+    let args = args.iter().enumerate();
+    let form: Form = args.map(|(n, arg)| (format!("arg-{n}"), (*arg).to_owned())).collect();
+    let entry = crate::api1::find("Mysql", function).unwrap();
+    let answer = world.account_call(&world.account_caller(user), entry, &form)?;
+    Ok(answer.data.as_str().unwrap().to_owned())
 }

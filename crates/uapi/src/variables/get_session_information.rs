@@ -1,11 +1,11 @@
 //! `Variables::get_session_information`
 
-use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word};
 
-/// Give facts on the web session: the host name.
+/// Gives facts of the session: the name of the server.
 #[derive(Input)]
 pub struct Params {
-    /// The name.
+    /// The key to give.
     #[param(default = Name::Host)]
     pub name: Name,
 }
@@ -21,7 +21,7 @@ pub enum Name {
 /// What `get_session_information` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The host.
+    /// The server's name.
     pub host: String,
 }
 
@@ -32,11 +32,25 @@ impl Function for GetSessionInformation {
     const NAME: &'static str = "get_session_information";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
+        Ok(Reply { host: cx.host.system.hostname()? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Calls as _, World};
+
+    #[test]
+    fn the_host_is_told() {
+        let world = World::new().plant_account("anna", "root");
+        let data = world.uapi_data("anna", "Variables", "get_session_information", &[]);
+        assert_eq!(data["host"], "host.example.test");
+        let other = [("name", "user")];
+        let said = world.uapi_refusal("anna", "Variables", "get_session_information", &other);
+        assert!(said.starts_with("name: "), "{said}");
     }
 }

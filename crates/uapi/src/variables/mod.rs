@@ -4,6 +4,8 @@ pub mod get_server_information;
 pub mod get_session_information;
 pub mod get_user_information;
 
+mod picked;
+
 use api::{Entry, Group};
 
 /// The functions, in the order of the contract.

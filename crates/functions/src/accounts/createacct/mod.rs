@@ -5,7 +5,7 @@ mod log;
 
 use api::{
     Acl, Cx, DomainName, Effect, EmailAddress, Error, Flag, Function, Input, Legacy, Limit, Needs,
-    Output, PackageName, Result, Secret, UserName, Word, YesNo,
+    Output, PackageName, Result, Secret, UserName, Word, YesNo, legacy::Reshape,
 };
 
 use crate::domain::{
@@ -204,7 +204,9 @@ impl Function for CreateAcct {
     const NAME: &'static str = "createacct";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::CreateAcct]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::ResultWith("options");
+    const LEGACY: Legacy = Legacy::RESULT
+        .of(Reshape::Under("options"))
+        .keeping(&["options", "rawout", "warnings", "messages"]);
     type Params = Params;
     type Reply = Reply;
 

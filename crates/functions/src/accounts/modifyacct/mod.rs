@@ -8,13 +8,14 @@ use std::collections::BTreeMap;
 use api::{
     Acl, Cx, DomainName, Effect, EmailAddress, Flag, Function, Input, Legacy, Limit, Needs, Output,
     Result, Secret, UnixTime, UserName, Value,
+    legacy::Reshape,
     records::{AccountRecord, Subject},
 };
 
 use crate::domain::{
     accounts::{self, names, renaming, rights},
     change::{Change, OnFailure},
-    policies,
+    mail, policies,
     resellers::{
         self,
         limits::{self, Named},
@@ -196,10 +197,6 @@ pub struct Reply {
     pub user: UserName,
 }
 
-/// What is said of signatures.
-const NO_KEYS: &str = "HASDKIM: is kept with the account, but its mail is not signed and no key is \
-                       published: this server has no mail keys.";
-
 /// See [`Params`].
 pub struct ModifyAcct;
 
@@ -207,7 +204,9 @@ impl Function for ModifyAcct {
     const NAME: &'static str = "modifyacct";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::EditAccount]);
     const EFFECT: Effect = Effect::Changes;
-    const LEGACY: Legacy = Legacy::ResultWith("newcfg");
+    const LEGACY: Legacy = Legacy::RESULT
+        .of(Reshape::Under("newcfg"))
+        .keeping(&["newcfg", "rawout", "warnings", "messages"]);
     type Params = Params;
     type Reply = Reply;
 
@@ -222,6 +221,10 @@ impl Function for ModifyAcct {
         limits::check(cx, change.tx(), Some(&before), &record, NAMED)?;
         set_name(cx, &mut change, &params, &mut record)?;
         policies::publish(cx, &mut change, &record, &settings::policies(&params))?;
+        if let Some(on) = params.hasdkim {
+            mail::signing::set_all(cx, &mut change, &record.name, on.0)?;
+        }
+        mail::domains::touch_all(&mut change, &record.name)?;
         if params.reseller.0 {
             resellers::set_up(&mut change, &record.name)?;
         }
@@ -230,9 +233,6 @@ impl Function for ModifyAcct {
         let domains = accounts::domains::of(change.tx(), &record.name)?;
         let moves = record.name != before.name || record.domain != before.domain;
         change.commit(if moves { OnFailure::Forward } else { OnFailure::Undo })?;
-        if params.hasdkim == Some(Flag(true)) {
-            cx.warn(NO_KEYS);
-        }
         cx.reason("Account Modified");
         let unmodified = record.shell == before.shell;
         Ok(Reply {
@@ -299,7 +299,7 @@ mod tests {
     };
 
     use crate::{
-        domain::{apply, tokens},
+        domain::{apply, mail, tokens},
         testing::World,
     };
 
@@ -475,12 +475,28 @@ mod tests {
         modify(&[("HASSPF", "0"), ("HASDMARC", "0")]);
         assert_eq!((values(""), values("_dmarc")), (vec![], vec![]));
         assert_eq!(zone().soa.serial, serial + 1);
-        let answer = modify(&[("HASSPF", "1"), ("HASDMARC", "1"), ("HASDKIM", "1")]);
+        modify(&[("HASSPF", "1"), ("HASDMARC", "1")]);
         assert_eq!((values(""), values("_dmarc")), (spf, dmarc));
         assert_eq!(zone().soa.serial, serial + 2);
-        assert!(answer.notes.warnings[0].starts_with("HASDKIM: "), "{:?}", answer.notes);
         modify(&[("HASSPF", "1"), ("HASDMARC", "1"), ("QUOTA", "5")]);
         assert_eq!(zone().soa.serial, serial + 2);
+    }
+
+    #[test]
+    fn mail_is_signed_as_is_wished() {
+        let world = World::new().account("alice", "root");
+        assert_eq!(mail::signing::make_wanted(&world.host).unwrap(), 1);
+        let published = || {
+            let zone = world.machine.find_zone("alice.test").unwrap().unwrap();
+            zone.lines.iter().filter(|line| line.name == "default._domainkey").count()
+        };
+        let key = || world.machine.signing_key("alice.test").unwrap().is_some();
+        assert_eq!((published(), key()), (1, true));
+        world.call("root", "modifyacct", &[("user", "alice"), ("HASDKIM", "0")]).unwrap();
+        assert_eq!((published(), key()), (0, false));
+        world.call("root", "modifyacct", &[("user", "alice"), ("HASDKIM", "1")]).unwrap();
+        assert_eq!((published(), key()), (1, true));
+        assert_eq!(mail::signing::make_wanted(&world.host).unwrap(), 0);
     }
 
     #[test]

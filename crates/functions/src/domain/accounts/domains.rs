@@ -7,22 +7,23 @@ use api::{
     records::{DomainAbove, DomainRecord, Select, Subject, Tx, is},
 };
 
-use crate::domain::{change::Change, ftp, people, tls};
+use crate::domain::{change::Change, ftp, mail, people, tls};
 
 /// How many domains below a name are looked at.
 const MOST_BELOW: u64 = 1000;
 
-/// Adds a domain with its site.
+/// Adds a domain with its site and its mail.
 pub fn add(change: &mut Change<'_>, domain: &DomainRecord) -> Result<()> {
     change.insert(domain)?;
     for above in above(&domain.name) {
         change.insert(&DomainAbove { above, domain: domain.name.clone() })?;
     }
+    mail::domains::add(change, domain)?;
     change.touch(Subject::Site(domain.name.clone()));
     tls::hosts::join(change, domain)
 }
 
-/// Removes a domain with its site.
+/// Removes a domain with its site and its mail.
 pub fn remove(change: &mut Change<'_>, domain: &DomainName) -> Result<()> {
     if let Some(row) = change.tx().find::<DomainRecord>(&[domain.into()])? {
         tls::hosts::forget(change, &row)?;
@@ -31,6 +32,7 @@ pub fn remove(change: &mut Change<'_>, domain: &DomainName) -> Result<()> {
     change.remove::<DomainAbove>(&[is("domain", domain)])?;
     ftp::follow::remove_domain(change, domain)?;
     people::follow::remove_domain(change, domain)?;
+    mail::domains::remove(change, domain)?;
     change.touch(Subject::Site(domain.clone()));
     Ok(())
 }

@@ -45,11 +45,13 @@ pub fn save(cx: &Cx<'_>, change: &mut Change<'_>, record: &mut AccountRecord) ->
     change.save(record)
 }
 
-/// Says that the user's login, all its sites and the users of its databases change on the host.
+/// Says that the user's login, all its sites, its mail and the users of its databases change on
+/// the host.
 pub fn touch_all(change: &mut Change<'_>, account: &UserName) -> Result<()> {
     for domain in domains::of(change.tx(), account)? {
         change.touch(Subject::Site(domain.name));
     }
+    super::mail::domains::touch_all(change, account)?;
     change.touch(Subject::User(account.clone()));
     ftp::follow::touch(change, account)?;
     databases::follow::touch(change, account)

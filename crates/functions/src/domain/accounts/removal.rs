@@ -10,7 +10,9 @@ use api::{
 };
 
 use super::domains;
-use crate::domain::{addresses::six, change::Change, databases, ftp, resellers::departure, tls};
+use crate::domain::{
+    addresses::six, change::Change, databases, ftp, mail, resellers::departure, tls,
+};
 
 /// What becomes of the account's zones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +65,7 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     tx.delete::<FeatureOverride>(&[is("account", name)])?;
     tx.delete::<IntegrationLink>(&[is("account", name)])?;
     tx.delete::<IntegrationGroup>(&[is("account", name)])?;
+    mail::domains::forget_account(tx, name)?;
     tx.delete::<Redirect>(&[is("account", name)])?;
     tls::forget_account(tx, name)?;
     tx.delete::<AccountRecord>(&[is("name", name)])?;

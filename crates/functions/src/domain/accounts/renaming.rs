@@ -13,7 +13,7 @@ use api::{
 };
 
 use super::domains;
-use crate::domain::{change::Change, databases, ftp, people, resellers::departure, zones};
+use crate::domain::{change::Change, databases, ftp, mail, people, resellers::departure, zones};
 
 /// Gives an account another name. API tokens stay with it, sessions end: their ids begin with the
 /// former name. The record itself is the caller's to save.
@@ -75,6 +75,7 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<ZoneRecord>(tx, "account", old, new)?;
     rename::<Bandwidth>(tx, "account", old, new)?;
     rename::<FeatureOverride>(tx, "account", old, new)?;
+    mail::domains::rename_account(tx, old, new)?;
     rename::<Redirect>(tx, "account", old, new)?;
     rename::<TlsKey>(tx, "account", old, new)?;
     rename::<TlsCertificate>(tx, "account", old, new)?;
@@ -156,6 +157,7 @@ fn move_domain(change: &mut Change<'_>, from: &DomainRecord, after: DomainRecord
     tx.update::<Redirect>(&[("domain", Cell::from(to))], &[is("domain", &from.name)])?;
     ftp::follow::rename_domain(change, &from.name, to)?;
     people::follow::rename_domain(change.tx(), &from.name, to)?;
+    mail::domains::rename(change, &from.name, to)?;
     domains::remove(change, &from.name)?;
     domains::add(change, &after)
 }

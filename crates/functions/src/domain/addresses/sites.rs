@@ -31,7 +31,7 @@ pub fn put_on(
 }
 
 /// An address record or a sender policy follows; whatever else stands there stays.
-fn move_line(line: &mut ZoneLine, before: &str, after: &str) {
+pub fn move_line(line: &mut ZoneLine, before: &str, after: &str) {
     match line.kind.as_str() {
         "A" if line.value == before => after.clone_into(&mut line.value),
         "TXT" if line.value.contains("v=spf1") => {

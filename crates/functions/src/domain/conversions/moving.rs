@@ -5,17 +5,19 @@ use api::{
     Account, Cx, DomainName, Error, Result, Secret, UserName,
     records::{
         AccountRecord, Bandwidth, Conversion, DomainKind, DomainRecord, PackageRecord, Redirect,
-        Subject, Tx, ZoneLine, ZoneRecord, is,
+        Subject, TlsExclusion, TlsHost, Tx, ZoneLine, ZoneRecord, is,
     },
     zone::next_serial,
 };
 
 use crate::domain::{
     accounts::{creation, ids},
+    addresses::{outside, sites, six},
     change::{Change, OnFailure},
     domains::{Domains, subdomains},
     packages,
     resellers::addresses,
+    tls::hosts,
     zones,
 };
 
@@ -36,6 +38,7 @@ pub(super) fn rows(cx: &Cx<'_>, conversion: &Conversion) -> Result<()> {
         move_domain(cx, &mut change, row, addon, &source, &target)?;
     }
     let site = domains.site_of(addon);
+    move_certificate(&mut change, addon, site, &target.name)?;
     if domains.names_of(&site.name).count() == 1 {
         let source = Account::for_reconciler(source.clone());
         subdomains::withdraw(cx, &mut change, &source, site)?;
@@ -118,6 +121,7 @@ fn move_domain(
     change.save(&DomainRecord { account, kind, document_root, parent, ..row.clone() })?;
     change.touch(Subject::Site(row.name.clone()));
     move_zone(cx, change, &row.name, source, target)?;
+    move_tls(change, &row.name, &target.name)?;
     let redirects: Vec<Redirect> = change.tx().matching(vec![is("domain", &row.name)])?;
     for redirect in redirects {
         change.save(&Redirect { account: target.name.clone(), ..redirect })?;
@@ -125,6 +129,35 @@ fn move_domain(
     let served: Vec<Bandwidth> = change.tx().matching(vec![is("domain", &row.name)])?;
     for month in served {
         change.save(&Bandwidth { account: target.name.clone(), ..month })?;
+    }
+    Ok(())
+}
+
+/// The certificate of the addon domain's site becomes that of the new account's; it is installed
+/// there until a better one comes.
+fn move_certificate(
+    change: &mut Change<'_>,
+    addon: &DomainRecord,
+    site: &DomainRecord,
+    target: &UserName,
+) -> Result<()> {
+    let Some(installed) = hosts::find(change.tx(), site)? else { return Ok(()) };
+    let own: Option<TlsHost> = change.tx().find(&[(&addon.name).into()])?;
+    let redirects = own.map(|own| own.redirects).unwrap_or_default();
+    let (domain, account) = (addon.name.clone(), target.clone());
+    change.save(&TlsHost { domain, account, redirects, ..installed })?;
+    change.touch(Subject::Tls(addon.name.clone()));
+    Ok(())
+}
+
+/// What is said of TLS for a domain is said of it at its new account.
+fn move_tls(change: &mut Change<'_>, name: &DomainName, target: &UserName) -> Result<()> {
+    if let Some(host) = change.tx().find::<TlsHost>(&[name.into()])? {
+        change.save(&TlsHost { account: target.clone(), ..host })?;
+        change.touch(Subject::Tls(name.clone()));
+    }
+    if let Some(exclusion) = change.tx().find::<TlsExclusion>(&[name.into()])? {
+        change.save(&TlsExclusion { account: target.clone(), ..exclusion })?;
     }
     Ok(())
 }
@@ -145,13 +178,18 @@ fn move_zone(
     if zone.soa.account.as_ref() != Some(&source.name) {
         return Ok(());
     }
-    let theirs = |line: &&mut ZoneLine| source.ip != target.ip && line.value.contains(&source.ip);
-    for line in zone.lines.iter_mut().filter(theirs) {
-        let policy = line.kind == "TXT" && line.value.starts_with("\"v=spf1 ");
-        if line.value == source.ip || policy {
-            line.value = line.value.replace(&source.ip, &target.ip);
+    let before = outside::public(change.tx(), &source.ip)?;
+    let after = outside::public(change.tx(), &target.ip)?;
+    for line in &mut zone.lines {
+        let old = line.clone();
+        sites::move_line(line, &before, &after);
+        if *line != old {
             change.save(line)?;
         }
+    }
+    let six = six::of(change.tx(), &source.name)?.map(|six| six.to_string());
+    for line in zone.lines.iter().filter(|line| Some(&line.value) == six.as_ref()) {
+        change.remove::<ZoneLine>(&[is("zone", &line.zone), is("place", &line.place)])?;
     }
     zone.soa.serial = next_serial(zone.soa.serial, zones::today(cx.now())?);
     change.save(&ZoneRecord { account: Some(target.name.clone()), ..zone.soa })?;

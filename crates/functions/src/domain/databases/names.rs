@@ -55,7 +55,7 @@ pub fn prefix_of(owner: &str, size: PrefixSize) -> String {
 }
 
 /// Refuses a name of the caller's own account that begins otherwise than with the prefix of that
-/// size. The full prefix may always be the short one too.
+/// size, where that is the short one.
 pub fn check_size(cx: &Cx<'_>, param: &str, name: &DatabaseName, size: PrefixSize) -> Result<()> {
     let account = Account::of_caller(&*cx.host.store.read()?, cx.caller)?;
     let short = prefix(account.record(), PrefixSize::Short);
@@ -72,11 +72,18 @@ pub fn without_prefix<'a>(record: &AccountRecord, name: &'a str) -> Option<&'a s
 }
 
 /// The name with the account's prefix, which a caller may leave out.
-pub fn with_prefix(record: &AccountRecord, name: &str) -> Result<DatabaseName, String> {
+fn with_prefix(record: &AccountRecord, name: &str) -> Result<DatabaseName, String> {
     match without_prefix(record, name) {
         Some(_) => name.parse(),
         None => format!("{}{name}", prefix(record, PrefixSize::Full)).parse(),
     }
+}
+
+/// The name of something of the caller's own account, whose prefix may be left out. `param` names the
+/// parameter that has it.
+pub fn own(cx: &Cx<'_>, param: &str, name: &str) -> Result<DatabaseName> {
+    let account = Account::of_caller(&*cx.host.store.read()?, cx.caller)?;
+    with_prefix(account.record(), name).map_err(|rule| Error::param(param, rule))
 }
 
 /// How long names may be on a server.
@@ -112,17 +119,13 @@ impl Rules {
         let text = name.as_str();
         match self.engine {
             // MySQL's grants write an underscore with a backslash before it.
-            Engine::Mysql
-                if length(text) + length(&text.replace(|c| c != '_', "")) > self.database =>
-            {
-                Err(Error::param(
-                    param,
-                    format!(
-                        "must have at most {} characters, of which an underscore counts as two.",
-                        self.database
-                    ),
-                ))
-            }
+            Engine::Mysql if length(&text.replace('_', "__")) > self.database => Err(Error::param(
+                param,
+                format!(
+                    "must have at most {} characters, of which an underscore counts as two.",
+                    self.database
+                ),
+            )),
             _ => check_length(param, name, self.database),
         }
     }

@@ -9,10 +9,13 @@ use api::{
     records::{
         Cell, Column, MOST_VALUES, Record, Select, Subject, Tx, Where, ZoneLine, ZoneRecord, is,
     },
-    zone::{HEAD_LINES, RecordValue, Zone, check_count, check_ttl, next_serial, relative_owner},
+    zone::{
+        HEAD_LINES, RecordType, RecordValue, Zone, check_count, check_ttl, next_serial,
+        relative_owner,
+    },
 };
 
-use super::access;
+use super::{access, rights::Rights};
 use crate::domain::{
     change::{Change, OnFailure},
     zones,
@@ -36,6 +39,7 @@ pub struct Draft {
 /// zone only what the edits touch is read.
 pub struct ZoneEdit<'a> {
     change: Change<'a>,
+    rights: Rights,
     start: ZoneRecord,
     /// The lines that were read or edited, by place: as they were, and as they are to be.
     lines: BTreeMap<u32, Edited>,
@@ -62,8 +66,9 @@ impl<'a> ZoneEdit<'a> {
         let change = Change::begin(cx)?;
         let start = locked(cx, &change, name)?;
         let next = next_serial(start.serial, zones::today(cx.now())?);
+        let rights = Rights::of(cx, change.tx())?;
         let (lines, free) = (BTreeMap::new(), None);
-        Ok(Self { change, start, lines, free, start_changed: false, whole: false, next })
+        Ok(Self { change, rights, start, lines, free, start_changed: false, whole: false, next })
     }
 
     /// The start of the zone's authority as it is now.
@@ -98,6 +103,11 @@ impl<'a> ZoneEdit<'a> {
         self.change.tx()
     }
 
+    /// The change that this is, for what else changes with the zone.
+    pub fn change(&mut self) -> &mut Change<'a> {
+        &mut self.change
+    }
+
     /// Reads many lines at once that are going to be edited, by their indices.
     pub fn load(&mut self, indices: impl IntoIterator<Item = u32>) -> Result<()> {
         let places = indices.into_iter().filter_map(|index| index.checked_sub(HEAD_LINES));
@@ -125,6 +135,7 @@ impl<'a> ZoneEdit<'a> {
 
     /// Adds a record.
     pub fn add(&mut self, draft: Draft) -> Result<()> {
+        self.rights.check(draft.value.kind())?;
         let place = self.next_place()?;
         let line = self.row(place, draft)?;
         self.lines.entry(place).or_default().now = Some(line);
@@ -152,18 +163,19 @@ impl<'a> ZoneEdit<'a> {
 
     /// Puts another record on a line.
     pub fn replace(&mut self, index: u32, draft: Draft) -> Result<()> {
-        self.line(index)?;
+        self.rights.check(draft.value.kind())?;
         let line = self.row(index.saturating_sub(HEAD_LINES), draft)?;
         self.set(index, Some(line))
     }
 
     /// Removes the record on a line, which stays empty.
     pub fn remove(&mut self, index: u32) -> Result<()> {
-        self.line(index)?;
         self.set(index, None)
     }
 
     fn set(&mut self, index: u32, line: Option<ZoneLine>) -> Result<()> {
+        let kind = self.line(index)?.kind.parse();
+        self.rights.check(kind.map_err(|problem| Error::param("type", problem))?)?;
         let edited = self.lines.entry(index.saturating_sub(HEAD_LINES)).or_default();
         if edited.is_edited {
             return Err(Error::param("line", format!("{index} is edited twice")));
@@ -175,6 +187,7 @@ impl<'a> ZoneEdit<'a> {
 
     /// Puts another start of authority; its serial may be the present one, or a later one.
     pub fn set_start(&mut self, start: ZoneRecord) -> Result<()> {
+        self.rights.check(RecordType::Soa)?;
         let present = self.start.serial;
         // What is half of all numbers ahead counts as behind (RFC 1982).
         match start.serial.checked_sub(present) {

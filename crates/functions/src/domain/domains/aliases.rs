@@ -59,7 +59,20 @@ pub fn park(
     zones::make(cx, change, domain, account.record())
 }
 
-/// The alias or addon domain of that name; `param` is where it was given.
+/// The site that a domain is to be another name of: the main domain's where nothing is said, or
+/// that of a subdomain, by its whole name or its label below the main domain.
+pub fn site<'a>(domains: &'a Domains, topdomain: &str, dots: bool) -> Result<&'a DomainRecord> {
+    let main = domains.main()?;
+    if topdomain.is_empty() || *main.name.as_str() == *topdomain {
+        return Ok(main);
+    }
+    let whole = domains.find(topdomain).filter(|row| row.kind == DomainKind::Sub);
+    let label = if dots { topdomain.to_owned() } else { topdomain.replace('.', "") };
+    let below = || domains.find(&format!("{label}.{}", main.name));
+    whole.or_else(below).map_or_else(|| domains.subdomain("topdomain", topdomain), Ok)
+}
+
+/// The alias or addon domain of that name.
 pub fn find<'a>(domains: &'a Domains, domain: &DomainName) -> Result<&'a DomainRecord> {
     let alias = |row: &&DomainRecord| matches!(row.kind, DomainKind::Addon | DomainKind::Parked);
     domains

@@ -6,19 +6,53 @@
 pub mod addons;
 pub mod aliases;
 pub mod check;
+pub mod https;
 pub mod listing;
 pub mod pattern;
 pub mod redirects;
 pub mod roots;
+pub mod settings;
 pub mod subdomains;
 pub mod zone_names;
 
 use api::{
-    Account, DomainName, Error, Result, UserName,
+    Account, Cx, DomainName, Error, Param, Result, Type, UserName,
+    form::one,
     records::{AccountRecord, DomainKind, DomainRecord, Record as _, Tx, is},
 };
 
-use super::accounts::domains;
+use super::{accounts::domains, change::Change};
+
+/// The name of a site: a domain, or a wildcard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteName(pub DomainName);
+
+impl Param for SiteName {
+    const TYPE: Type = Type::Domain;
+    fn read(texts: &[&str]) -> Result<Self, String> {
+        DomainName::of_site(one(texts)?).map(Self)
+    }
+}
+
+/// A change of the caller's own domains.
+pub struct DomainChange<'a> {
+    /// The change.
+    pub change: Change<'a>,
+    /// The caller's account.
+    pub account: Account,
+    /// Its domains as they were.
+    pub domains: Domains,
+}
+
+impl<'a> DomainChange<'a> {
+    /// Begins it.
+    pub fn begin(cx: &Cx<'a>) -> Result<Self> {
+        let change = Change::begin(cx)?;
+        let account = Account::of_caller(change.tx(), cx.caller)?;
+        let domains = Domains::locked(change.tx(), &account)?;
+        Ok(Self { change, account, domains })
+    }
+}
 
 /// The domains of one account, by name.
 pub struct Domains(Vec<DomainRecord>);
@@ -97,6 +131,14 @@ impl Domains {
     pub fn counted_subdomains(&self) -> usize {
         let subdomains = self.of_kind(DomainKind::Sub);
         subdomains.filter(|row| self.names_of(&row.name).next().is_none()).count()
+    }
+}
+
+/// How clients name a subdomain, without the dots of its label where they are not wanted.
+pub fn undotted(text: &str, dots: bool) -> String {
+    match text.split_once('_') {
+        Some((label, root)) if !dots => format!("{}_{root}", label.replace('.', "")),
+        _ => text.to_owned(),
     }
 }
 

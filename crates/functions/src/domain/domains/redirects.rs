@@ -62,6 +62,9 @@ pub fn check_target(
     path: &str,
     target: &str,
 ) -> Result<()> {
+    if target.is_empty() {
+        return Err(Error::param(param, "is required"));
+    }
     let rest = target.split_once("://").map_or(target, |(_, rest)| rest);
     let (host, below) = rest.split_once('/').unwrap_or((rest, ""));
     let host = host.split(':').next().unwrap_or(host).to_ascii_lowercase();

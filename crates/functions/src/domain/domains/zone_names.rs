@@ -1,12 +1,19 @@
 //! The names of subdomains in the zones above them.
 
+use std::net::Ipv6Addr;
+
 use api::{
     Cx, DomainName, Result,
     records::{AccountRecord, Cell, Subject, ZoneLine, ZoneRecord, is},
     zone::{Zone, next_serial, relative_owner},
 };
 
-use crate::domain::{change::Change, dns::access, zones};
+use crate::domain::{
+    addresses::{outside, six},
+    change::Change,
+    dns::access,
+    zones,
+};
 
 /// Gives a name its address, and `www` before it, in the account's zone that holds it. Records that
 /// are there by these names stay; where the zone is not here, there is nothing to do.
@@ -17,14 +24,30 @@ pub fn add(
     name: &DomainName,
 ) -> Result<()> {
     let Some(mut zone) = holding(change, account, name)? else { return Ok(()) };
-    let added = zones::add_name(&mut zone, name, &account.ip);
-    if added == 0 {
+    let before = zone.lines.len();
+    let ip = outside::public(change.tx(), &account.ip)?;
+    if zones::add_name(&mut zone, name, &ip) == 0 {
         return Ok(());
     }
-    for line in zone.lines.iter().rev().take(added) {
+    if let Some(six) = six::of(change.tx(), &account.name)? {
+        add_six(&mut zone, before, six);
+    }
+    for line in zone.lines.iter().skip(before) {
         change.insert(line)?;
     }
     renew(cx, change, &zone)
+}
+
+/// Gives the names of the lines from a place on the IPv6 address too.
+fn add_six(zone: &mut Zone, from: usize, six: Ipv6Addr) {
+    let new: Vec<ZoneLine> = zone.lines.iter().skip(from).cloned().collect();
+    let next = zone.lines.last().map_or(0, |line| line.place.saturating_add(1));
+    zone.lines.extend((next..).zip(new).map(|(place, line)| ZoneLine {
+        place,
+        kind: "AAAA".to_owned(),
+        value: six.to_string(),
+        ..line
+    }));
 }
 
 /// Takes the addresses of a name, and of `www` before it, out of the account's zone that holds it.

@@ -5,7 +5,7 @@ use api::{
     records::{AccountRecord, Cell, PackageRecord, Subject, Tx, is},
 };
 
-use crate::domain::{accounts, change::Change};
+use crate::domain::{accounts, change::Change, mail};
 
 /// Whether any account is on the package.
 pub fn any_on(tx: &dyn Tx, package: &PackageName) -> Result<bool> {
@@ -47,6 +47,11 @@ pub fn follow(
     if part.changes(before, after) {
         for name in names(change.tx(), &after.name)? {
             change.touch(Subject::User(name));
+        }
+    }
+    if before.max_email_per_hour != after.max_email_per_hour {
+        for name in names(change.tx(), &after.name)? {
+            mail::domains::touch_all(change, &name)?;
         }
     }
     Ok(())

@@ -23,6 +23,7 @@ fn flagged() -> (World, UserName) {
             digest: digest.to_owned(),
             service: api::records::Service::Cpanel,
             user_name: alice.clone(),
+            mailbox: None,
             path_digest: String::new(),
             state: SessionState::Open,
             generation: 1,

@@ -127,6 +127,18 @@ pub fn public(host: &Host, key: &TlsKey) -> Result<PublicKey> {
     })
 }
 
+/// What a key without a name is called: its type and when it was made.
+pub fn friendly_name(kind: KeyType, now: UnixTime) -> String {
+    let kind = match kind {
+        KeyType::System | KeyType::Rsa2048 => "RSA, 2048-bit",
+        KeyType::Rsa4096 => "RSA, 4096-bit",
+        KeyType::P256 => "ECDSA, P-256",
+        KeyType::P384 => "ECDSA, P-384",
+    };
+    let time = jiff::Timestamp::from_second(now.0).map(|time| time.strftime("%F %T").to_string());
+    format!("{kind}, {}", time.unwrap_or_default())
+}
+
 /// The type of the account's new keys where nobody says which.
 pub fn preferred(tx: &dyn Tx, account: &UserName) -> Result<KeyType> {
     let row: Option<TlsPreference> = tx.find(&[account.into()])?;

@@ -3,25 +3,38 @@
 
 pub mod apply;
 pub mod certificates;
+pub mod exclusions;
 pub mod facts;
+pub mod finding;
 pub mod hosts;
 pub mod ids;
+pub mod installing;
 pub mod items;
 pub mod keys;
+pub mod listing;
+pub mod making;
 pub mod names;
 pub mod offer;
+pub mod rebuilding;
 pub mod redirects;
 pub mod requests;
+pub mod subject;
 pub mod text;
 
 #[cfg(test)]
 mod tests;
 
 use api::{
-    Host, Result, UserName,
+    Account, Cx, Host, Result, UserName,
     ports::PublicKey,
     records::{TlsCertificate, TlsExclusion, TlsKey, TlsName, TlsPreference, TlsRequest, Tx, is},
 };
+
+/// The caller's own account.
+pub fn own(cx: &Cx<'_>) -> Result<UserName> {
+    let account = Account::of_caller(&*cx.host.store.read()?, cx.caller)?;
+    Ok(account.name().clone())
+}
 
 /// Forgets everything that an account kept. Its sites go by themselves.
 pub fn forget_account(tx: &dyn Tx, account: &UserName) -> Result<()> {

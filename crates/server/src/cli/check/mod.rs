@@ -71,6 +71,8 @@ fn differing(subject: &Subject) -> String {
         Subject::Zone(name) => ("zone", name.as_str()),
         Subject::Site(name) => ("site", name.as_str()),
         Subject::Tls(name) => ("TLS of the site", name.as_str()),
+        Subject::MailDomain(name) => ("mail of", name.as_str()),
+        Subject::Mailbox(address) => ("mailbox", address.as_str()),
         Subject::Database(_, name) => ("database", name.as_str()),
         Subject::DatabaseUser(_, name) => ("database user", name.as_str()),
         Subject::Ftp(name) => ("FTP logins of", name.as_str()),

@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, ops::ControlFlow};
 use api::{
     DomainName, Result, UserName,
     records::{
-        AccountCount, AccountRecord, DomainKind, DomainRecord, Login, LoginKind, Record, Select,
-        Tx, ZoneRecord,
+        AccountCount, AccountRecord, DatabaseGrant, DatabaseRecord, DatabaseUser, DomainKind,
+        DomainRecord, Login, LoginKind, Record, Select, Tx, ZoneRecord,
     },
 };
 
@@ -36,7 +36,36 @@ pub(super) fn check(tx: &dyn Tx, violations: &mut Vec<String>) -> Result<()> {
             violations.push(format!("login {}: its account is not there", login.name));
         }
     })?;
+    databases(tx, &accounts, violations)?;
     counts(tx, &accounts, violations)
+}
+
+/// Databases and their users must have an account, and what is granted must be of its own.
+fn databases(
+    tx: &dyn Tx,
+    accounts: &BTreeMap<UserName, Known>,
+    violations: &mut Vec<String>,
+) -> Result<()> {
+    let mut owners = BTreeMap::new();
+    each(tx, |row: DatabaseRecord| {
+        drop(owners.insert((row.engine, row.name, false), row.account))
+    })?;
+    each(tx, |row: DatabaseUser| drop(owners.insert((row.engine, row.name, true), row.account)))?;
+    for ((_, name, is_user), account) in &owners {
+        if !accounts.contains_key(account) {
+            let kind = if *is_user { "database user" } else { "database" };
+            violations.push(format!("{kind} {name}: its account {account} is not there"));
+        }
+    }
+    each(tx, |grant: DatabaseGrant| {
+        let DatabaseGrant { engine, database, user_name, account, .. } = grant;
+        let of = |key| owners.get(&key) == Some(&account);
+        if !of((engine, database.clone(), false)) || !of((engine, user_name.clone(), true)) {
+            violations.push(format!(
+                "grant of {user_name} on {database}: not both are of the account {account}"
+            ));
+        }
+    })
 }
 
 fn account(
@@ -109,7 +138,7 @@ fn each<T: Record>(tx: &dyn Tx, mut act: impl FnMut(T)) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use api::records::is;
+    use api::{DatabaseName, Engine, Privileges, records::is};
 
     use super::*;
     use crate::cli::seed;
@@ -144,5 +173,34 @@ mod tests {
         ] {
             assert!(found.contains(&line), "{line} is missing in:\n{found}");
         }
+    }
+
+    #[test]
+    fn databases_without_an_account_and_grants_on_anothers_are_told() {
+        let (host, machine, _clock) = adapters::embedded::testing::host();
+        seed::tests::fill(&host, &machine, 1);
+        let accounts: Vec<AccountRecord> = host.store.read().unwrap().matching(Vec::new()).unwrap();
+        let (engine, account) = (Engine::Mysql, accounts[0].name.clone());
+        let ghost: UserName = "ghost".parse().unwrap();
+        let name = |text: &str| text.parse::<DatabaseName>().unwrap();
+        let tx = host.store.write().unwrap();
+        for (text, account) in [("own", &account), ("lost", &ghost)] {
+            let (name, account) = (name(text), account.clone());
+            tx.insert(&DatabaseRecord { engine, name, formerly: None, account }).unwrap();
+        }
+        let password = String::new();
+        let user = DatabaseUser { engine, name: name("u"), account: account.clone(), password };
+        tx.insert(&user).unwrap();
+        for database in ["own", "lost"] {
+            let (database, user_name) = (name(database), name("u"));
+            let (account, privileges) = (account.clone(), Privileges::all());
+            let grant = DatabaseGrant { engine, database, user_name, account, privileges };
+            tx.insert(&grant).unwrap();
+        }
+        tx.commit().unwrap();
+        let found = violations(&host);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].starts_with("database lost: its account ghost"), "{found:?}");
+        assert!(found[1].starts_with("grant of u on lost: not both"), "{found:?}");
     }
 }

@@ -14,7 +14,7 @@ use api::{
 use functions::domain::{
     accounts::{creation, ids},
     change::Change,
-    packages, resellers, zones,
+    mail, packages, resellers, zones,
 };
 
 use super::people;
@@ -111,6 +111,9 @@ fn serve(bulk: &Bulk<'_>, tx: &dyn Tx, account: &Account) -> Result<()> {
         suspended: record.suspended.0,
         redirects: Vec::new(),
     })?;
+    let taken = mail::state::read_open(tx, &record.domain)?;
+    let gone = || Error::internal("a mail domain that was just written is gone");
+    bulk.mail(&taken.ok_or_else(gone)?)?;
     let zone = zones::find(tx, &record.domain)?;
     bulk.zone(&zone.ok_or_else(|| Error::internal("a zone that was just written is gone"))?)
 }

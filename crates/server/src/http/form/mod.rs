@@ -8,7 +8,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use api::{Form, form::MOST_PARAMETERS, values::text};
+use api::{Form, Upload, form::MOST_PARAMETERS, values::text};
 use percent_encoding::percent_decode;
 
 const NAME_IS_NO_TEXT: &str = "A parameter has a name that is not UTF-8.";
@@ -79,6 +79,15 @@ impl Pairs {
         };
         self.left = left;
         self.form.push(name, value);
+        Ok(())
+    }
+
+    fn push_upload(&mut self, upload: Upload) -> Result<(), FormFault> {
+        let Some(left) = self.left.checked_sub(1) else {
+            return Err(FormFault(format!("The call has more than {MOST_PARAMETERS} parameters.")));
+        };
+        self.left = left;
+        self.form.push_upload(upload);
         Ok(())
     }
 }

@@ -124,6 +124,25 @@ fn more_than_a_thousand_parameters_are_refused_in_every_type() {
 }
 
 #[test]
+fn files_that_are_sent_along_keep_their_names_and_bytes() {
+    let part = |name: &str, content: &[u8]| {
+        let head = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"a.bin\"\r\n\r\n"
+        );
+        [head.as_bytes(), content, b"\r\n"].concat()
+    };
+    let body = [part("file-0", b"\xff\x00\r\n"), part("crt", b"text"), b"--edge--\r\n".to_vec()];
+    let read = read("file-1=x", MULTIPART, &body.concat()).unwrap_or_default();
+    assert_eq!(read.uploads().len(), 1);
+    assert_eq!(
+        (read.uploads()[0].name.as_str(), &*read.uploads()[0].content),
+        ("a.bin", &b"\xff\x00\r\n"[..])
+    );
+    assert_eq!(read.last("crt"), Some("text"));
+    assert_eq!(read.last("file-0"), None);
+}
+
+#[test]
 fn parts_without_name_or_end_are_refused() {
     assert!(said(Some("multipart/form-data"), "x").contains("boundary"));
     assert!(said(MULTIPART, "--edge\r\nX: y\r\n\r\nx\r\n--edge--\r\n").contains("no name"));

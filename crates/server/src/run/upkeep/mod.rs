@@ -11,7 +11,7 @@ use api::{
     Error, Host, Result,
     records::{Failure, JournalEntry, SessionRecord, Where},
 };
-use functions::domain::apply;
+use functions::domain::{apply, mail};
 use tokio::{task::spawn_blocking, time::sleep};
 
 use super::meter::Traffic;
@@ -25,6 +25,8 @@ const SWEEP_EVERY: Duration = Duration::from_mins(1);
 const COMPARE_EVERY: Duration = Duration::from_hours(1);
 /// The shortest and the longest pause before open entries are tried again.
 const RETRY_EVERY: (Duration, Duration) = (Duration::from_secs(10), Duration::from_mins(10));
+/// How often the keys that sign mail are made, where some are wanted.
+const KEYS_EVERY: Duration = Duration::from_secs(5);
 /// How old an open entry is, in seconds, before its own call is taken to be gone.
 const ABANDONED: i64 = 60;
 /// How many seconds failed logins are remembered.
@@ -37,6 +39,7 @@ pub(super) async fn keep(server: Arc<Server>, traffic: Arc<Traffic>) {
         write_traffic(host, &traffic),
         every(SWEEP_EVERY, host, "sweep", sweep),
         every(COMPARE_EVERY, host, "compare", compare),
+        every(KEYS_EVERY, host, "keys", |host| mail::signing::make_wanted(host).map(drop)),
         retry(host),
         conversions::keep(host),
         homes::keep(host, config.measure_hours),
@@ -180,6 +183,7 @@ mod tests {
             digest: digest.to_owned(),
             service: Service::Whm,
             user_name: "amy".parse().unwrap(),
+            mailbox: None,
             path_digest: String::new(),
             state: SessionState::Open,
             generation: 1,

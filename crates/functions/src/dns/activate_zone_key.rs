@@ -1,0 +1,64 @@
+//! `activate_zone_key`
+
+use api::{Acl, Cx, DomainName, Effect, Function, Input, Needs, Result};
+
+use crate::domain::dns::enabling;
+
+/// Has a key of a zone sign.
+#[derive(Debug, Input)]
+pub struct Params {
+    /// The zone.
+    pub domain: DomainName,
+    /// The key's number, as `fetch_ds_records_for_domains` tells it.
+    pub key_id: u32,
+}
+
+/// See [`Params`].
+pub struct ActivateZoneKey;
+
+impl Function for ActivateZoneKey {
+    const NAME: &'static str = "activate_zone_key";
+    const NEEDS: Needs = Needs::AnyOf(&[Acl::EditDns]);
+    const EFFECT: Effect = Effect::Changes;
+    type Params = Params;
+    type Reply = ();
+
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        enabling::set_active(cx, &params.domain, params.key_id, true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::Acl;
+
+    use crate::testing::World;
+
+    #[test]
+    fn the_key_signs() {
+        let world = World::new().account("anna", "root");
+        let form = [("domain", "anna.test"), ("key_id", "1"), ("active", "0")];
+        world.call("root", "enable_dnssec_for_domains", &form).unwrap();
+        world.call("root", "activate_zone_key", &form[..2]).unwrap();
+        world.call("root", "activate_zone_key", &form[..2]).unwrap();
+        let zone = world.machine.find_zone("anna.test").unwrap().unwrap();
+        assert!(zone.signing.as_ref().unwrap().keys[0].active.0);
+        assert_eq!(zone.soa.serial, 2_026_010_103);
+    }
+
+    #[test]
+    fn no_key_and_anothers_are_absent() {
+        let world = World::new().account("anna", "root").reseller("bob", &[Acl::EditDns]);
+        let form = [("domain", "anna.test"), ("key_id", "1")];
+        let refusal = world.refusal("root", "activate_zone_key", &form);
+        assert_eq!(refusal, "domain: the zone anna.test is not signed.");
+        world.call("root", "enable_dnssec_for_domains", &form[..1]).unwrap();
+        let none = [("domain", "anna.test"), ("key_id", "2")];
+        let refusal = world.refusal("root", "activate_zone_key", &none);
+        assert_eq!(refusal, "key_id: the zone has no key 2.");
+        assert_eq!(
+            world.refusal("bob", "activate_zone_key", &form),
+            "There is no zone “anna.test”."
+        );
+    }
+}
