@@ -3,6 +3,7 @@
 
 pub mod addon_domain;
 pub mod cust_info;
+pub mod email;
 pub mod ftp;
 pub mod mysql_fe;
 pub mod outcome;
@@ -25,14 +26,13 @@ pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
 pub const MODULES: &[Group] = &[
     addon_domain::GROUP,
     cust_info::GROUP,
+    email::GROUP,
     ftp::GROUP,
     mysql_fe::GROUP,
     park::GROUP,
     stats_bar::GROUP,
     sub_domain::GROUP,
 ];
-pub const MODULES: &[Group] =
-    &[addon_domain::GROUP, mysql_fe::GROUP, park::GROUP, sub_domain::GROUP];
 
 /// The only row of what has nothing more to say than that it was done.
 #[derive(Debug, Output)]
