@@ -3,6 +3,7 @@
 
 pub mod addon_domain;
 pub mod cust_info;
+pub mod email;
 pub mod fileman;
 pub mod ftp;
 pub mod mysql_fe;
@@ -16,7 +17,7 @@ pub mod zone_edit;
 
 use std::sync::LazyLock;
 
-use api::{Entry, Group};
+use api::{Entry, Group, Output};
 
 /// The function of that name in that module of cPanel API 2; both count by case.
 pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
@@ -28,6 +29,7 @@ pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
 pub const MODULES: &[Group] = &[
     addon_domain::GROUP,
     cust_info::GROUP,
+    email::GROUP,
     fileman::GROUP,
     ftp::GROUP,
     mysql_fe::GROUP,
