@@ -13,6 +13,7 @@ mod browser;
 mod clients;
 mod control_bytes;
 mod crowd;
+mod databases;
 mod forced_change;
 mod gate;
 mod kill_points;
