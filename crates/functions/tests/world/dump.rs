@@ -8,8 +8,8 @@ use api::records::{
     FeatureListRecord, FeatureOverride, JournalEntry, Login, PackageExtension, PackageRecord,
     PasswordHistory, Personal, PublicContact, Record, ResellerAcl, ResellerAddress,
     ResellerAddresses, ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,
-    SessionRecord, Setting, ShowcaseItem, Store, TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference,
-    TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, Tx,
+    SessionRecord, Setting, ShowcaseItem, Store, TlsCertificate, TlsExclusion, TlsHost, TlsKey,
+    TlsName, TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, Tx,
     ZoneLine, ZoneRecord,
 };
 
