@@ -91,7 +91,6 @@ impl Sink for JsonText<'_> {
 mod tests {
     use api::{Output, Value};
     use proptest::prelude::*;
-    use serde_json::json;
 
     use super::*;
     use crate::answer::tests::trees;

@@ -102,7 +102,6 @@ fn item(entry: Entry, disk: Disk) -> Item {
 
 #[cfg(test)]
 mod tests {
-    use api::Account;
     use functions::testing::World;
     use serde_json::json;
 
