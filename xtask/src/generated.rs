@@ -1,6 +1,6 @@
-//! Files that are written from the list of functions. What they hold is rendered by the tests of
-//! the `functions` and `uapi` crates, which fail where a file is stale; with `INNKEEPER_WRITE` set they write
-//! it. So the tools build without the product, and a stale file cannot be merged.
+//! Files that are written from the lists of functions. What they hold is rendered by the tests of the
+//! crates `functions` and `uapi`, which fail where a file is stale; with `INNKEEPER_WRITE` set they
+//! write it. So the tools build without the product, and a stale file cannot be merged.
 
 use std::process::Command;
 
@@ -16,7 +16,8 @@ pub(crate) struct Options {
 
 /// Checks or writes the files of one kind.
 pub(crate) fn run(kind: &str, options: &Options) -> Done {
-    test("functions", kind, !options.check)
+    test("functions", kind, !options.check)?;
+    test("uapi", kind, !options.check)
 }
 
 /// Writes `contract/gaps.txt` and `contract/uapi/gaps.txt`.
