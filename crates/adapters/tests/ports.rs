@@ -1,10 +1,14 @@
 //! One suite a port, for any machine that implements it; run here on the embedded one.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail so")]
 
+#[path = "ports/addresses.rs"]
+mod addresses;
 #[path = "ports/databases.rs"]
 mod databases;
 #[path = "ports/dns.rs"]
 mod dns;
+#[path = "ports/ftp.rs"]
+mod ftp;
 #[path = "ports/mail.rs"]
 mod mail;
 #[path = "ports/os_users.rs"]
@@ -79,6 +83,20 @@ fn mail_keeps_its_key_and_moves_with_its_domain() {
 fn the_embedded_machine_keeps_databases() {
     let machine = Machine::temporary().unwrap();
     databases::suite(&machine, &|engine, name| machine.database_login(engine, name).unwrap());
+}
+
+#[test]
+fn the_embedded_machine_keeps_addresses() {
+    let machine = Machine::temporary().unwrap();
+    machine.set_main_address("192.0.2.10").unwrap();
+    addresses::suite(&machine);
+}
+
+#[test]
+fn the_embedded_machine_keeps_ftp_logins() {
+    let machine = Machine::temporary().unwrap();
+    OsUsers::apply(&machine, &account("alice"), &login("$y$hash")).unwrap();
+    ftp::suite(&machine, &|name| machine.ftp(name).unwrap());
 }
 
 #[test]

@@ -16,7 +16,7 @@ pub struct IntegrationLink {
     pub label: String,
     /// Who the account's owner is to the other service.
     pub subscriber: String,
-    /// What proves to the other service that it is this server that asks; never shown.
+    /// What proves to the other service that it is this server that asks: sealed, never shown.
     pub token: String,
     /// Where a login is asked for with the token; empty where none is.
     pub token_url: String,

@@ -11,6 +11,7 @@ pub mod integration;
 pub mod journal;
 pub mod mail;
 pub mod packages;
+pub mod people;
 pub mod redirects;
 pub mod resellers;
 pub mod settings;
@@ -40,6 +41,7 @@ pub use mail::{
     Outgoing, Routing, Signing, SpamPreference,
 };
 pub use packages::{FeatureListFeature, FeatureListRecord, PackageExtension, PackageRecord};
+pub use people::{PersonService, Subaccount, SubaccountService, WebDiskRecord};
 pub use redirects::{Redirect, RedirectKind, WwwRule};
 pub use resellers::{
     AclList, AclListAcl, PublicContact, ResellerAcl, ResellerAddress, ResellerAddresses,
@@ -179,7 +181,7 @@ pub struct Select<'a> {
 }
 
 /// One transaction. Dropped without [`Tx::commit`], it changes nothing.
-pub trait Tx {
+pub trait Tx: Send {
     /// Reads rows.
     fn select_rows(
         &self,

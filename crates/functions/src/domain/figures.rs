@@ -2,7 +2,10 @@
 
 use api::{
     Account, Cx, DatabaseName, Engine, Error, Limit, Output, Result, Sink, Type,
-    records::{Bandwidth, DatabaseRecord, DomainKind, Tx, is},
+    records::{
+        Autoresponder, Bandwidth, DatabaseRecord, DomainKind, Forwarder, FtpLogin, MailFilter,
+        MailboxRecord, MailingList, Record, Tx, is,
+    },
 };
 
 use super::domains::Domains;
@@ -85,6 +88,18 @@ pub enum Figure {
     Databases(Engine),
     /// What they take, in bytes.
     DatabaseSpace(Engine),
+    /// Mailboxes.
+    Mailboxes,
+    /// Addresses whose mail goes elsewhere too.
+    Forwarders,
+    /// Addresses that answer by themselves.
+    Autoresponders,
+    /// Filters of mail.
+    Filters,
+    /// Mailing lists.
+    MailingLists,
+    /// Logins for FTP besides the account's own.
+    FtpLogins,
 }
 
 /// How much there is, and how much may be.
@@ -151,7 +166,20 @@ impl<'a> Figures<'a> {
             Figure::DatabaseSpace(engine) => {
                 Ok(Amount { used: self.database_space(engine)?, limit: None })
             }
+            Figure::Mailboxes => self.count::<MailboxRecord>(record.max_mailboxes),
+            Figure::Forwarders => self.count::<Forwarder>(Limit::UNLIMITED),
+            Figure::Autoresponders => self.count::<Autoresponder>(Limit::UNLIMITED),
+            Figure::Filters => self.count::<MailFilter>(Limit::UNLIMITED),
+            Figure::MailingLists => self.count::<MailingList>(record.max_lists),
+            Figure::FtpLogins => self.count::<FtpLogin>(record.max_ftp),
         }
+    }
+
+    /// How many rows of a table are the account's.
+    fn count<T: Record>(&self, limit: Limit) -> Result<Amount> {
+        let tx = self.cx.host.store.read()?;
+        let used = tx.count::<T>(&[is("account", self.account.name())])?;
+        Ok(Amount { used, limit: most(limit) })
     }
 
     fn databases(&self, tx: &dyn Tx, engine: Engine) -> Result<Vec<DatabaseName>> {

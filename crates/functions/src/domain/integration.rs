@@ -19,6 +19,9 @@ pub const GROUPS: [&str; 9] = [
     "pref",
 ];
 
+/// What tokens are sealed for.
+pub const PURPOSE: &str = "integration link";
+
 /// How many links, and how many groups of its own, an account may have.
 const MOST: usize = 100;
 /// The longest icon, in letters of Base64.

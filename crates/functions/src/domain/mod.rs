@@ -21,6 +21,7 @@ pub mod own;
 pub mod ownership;
 pub mod packages;
 pub mod passwords;
+pub mod people;
 pub mod personal;
 pub mod policies;
 pub mod relays;

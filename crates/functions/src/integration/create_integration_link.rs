@@ -54,7 +54,7 @@ impl Function for CreateIntegrationLink {
     fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
         let mut change = Change::begin(cx)?;
         let account = cx.account(change.tx(), &params.user)?;
-        let link = link(account.name().clone(), params)?;
+        let link = link(cx, account.name().clone(), params)?;
         if !link.group_id.is_empty() {
             integration::check_group(change.tx(), &link.account, &link.group_id)?;
         }
@@ -67,7 +67,7 @@ impl Function for CreateIntegrationLink {
     }
 }
 
-fn link(account: UserName, params: Params) -> Result<IntegrationLink> {
+fn link(cx: &Cx<'_>, account: UserName, params: Params) -> Result<IntegrationLink> {
     integration::check_id("app", &params.app)?;
     integration::check_id("implements", &params.implements)?;
     integration::check_text("label", &params.label)?;
@@ -91,7 +91,7 @@ fn link(account: UserName, params: Params) -> Result<IntegrationLink> {
         implements: params.implements,
         label: params.label,
         subscriber: params.subscriber_unique_id,
-        token: params.token.reveal().to_owned(),
+        token: cx.host.vault.seal(integration::PURPOSE, &params.token)?,
         token_url,
         url,
         icon,

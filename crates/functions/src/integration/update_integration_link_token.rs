@@ -38,7 +38,8 @@ impl Function for UpdateIntegrationLinkToken {
         let mut change = Change::begin(cx)?;
         let account = cx.account(change.tx(), &params.user)?;
         let link = integration::link(change.tx(), account.name(), &params.app)?;
-        change.save(&IntegrationLink { token: params.token.reveal().to_owned(), ..link })?;
+        let token = cx.host.vault.seal(integration::PURPOSE, &params.token)?;
+        change.save(&IntegrationLink { token, ..link })?;
         change.commit(OnFailure::Undo)
     }
 }
@@ -64,7 +65,8 @@ mod tests {
         world.call("root", "update_integration_link_token", &form).unwrap();
         let tx = world.host.store.read().unwrap();
         let link = integration::link(&*tx, &"alice".parse().unwrap(), "bills").unwrap();
-        assert_eq!((link.token.as_str(), link.label.as_str()), ("new", "Bills"));
+        let token = world.host.vault.open(integration::PURPOSE, &link.token).unwrap();
+        assert_eq!((token.reveal(), link.label.as_str()), ("new", "Bills"));
         drop(tx);
         let form = [("user", "alice"), ("app", "x"), ("token", "new")];
         let said = world.refusal("root", "update_integration_link_token", &form);

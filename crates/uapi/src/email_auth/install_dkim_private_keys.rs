@@ -48,6 +48,6 @@ mod tests {
         assert_eq!(told[0]["status"], 0);
         let wrong = [form[0], ("key", "secret words")];
         let said = world.uapi_refusal("amy", "EmailAuth", "install_dkim_private_keys", &wrong);
-        assert_eq!(said, "key: is no private RSA key in PEM");
+        assert!(said.starts_with("key: ") && !said.contains("secret"), "{said}");
     }
 }

@@ -102,7 +102,6 @@ fn item(entry: Entry, disk: Disk) -> Item {
 
 #[cfg(test)]
 mod tests {
-    use api::Account;
     use functions::testing::World;
     use serde_json::json;
 
@@ -125,7 +124,7 @@ mod tests {
         let dir = "/home/alice/public_html";
         assert_eq!(texts, ["shop", "shop@alice.test", dir, "public_html", "10.00", "10.00"]);
         let tx = world.host.store.read().unwrap();
-        let account = Account::of_caller(&*tx, &world.account_caller("alice")).unwrap();
+        let account = api::Account::of_caller(&*tx, &world.account_caller("alice")).unwrap();
         let used = world.host.ftp.folder_usage(&account, "public_html").unwrap().disk;
         assert!(used > 0 && used < world.host.os_users.usage(&account).unwrap().disk + used);
         assert_eq!(shop["humandiskused"], format!("{used} KB"));

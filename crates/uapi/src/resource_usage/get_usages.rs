@@ -45,6 +45,12 @@ const RESOURCES: &[Resource] = &[
     ("addon_domains", "Addon Domains", Figure::AddonDomains, false),
     ("subdomains", "Subdomains", Figure::Subdomains, false),
     ("aliases", "Alias Domains", Figure::Aliases, false),
+    ("email_accounts", "Email Accounts", Figure::Mailboxes, false),
+    ("mailing_lists", "Mailing Lists", Figure::MailingLists, false),
+    ("autoresponders", "Autoresponders", Figure::Autoresponders, false),
+    ("forwarders", "Forwarders", Figure::Forwarders, false),
+    ("email_filters", "Email Filters", Figure::Filters, false),
+    ("ftp_accounts", "FTP Accounts", Figure::FtpLogins, false),
     ("mysql_databases", "MySQL® Databases", Figure::Databases(Engine::Mysql), false),
     ("postgresql_databases", "PostgreSQL Databases", Figure::Databases(Engine::Postgresql), false),
 ];
@@ -90,6 +96,7 @@ mod tests {
         assert_eq!(row("disk_usage")["formatter"], "format_bytes");
         assert_eq!((&row("aliases")["usage"], &row("aliases")["maximum"]), (&0.into(), &0.into()));
         assert_eq!(row("subdomains")["maximum"], Value::Null);
+        assert_eq!(row("email_accounts")["maximum"], 10);
         assert!(row("filesusage")["usage"].as_u64().unwrap() > 0);
     }
 }

@@ -129,6 +129,30 @@ mod tests {
     }
 
     #[test]
+    fn another_name_of_the_site_shows_the_sites_certificate() {
+        let world = World::new().account("alice", "root");
+        let world = world.with_account("alice", |account| account.max_parked = api::Limit::of(2));
+        let shown = |name: &str| {
+            let site = world.machine.tls_site(&name.parse().unwrap()).unwrap();
+            site.and_then(|site| site.identity).map(|identity| identity.chain)
+        };
+        world.api2("alice", "Park", "park", &[("domain", "first.test")]).unwrap();
+        let signed = samples::signed(&["alice.test", "first.test"]);
+        let done = install(&world, "alice", "first.test", &signed).unwrap();
+        assert_eq!(done["domain"], "alice.test");
+        world.api2("alice", "Park", "park", &[("domain", "second.test")]).unwrap();
+        for name in ["first.test", "second.test"] {
+            assert!(shown(name).is_some() && shown(name) == shown("alice.test"), "{name}");
+        }
+        assert!(apply::drift(&world.host).unwrap().is_empty());
+        world.api2("alice", "Park", "unpark", &[("domain", "first.test")]).unwrap();
+        assert!(shown("first.test").is_none() && shown("second.test").is_some());
+        world.uapi("alice", "SSL", "delete_ssl", &[("domain", "second.test")]).unwrap();
+        assert!(shown("alice.test").is_none() && shown("second.test").is_none());
+        assert!(apply::drift(&world.host).unwrap().is_empty());
+    }
+
+    #[test]
     fn what_does_not_fit_together_is_refused_and_changes_nothing() {
         let world = World::new().account("alice", "root").account("bob", "root");
         let right = samples::signed(&["alice.test"]);

@@ -80,6 +80,20 @@ pub(super) const MEASURED: &[Measured] = &[
         Figure::DatabaseSpace(Engine::Postgresql),
         true,
     ),
+    counted(["emailaccounts", "Email Accounts", "Email", "popaccts"], Figure::Mailboxes, false),
+    counted(
+        ["emailforwarders", "Email Forwarders", "Email", "forwarders"],
+        Figure::Forwarders,
+        false,
+    ),
+    counted(
+        ["autoresponders", "Autoresponders", "Email", "autoresponders"],
+        Figure::Autoresponders,
+        false,
+    ),
+    counted(["emailfilters", "Email Filters", "Email", "emailfilter"], Figure::Filters, false),
+    counted(["mailinglists", "Mailing Lists", "Email", "lists"], Figure::MailingLists, false),
+    counted(["ftpaccounts", "FTP Accounts", "Ftp", "ftpaccts"], Figure::FtpLogins, false),
 ];
 
 /// A plain fact by its key: its name for people and what it is; none where the server does not know.

@@ -1,323 +1,15 @@
 //! `UserManager::check_account_conflicts`
 
-use api::{
-    Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Output, Result, UnixTime, Value, Word,
-    reply,
-};
+use api::{Account, Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Output, Result};
+use functions::domain::people::Person;
 
-/// Tell whether a user name clashes with subaccounts or service accounts.
+use super::entry::{self, Entry};
+
+/// Says whether a name is a subaccount's or a login's already.
 #[derive(Input)]
 pub struct Params {
-    /// The full username.
+    /// The name, with its domain.
     pub full_username: EmailAddress,
-}
-
-/// What `check_account_conflicts` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The conflict flag: 0 or 1.
-    pub conflict: Flag,
-    /// The accounts.
-    #[param(absent)]
-    pub accounts: Option<Accounts>,
-}
-
-/// The accounts.
-#[derive(Output)]
-pub struct Accounts {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: Type,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    pub merge_candidates: Vec<MergeCandidate>,
-    /// The dismissed merge candidates.
-    pub dismissed_merge_candidates: Vec<DismissedMergeCandidate>,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Type {
-    /// `sub`.
-    #[word("sub")]
-    Sub,
-    /// `hypothetical`.
-    #[word("hypothetical")]
-    Hypothetical,
-    /// `service`.
-    #[word("service")]
-    Service,
-    /// `cpanel`.
-    #[word("cpanel")]
-    Cpanel,
-}
-
-/// The services.
-#[derive(Output)]
-pub struct Services {
-    /// The email.
-    pub email: Email,
-    /// The FTP.
-    pub ftp: Ftp,
-    /// The webdisk.
-    pub webdisk: Webdisk,
-}
-
-/// The email.
-#[derive(Output)]
-pub struct Email {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The quota.
-    pub quota: i64,
-}
-
-/// The FTP.
-#[derive(Output)]
-pub struct Ftp {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The homedir.
-    pub homedir: String,
-    /// The quota.
-    pub quota: i64,
-}
-
-/// The webdisk.
-#[derive(Output)]
-pub struct Webdisk {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The homedir.
-    pub homedir: String,
-    /// The perms.
-    pub perms: Perms,
-    /// The private flag: 0 or 1.
-    pub private: Flag,
-}
-
-/// What `perms` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Perms {
-    /// `ro`.
-    #[word("ro")]
-    Ro,
-    /// `rw`.
-    #[word("rw")]
-    Rw,
-}
-
-/// One item of `issues`.
-#[derive(Output)]
-pub struct Issue {
-    /// The area.
-    pub area: String,
-    /// The service.
-    pub service: Service,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: TypeWord,
-    /// The message.
-    pub message: String,
-    /// The limit.
-    pub limit: i64,
-    /// The used.
-    pub used: i64,
-}
-
-/// What `service` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Service {
-    /// `email`.
-    #[word("email")]
-    Email,
-    /// `ftp`.
-    #[word("ftp")]
-    Ftp,
-    /// `webdisk`.
-    #[word("webdisk")]
-    Webdisk,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum TypeWord {
-    /// `error`.
-    #[word("error")]
-    Error,
-    /// `warning`.
-    #[word("warning")]
-    Warning,
-    /// `info`.
-    #[word("info")]
-    Info,
-}
-
-/// What `parent_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ParentType {
-    /// `sub`.
-    #[word("sub")]
-    Sub,
-    /// `hypothetical`.
-    #[word("hypothetical")]
-    Hypothetical,
-}
-
-/// One item of `merge_candidates`.
-#[derive(Output)]
-pub struct MergeCandidate {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: Type,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    #[param(absent)]
-    pub merge_candidates: Option<Vec<Value>>,
-}
-
-/// One item of `dismissed_merge_candidates`.
-#[derive(Output)]
-pub struct DismissedMergeCandidate {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: Type,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    #[param(absent)]
-    pub merge_candidates: Option<Vec<Value>>,
 }
 
 /// See [`Params`].
@@ -327,11 +19,57 @@ impl Function for CheckAccountConflicts {
     const NAME: &'static str = "check_account_conflicts";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        let named = entry::whole(&*tx, &account, params.full_username.as_str())?;
+        let person = Person::of(&*tx, &account, named)?;
+        drop(tx);
+        let accounts = entry::of(cx, &account, &person)?;
+        Ok(Reply { conflict: Flag(accounts.is_some()), accounts })
+    }
+}
+
+/// What `check_account_conflicts` answers.
+#[derive(Output)]
+pub struct Reply {
+    /// Whether there is one.
+    pub conflict: Flag,
+    /// What has the name.
+    #[param(absent)]
+    pub accounts: Option<Entry>,
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::testing::Calls;
+
+    const PASS: &str = "Quarry-lamp-7-vivid";
+
+    /// An account with logins for FTP that are nobody's.
+    fn world() -> World {
+        let world = World::new().account("alice", "root");
+        for user in ["anna", "bert"] {
+            let form = [("user", user), ("pass", PASS), ("quota", "20")];
+            world.uapi("alice", "Ftp", "add_ftp", &form).unwrap();
+        }
+        world
+    }
+
+    #[test]
+    fn a_login_is_a_conflict_and_a_free_name_none() {
+        let world = world();
+        let ask = |name: &str| {
+            let form = [("full_username", name)];
+            world.uapi_data("alice", "UserManager", "check_account_conflicts", &form)
+        };
+        let data = ask("bert@alice.test");
+        assert_eq!((&data["conflict"], &data["accounts"]["type"]), (&1.into(), &"service".into()));
+        assert_eq!(ask("carl@alice.test"), serde_json::json!({"conflict": 0}));
     }
 }

@@ -1,381 +1,66 @@
 //! `UserManager::create_user`
 
 use api::{
-    Cx, DomainName, Effect, EmailAddress, FilePath, Flag, Function, Input, Needs, Output, Result,
-    Secret, UnixTime, Url, UserName, Value, Word, reply,
+    Cx, DomainName, Effect, EmailAddress, Error, FilePath, Flag, Function, Input, Needs, Result,
+    Secret, Url, Word,
 };
+use functions::domain::people::changes::{self, Wish};
 
-/// Create a subaccount with mail, FTP and Web Disk as asked.
+use super::entry::{self, Entry, Perms};
+
+/// Makes a subaccount, with logins for FTP and Web Disk as asked; all have the one password.
 #[derive(Input)]
 pub struct Params {
-    /// Local part, at most 64 characters: letters, digits, dot, hyphen, underscore.
-    pub username: UserName,
+    /// The name before the `@`: at most 64 letters, digits, dots, hyphens, underscores.
+    pub username: String,
     /// A domain of the account.
     pub domain: DomainName,
     /// The password.
     pub password: Secret,
-    /// Needed with `send_invite` 1.
+    /// Another address of the person's.
     pub alternate_email: Option<EmailAddress>,
-    /// 1 mails a set-password invitation.
+    /// 1: send an invitation to set the password; this server sends none.
     #[param(default = 0)]
     pub send_invite: Flag,
-    /// The real name.
+    /// The person's name.
     pub real_name: Option<String>,
-    /// The services email enabled flag: 0 or 1.
+    /// Whether there is a mailbox; none can be asked for here.
     #[param(name = "services.email.enabled", default = 0)]
     pub services_email_enabled: Flag,
-    /// MB; 0 or unlimited for none; at most the mail quota limit of the server; default that of the
-    /// server.
+    /// The mailbox's quota in MiB.
     #[param(name = "services.email.quota")]
     pub services_email_quota: Option<String>,
-    /// 1 mails client set-up help.
+    /// 1: mail help with setting up a client.
     #[param(name = "services.email.send_welcome_email", default = 0)]
     pub services_email_send_welcome_email: Flag,
-    /// The services FTP enabled flag: 0 or 1.
+    /// Whether there is a login for FTP.
     #[param(name = "services.ftp.enabled", default = 0)]
     pub services_ftp_enabled: Flag,
-    /// Relative to the home; needed where FTP is on; must exist.
+    /// The folder that it sees, below the home; needed where FTP comes.
     #[param(name = "services.ftp.homedir")]
     pub services_ftp_homedir: Option<FilePath>,
-    /// The services webdisk enabled flag: 0 or 1.
+    /// Whether there is a login for Web Disk.
     #[param(name = "services.webdisk.enabled", default = 0)]
     pub services_webdisk_enabled: Flag,
-    /// 1 turns on Digest authentication.
+    /// Whether Web Disk takes Digest Authentication.
     #[param(name = "services.webdisk.enabledigest", default = 0)]
     pub services_webdisk_enabledigest: Flag,
-    /// Relative to the home; needed where Web Disk is on.
+    /// The folder that it sees, below the home; needed where Web Disk comes.
     #[param(name = "services.webdisk.homedir")]
     pub services_webdisk_homedir: Option<FilePath>,
-    /// The services webdisk perms.
-    #[param(name = "services.webdisk.perms", default = ServicesWebdiskPerms::Rw)]
-    pub services_webdisk_perms: ServicesWebdiskPerms,
+    /// What it may do there.
+    #[param(name = "services.webdisk.perms", default = Perms::Rw)]
+    pub services_webdisk_perms: Perms,
     /// 1: mode 0700, 0: 0755.
     #[param(name = "services.webdisk.private", default = 0)]
     pub services_webdisk_private: Flag,
-    /// The type.
+    /// What is made.
     #[param(name = "type", default = Type::Sub)]
     pub kind: Type,
-    /// Reserved: do not use.
+    /// Not used.
     pub phone_number: Option<String>,
-    /// Reserved: do not use.
+    /// Not used.
     pub avatar_url: Option<Url>,
-}
-
-/// What `services.webdisk.perms` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ServicesWebdiskPerms {
-    /// `ro`.
-    #[word("ro")]
-    Ro,
-    /// `rw`.
-    #[word("rw")]
-    Rw,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Type {
-    /// `sub`.
-    #[word("sub")]
-    Sub,
-}
-
-/// What `create_user` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: TypeWord,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    pub merge_candidates: Vec<MergeCandidate>,
-    /// The dismissed merge candidates.
-    pub dismissed_merge_candidates: Vec<DismissedMergeCandidate>,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum TypeWord {
-    /// `sub`.
-    #[word("sub")]
-    Sub,
-    /// `hypothetical`.
-    #[word("hypothetical")]
-    Hypothetical,
-    /// `service`.
-    #[word("service")]
-    Service,
-    /// `cpanel`.
-    #[word("cpanel")]
-    Cpanel,
-}
-
-/// The services.
-#[derive(Output)]
-pub struct Services {
-    /// The email.
-    pub email: Email,
-    /// The FTP.
-    pub ftp: Ftp,
-    /// The webdisk.
-    pub webdisk: Webdisk,
-}
-
-/// The email.
-#[derive(Output)]
-pub struct Email {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The quota.
-    pub quota: i64,
-}
-
-/// The FTP.
-#[derive(Output)]
-pub struct Ftp {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The homedir.
-    pub homedir: String,
-    /// The quota.
-    pub quota: String,
-}
-
-/// The webdisk.
-#[derive(Output)]
-pub struct Webdisk {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The homedir.
-    pub homedir: String,
-    /// The perms.
-    pub perms: Perms,
-    /// The private flag: 0 or 1.
-    pub private: Flag,
-}
-
-/// What `perms` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Perms {
-    /// `ro`.
-    #[word("ro")]
-    Ro,
-    /// `rw`.
-    #[word("rw")]
-    Rw,
-}
-
-/// One item of `issues`.
-#[derive(Output)]
-pub struct Issue {
-    /// The area.
-    pub area: String,
-    /// The service.
-    pub service: Service,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: IssueTypeWord,
-    /// The message.
-    pub message: String,
-    /// The limit.
-    pub limit: i64,
-    /// The used.
-    pub used: i64,
-}
-
-/// What `service` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Service {
-    /// `email`.
-    #[word("email")]
-    Email,
-    /// `ftp`.
-    #[word("ftp")]
-    Ftp,
-    /// `webdisk`.
-    #[word("webdisk")]
-    Webdisk,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum IssueTypeWord {
-    /// `error`.
-    #[word("error")]
-    Error,
-    /// `warning`.
-    #[word("warning")]
-    Warning,
-    /// `info`.
-    #[word("info")]
-    Info,
-}
-
-/// What `parent_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ParentType {
-    /// `sub`.
-    #[word("sub")]
-    Sub,
-    /// `hypothetical`.
-    #[word("hypothetical")]
-    Hypothetical,
-}
-
-/// One item of `merge_candidates`.
-#[derive(Output)]
-pub struct MergeCandidate {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: TypeWord,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    #[param(absent)]
-    pub merge_candidates: Option<Vec<Value>>,
-}
-
-/// One item of `dismissed_merge_candidates`.
-#[derive(Output)]
-pub struct DismissedMergeCandidate {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: TypeWord,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    #[param(absent)]
-    pub merge_candidates: Option<Vec<Value>>,
 }
 
 /// See [`Params`].
@@ -385,11 +70,132 @@ impl Function for CreateUser {
     const NAME: &'static str = "create_user";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = Option<Entry>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Option<Entry>> {
+        entry::check_email(params.services_email_enabled)?;
+        if params.send_invite.0 {
+            let rule = "this server sends no invitations; give the password to the person.";
+            return Err(Error::param("send_invite", rule));
+        }
+        let wish = Wish {
+            password: Some(params.password),
+            real_name: params.real_name,
+            email: params.alternate_email.map(|email| email.to_string()),
+            ftp: Some(params.services_ftp_enabled),
+            ftp_home: params.services_ftp_homedir,
+            disk: Some(params.services_webdisk_enabled),
+            disk_home: params.services_webdisk_homedir,
+            disk_writes: Some(Flag(params.services_webdisk_perms == Perms::Rw)),
+            disk_private: Some(params.services_webdisk_private),
+            disk_digest: Some(params.services_webdisk_enabledigest),
+        };
+        let (name, domain) = (params.username, params.domain);
+        let read = |tx: &dyn api::records::Tx, account: &api::Account| {
+            entry::named(tx, account, &name, &domain)
+        };
+        let (account, person) = changes::save(cx, read, &wish, true)?;
+        entry::of(cx, &account, &person)
+    }
+}
+
+/// What can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum Type {
+    /// A subaccount.
+    #[word("sub")]
+    Sub,
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::testing::Calls;
+
+    const PASS: &str = "Quarry-lamp-7-vivid";
+
+    /// An account with a subaccount that has both services.
+    fn world() -> World {
+        let world = World::new().account("alice", "root");
+        let form = [
+            ("username", "Anna"),
+            ("domain", "alice.test"),
+            ("password", PASS),
+            ("real_name", "Anna Alder"),
+            ("services.ftp.enabled", "1"),
+            ("services.ftp.homedir", "anna"),
+            ("services.webdisk.enabled", "1"),
+            ("services.webdisk.homedir", "public_html"),
+            ("services.webdisk.perms", "ro"),
+        ];
+        world.uapi("alice", "UserManager", "create_user", &form).unwrap();
+        world
+    }
+
+    #[test]
+    fn the_logins_have_the_one_password() {
+        let world = world();
+        let data = world.uapi_data("alice", "UserManager", "list_users", &[]);
+        let anna = &data[1];
+        assert_eq!(
+            (&anna["full_username"], &anna["type"]),
+            (&"anna@alice.test".into(), &"sub".into())
+        );
+        assert_eq!(anna["real_name"], "Anna Alder");
+        assert_eq!(anna["services"]["ftp"]["homedir"], "anna");
+        assert_eq!(anna["services"]["webdisk"]["perms"], "ro");
+        assert_eq!(
+            (&anna["synced_password"], &anna["merge_candidates"]),
+            (&1.into(), &serde_json::json!([]))
+        );
+        let state = world.machine.ftp(&"alice".parse().unwrap()).unwrap().unwrap();
+        assert_eq!(state.logins[0].login, "anna@alice.test");
+        let password = api::Secret::new(PASS.to_owned());
+        assert!(world.host.passwords.verify(&password, Some(&state.logins[0].password)).unwrap());
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_and_nothing_is_made() {
+        let world = world().account("bob", "root");
+        let ask = |user: &str, extra: &[(&str, &str)]| {
+            let form = [&[("username", user), ("domain", "alice.test"), ("password", PASS)], extra];
+            world.uapi_refusal("alice", "UserManager", "create_user", &form.concat())
+        };
+        assert!(ask("anna", &[]).starts_with("username: there is a subaccount “anna@alice.test”"));
+        assert!(ask("a b", &[]).starts_with("username: must have 1 to 64 letters"));
+        let said = ask("bert", &[("services.ftp.enabled", "1")]);
+        assert_eq!(said, "services.ftp.homedir: is required where FTP is on.");
+        let said = ask("bert", &[("services.webdisk.enabled", "1")]);
+        assert_eq!(said, "services.webdisk.homedir: is required where Web Disk is on.");
+        assert!(ask("bert", &[("send_invite", "1")]).starts_with("send_invite: "));
+        assert!(
+            ask("bert", &[("services.email.enabled", "1")]).starts_with("services.email.enabled")
+        );
+        let form = [("username", "x"), ("domain", "bob.test"), ("password", PASS)];
+        let said = world.uapi_refusal("alice", "UserManager", "create_user", &form);
+        assert_eq!(said, "domain: “bob.test” is no domain of this account.");
+        let data = world.uapi_data("alice", "UserManager", "list_users", &[]);
+        assert_eq!(data.as_array().unwrap().len(), 2);
+    }
+
+    #[test]
+    fn a_login_that_is_there_is_not_taken_over() {
+        let world = World::new().account("alice", "root");
+        let form = [("user", "anna"), ("pass", PASS)];
+        world.uapi("alice", "Ftp", "add_ftp", &form).unwrap();
+        let form = [
+            ("username", "anna"),
+            ("domain", "alice.test"),
+            ("password", PASS),
+            ("services.ftp.enabled", "1"),
+            ("services.ftp.homedir", "anna"),
+        ];
+        let said = world.uapi_refusal("alice", "UserManager", "create_user", &form);
+        assert!(said.starts_with("services.ftp.enabled: there is a ftp account"), "{said}");
+        let data = world.uapi_data("alice", "UserManager", "create_user", &form[..3]);
+        assert_eq!(data["services"]["ftp"]["enabled"], 0);
+        assert_eq!(data["merge_candidates"][0]["type"], "service");
     }
 }

@@ -1,375 +1,60 @@
 //! `UserManager::edit_user`
 
 use api::{
-    Cx, DomainName, Effect, EmailAddress, FilePath, Flag, Function, Input, Needs, Output, Result,
-    Secret, UnixTime, Url, UserName, Value, Word, reply,
+    Cx, DomainName, Effect, EmailAddress, FilePath, Flag, Function, Input, Needs, Result, Secret,
+    Url, Word,
 };
+use functions::domain::people::changes::{self, Wish};
 
-/// Change a subaccount: password, contact, services.
+use super::entry::{self, Entry, Perms};
+
+/// Changes a subaccount: password, person, services. What is absent stays as it is.
 #[derive(Input)]
 pub struct Params {
-    /// Local part, at most 64 characters: letters, digits, dot, hyphen, underscore.
-    pub username: UserName,
+    /// The name before the `@`: at most 64 letters, digits, dots, hyphens, underscores.
+    pub username: String,
     /// A domain of the account.
     pub domain: DomainName,
-    /// The password: For all services.
+    /// The password of all services.
     pub password: Option<Secret>,
-    /// The alternate email.
+    /// Another address of the person's.
     pub alternate_email: Option<EmailAddress>,
-    /// The real name.
+    /// The person's name.
     pub real_name: Option<String>,
-    /// The services email enabled flag: 0 or 1.
-    #[param(name = "services.email.enabled", default = 0)]
-    pub services_email_enabled: Flag,
-    /// MB; 0 or unlimited for none; at most the mail quota limit of the server; default that of the
-    /// server.
+    /// Whether there is a mailbox; none can be asked for here.
+    #[param(name = "services.email.enabled")]
+    pub services_email_enabled: Option<Flag>,
+    /// The mailbox's quota in MiB.
     #[param(name = "services.email.quota")]
     pub services_email_quota: Option<String>,
-    /// The services FTP enabled flag: 0 or 1.
-    #[param(name = "services.ftp.enabled", default = 0)]
-    pub services_ftp_enabled: Flag,
-    /// Relative to the home; needed where FTP is on; must exist.
+    /// Whether there is a login for FTP; it stays as it is where absent.
+    #[param(name = "services.ftp.enabled")]
+    pub services_ftp_enabled: Option<Flag>,
+    /// The folder that it sees, below the home; needed where FTP comes.
     #[param(name = "services.ftp.homedir")]
     pub services_ftp_homedir: Option<FilePath>,
-    /// The services webdisk enabled flag: 0 or 1.
-    #[param(name = "services.webdisk.enabled", default = 0)]
-    pub services_webdisk_enabled: Flag,
-    /// 1 turns on Digest authentication.
-    #[param(name = "services.webdisk.enabledigest", default = 0)]
-    pub services_webdisk_enabledigest: Flag,
-    /// Relative to the home; needed where Web Disk is on.
+    /// Whether there is a login for Web Disk; it stays as it is where absent.
+    #[param(name = "services.webdisk.enabled")]
+    pub services_webdisk_enabled: Option<Flag>,
+    /// Whether Web Disk takes Digest Authentication.
+    #[param(name = "services.webdisk.enabledigest")]
+    pub services_webdisk_enabledigest: Option<Flag>,
+    /// The folder that it sees, below the home; needed where Web Disk comes.
     #[param(name = "services.webdisk.homedir")]
     pub services_webdisk_homedir: Option<FilePath>,
-    /// The services webdisk perms.
-    #[param(name = "services.webdisk.perms", default = ServicesWebdiskPerms::Rw)]
-    pub services_webdisk_perms: ServicesWebdiskPerms,
+    /// What it may do there.
+    #[param(name = "services.webdisk.perms")]
+    pub services_webdisk_perms: Option<Perms>,
     /// 1: mode 0700, 0: 0755.
-    #[param(name = "services.webdisk.private", default = 0)]
-    pub services_webdisk_private: Flag,
-    /// The type.
+    #[param(name = "services.webdisk.private")]
+    pub services_webdisk_private: Option<Flag>,
+    /// What is made.
     #[param(name = "type", default = Type::Sub)]
     pub kind: Type,
-    /// Reserved: do not use.
+    /// Not used.
     pub phone_number: Option<String>,
-    /// Reserved: do not use.
+    /// Not used.
     pub avatar_url: Option<Url>,
-}
-
-/// What `services.webdisk.perms` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ServicesWebdiskPerms {
-    /// `ro`.
-    #[word("ro")]
-    Ro,
-    /// `rw`.
-    #[word("rw")]
-    Rw,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Type {
-    /// `sub`.
-    #[word("sub")]
-    Sub,
-}
-
-/// What `edit_user` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: TypeWord,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    pub merge_candidates: Vec<MergeCandidate>,
-    /// The dismissed merge candidates.
-    pub dismissed_merge_candidates: Vec<DismissedMergeCandidate>,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum TypeWord {
-    /// `sub`.
-    #[word("sub")]
-    Sub,
-    /// `hypothetical`.
-    #[word("hypothetical")]
-    Hypothetical,
-    /// `service`.
-    #[word("service")]
-    Service,
-    /// `cpanel`.
-    #[word("cpanel")]
-    Cpanel,
-}
-
-/// The services.
-#[derive(Output)]
-pub struct Services {
-    /// The email.
-    pub email: Email,
-    /// The FTP.
-    pub ftp: Ftp,
-    /// The webdisk.
-    pub webdisk: Webdisk,
-}
-
-/// The email.
-#[derive(Output)]
-pub struct Email {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The quota.
-    pub quota: i64,
-}
-
-/// The FTP.
-#[derive(Output)]
-pub struct Ftp {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The homedir.
-    pub homedir: String,
-    /// The quota.
-    pub quota: i64,
-}
-
-/// The webdisk.
-#[derive(Output)]
-pub struct Webdisk {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The homedir.
-    pub homedir: String,
-    /// The perms.
-    pub perms: Perms,
-    /// The private flag: 0 or 1.
-    pub private: Flag,
-}
-
-/// What `perms` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Perms {
-    /// `ro`.
-    #[word("ro")]
-    Ro,
-    /// `rw`.
-    #[word("rw")]
-    Rw,
-}
-
-/// One item of `issues`.
-#[derive(Output)]
-pub struct Issue {
-    /// The area.
-    pub area: String,
-    /// The service.
-    pub service: Service,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: IssueTypeWord,
-    /// The message.
-    pub message: String,
-    /// The limit.
-    pub limit: i64,
-    /// The used.
-    pub used: i64,
-}
-
-/// What `service` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Service {
-    /// `email`.
-    #[word("email")]
-    Email,
-    /// `ftp`.
-    #[word("ftp")]
-    Ftp,
-    /// `webdisk`.
-    #[word("webdisk")]
-    Webdisk,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum IssueTypeWord {
-    /// `error`.
-    #[word("error")]
-    Error,
-    /// `warning`.
-    #[word("warning")]
-    Warning,
-    /// `info`.
-    #[word("info")]
-    Info,
-}
-
-/// What `parent_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ParentType {
-    /// `sub`.
-    #[word("sub")]
-    Sub,
-    /// `hypothetical`.
-    #[word("hypothetical")]
-    Hypothetical,
-}
-
-/// One item of `merge_candidates`.
-#[derive(Output)]
-pub struct MergeCandidate {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: TypeWord,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    #[param(absent)]
-    pub merge_candidates: Option<Vec<Value>>,
-}
-
-/// One item of `dismissed_merge_candidates`.
-#[derive(Output)]
-pub struct DismissedMergeCandidate {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: TypeWord,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    #[param(absent)]
-    pub merge_candidates: Option<Vec<Value>>,
 }
 
 /// See [`Params`].
@@ -379,11 +64,89 @@ impl Function for EditUser {
     const NAME: &'static str = "edit_user";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = Option<Entry>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Option<Entry>> {
+        entry::check_email(params.services_email_enabled.unwrap_or_default())?;
+        let wish = Wish {
+            password: params.password,
+            real_name: params.real_name,
+            email: params.alternate_email.map(|email| email.to_string()),
+            ftp: params.services_ftp_enabled,
+            ftp_home: params.services_ftp_homedir,
+            disk: params.services_webdisk_enabled,
+            disk_home: params.services_webdisk_homedir,
+            disk_writes: params.services_webdisk_perms.map(|perms| Flag(perms == Perms::Rw)),
+            disk_private: params.services_webdisk_private,
+            disk_digest: params.services_webdisk_enabledigest,
+        };
+        let (name, domain) = (params.username, params.domain);
+        let read = |tx: &dyn api::records::Tx, account: &api::Account| {
+            entry::named(tx, account, &name, &domain)
+        };
+        let (account, person) = changes::save(cx, read, &wish, false)?;
+        entry::of(cx, &account, &person)
+    }
+}
+
+/// What can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum Type {
+    /// A subaccount.
+    #[word("sub")]
+    Sub,
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::testing::Calls;
+
+    const PASS: &str = "Quarry-lamp-7-vivid";
+
+    /// An account with a subaccount that has both services.
+    fn world() -> World {
+        let world = World::new().account("alice", "root");
+        let form = [
+            ("username", "Anna"),
+            ("domain", "alice.test"),
+            ("password", PASS),
+            ("real_name", "Anna Alder"),
+            ("services.ftp.enabled", "1"),
+            ("services.ftp.homedir", "anna"),
+            ("services.webdisk.enabled", "1"),
+            ("services.webdisk.homedir", "public_html"),
+            ("services.webdisk.perms", "ro"),
+        ];
+        world.uapi("alice", "UserManager", "create_user", &form).unwrap();
+        world
+    }
+
+    #[test]
+    fn what_is_said_changes_and_the_rest_stays() {
+        let world = world();
+        let edit = |extra: &[(&str, &str)]| {
+            let form = [&[("username", "anna"), ("domain", "alice.test")], extra].concat();
+            world.uapi_data("alice", "UserManager", "edit_user", &form)
+        };
+        let data = edit(&[("real_name", "A. Alder"), ("services.webdisk.perms", "rw")]);
+        assert_eq!(data["real_name"], "A. Alder");
+        assert_eq!(data["services"]["webdisk"]["perms"], "rw");
+        assert_eq!(data["services"]["ftp"]["homedir"], "anna");
+        let alice = "alice".parse().unwrap();
+        let hash = || world.machine.ftp(&alice).unwrap().unwrap().logins[0].password.clone();
+        let before = hash();
+        assert_eq!(edit(&[("password", "Tundra-otter-9-mellow")])["synced_password"], 1);
+        assert_ne!(hash(), before);
+        let data = edit(&[("services.ftp.enabled", "0")]);
+        assert_eq!(data["services"]["ftp"]["enabled"], 0);
+        assert!(world.machine.ftp(&alice).unwrap().is_none());
+        let data = edit(&[("services.ftp.enabled", "1"), ("services.ftp.homedir", "b")]);
+        assert_eq!(data["services"]["ftp"]["homedir"], "b");
+        let form = [("username", "bert"), ("domain", "alice.test")];
+        let said = world.uapi_refusal("alice", "UserManager", "edit_user", &form);
+        assert_eq!(said, "username: there is no subaccount “bert@alice.test”.");
     }
 }

@@ -1,313 +1,15 @@
 //! `UserManager::lookup_user`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Value, Word, reply};
+use api::{Account, Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::people;
 
-/// Give one subaccount by its guid.
+use super::entry::{self, Entry};
+
+/// Gives one subaccount by its id.
 #[derive(Input)]
 pub struct Params {
-    /// The GUID.
+    /// The id.
     pub guid: String,
-}
-
-/// What `lookup_user` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: Type,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    pub merge_candidates: Vec<MergeCandidate>,
-    /// The dismissed merge candidates.
-    pub dismissed_merge_candidates: Vec<DismissedMergeCandidate>,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Type {
-    /// `sub`.
-    #[word("sub")]
-    Sub,
-    /// `hypothetical`.
-    #[word("hypothetical")]
-    Hypothetical,
-    /// `service`.
-    #[word("service")]
-    Service,
-    /// `cpanel`.
-    #[word("cpanel")]
-    Cpanel,
-}
-
-/// The services.
-#[derive(Output)]
-pub struct Services {
-    /// The email.
-    pub email: Email,
-    /// The FTP.
-    pub ftp: Ftp,
-    /// The webdisk.
-    pub webdisk: Webdisk,
-    /// The special flag: 0 or 1.
-    #[param(absent)]
-    pub special: Option<Flag>,
-}
-
-/// The email.
-#[derive(Output)]
-pub struct Email {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The quota.
-    pub quota: i64,
-}
-
-/// The FTP.
-#[derive(Output)]
-pub struct Ftp {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The homedir.
-    pub homedir: String,
-    /// The quota.
-    pub quota: i64,
-}
-
-/// The webdisk.
-#[derive(Output)]
-pub struct Webdisk {
-    /// The enabled flag: 0 or 1.
-    pub enabled: Flag,
-    /// The homedir.
-    pub homedir: String,
-    /// The perms.
-    pub perms: Perms,
-    /// The private flag: 0 or 1.
-    pub private: Flag,
-}
-
-/// What `perms` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Perms {
-    /// `ro`.
-    #[word("ro")]
-    Ro,
-    /// `rw`.
-    #[word("rw")]
-    Rw,
-}
-
-/// One item of `issues`.
-#[derive(Output)]
-pub struct Issue {
-    /// The area.
-    pub area: String,
-    /// The service.
-    pub service: Service,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: TypeWord,
-    /// The message.
-    pub message: String,
-    /// The limit.
-    pub limit: i64,
-    /// The used.
-    pub used: i64,
-}
-
-/// What `service` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Service {
-    /// `email`.
-    #[word("email")]
-    Email,
-    /// `ftp`.
-    #[word("ftp")]
-    Ftp,
-    /// `webdisk`.
-    #[word("webdisk")]
-    Webdisk,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum TypeWord {
-    /// `error`.
-    #[word("error")]
-    Error,
-    /// `warning`.
-    #[word("warning")]
-    Warning,
-    /// `info`.
-    #[word("info")]
-    Info,
-}
-
-/// What `parent_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ParentType {
-    /// `sub`.
-    #[word("sub")]
-    Sub,
-    /// `hypothetical`.
-    #[word("hypothetical")]
-    Hypothetical,
-}
-
-/// One item of `merge_candidates`.
-#[derive(Output)]
-pub struct MergeCandidate {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: Type,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    #[param(absent)]
-    pub merge_candidates: Option<Vec<Value>>,
-}
-
-/// One item of `dismissed_merge_candidates`.
-#[derive(Output)]
-pub struct DismissedMergeCandidate {
-    /// The username.
-    pub username: String,
-    /// The domain.
-    pub domain: String,
-    /// The full username.
-    pub full_username: String,
-    /// The GUID.
-    pub guid: String,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: Type,
-    /// The real name.
-    pub real_name: String,
-    /// The alternate email.
-    pub alternate_email: Option<String>,
-    /// The phone number.
-    pub phone_number: String,
-    /// The avatar URL.
-    pub avatar_url: Option<String>,
-    /// The services.
-    pub services: Services,
-    /// The issues.
-    pub issues: Vec<Issue>,
-    /// Whether it has siblings.
-    pub has_siblings: Flag,
-    /// The can delete flag: 0 or 1.
-    pub can_delete: Flag,
-    /// The can set password flag: 0 or 1.
-    pub can_set_password: Flag,
-    /// The can set quota flag: 0 or 1.
-    pub can_set_quota: Flag,
-    /// The dismissed flag: 0 or 1.
-    #[param(absent)]
-    pub dismissed: Option<Flag>,
-    /// The parent type.
-    pub parent_type: Option<ParentType>,
-    /// The special flag: 0 or 1.
-    pub special: Flag,
-    /// The sub account exists flag: 0 or 1.
-    pub sub_account_exists: Option<Flag>,
-    /// The synced password flag: 0 or 1.
-    pub synced_password: Option<Flag>,
-    /// Whether it has invite.
-    pub has_invite: Flag,
-    /// Whether it has expired invite.
-    pub has_expired_invite: Flag,
-    /// Invite expiration, as a Unix time.
-    pub invite_expiration: Option<UnixTime>,
-    /// The merge candidates.
-    #[param(absent)]
-    pub merge_candidates: Option<Vec<Value>>,
 }
 
 /// See [`Params`].
@@ -317,11 +19,58 @@ impl Function for LookupUser {
     const NAME: &'static str = "lookup_user";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = Option<Entry>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Option<Entry>> {
+        let tx = cx.host.store.read()?;
+        let account = Account::of_caller(&*tx, cx.caller)?;
+        // Some callers send it encoded once more.
+        let guid = params.guid.replace("%3A", ":").replace("%3a", ":");
+        let person = people::by_guid(&*tx, &account, &guid)?;
+        drop(tx);
+        entry::of(cx, &account, &person)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::testing::Calls;
+
+    const PASS: &str = "Quarry-lamp-7-vivid";
+
+    /// An account with a subaccount that has both services.
+    fn world() -> World {
+        let world = World::new().account("alice", "root");
+        let form = [
+            ("username", "Anna"),
+            ("domain", "alice.test"),
+            ("password", PASS),
+            ("real_name", "Anna Alder"),
+            ("services.ftp.enabled", "1"),
+            ("services.ftp.homedir", "anna"),
+            ("services.webdisk.enabled", "1"),
+            ("services.webdisk.homedir", "public_html"),
+            ("services.webdisk.perms", "ro"),
+        ];
+        world.uapi("alice", "UserManager", "create_user", &form).unwrap();
+        world
+    }
+
+    #[test]
+    fn an_id_is_the_accounts_own() {
+        let world = world().account("bob", "root");
+        let data = world.uapi_data("alice", "UserManager", "list_users", &[]);
+        let guid = data[1]["guid"].as_str().unwrap();
+        assert!(guid.starts_with("ALICE:ALICE.TEST:") && guid.len() > 80, "{guid}");
+        for text in [guid.to_owned(), guid.replace(':', "%3A")] {
+            let form = [("guid", text.as_str())];
+            let found = world.uapi_data("alice", "UserManager", "lookup_user", &form);
+            assert_eq!(found["username"], "anna");
+        }
+        let said = world.uapi_refusal("bob", "UserManager", "lookup_user", &[("guid", guid)]);
+        assert_eq!(said, "guid: there is no subaccount of that id.");
     }
 }

@@ -6,6 +6,7 @@ pub mod create_user;
 pub mod delete_user;
 pub mod dismiss_merge;
 pub mod edit_user;
+pub mod entry;
 pub mod list_users;
 pub mod lookup_service_account;
 pub mod lookup_user;

@@ -7,7 +7,7 @@ use api::{
     records::{DomainAbove, DomainRecord, Select, Subject, Tx, is},
 };
 
-use crate::domain::{change::Change, ftp, mail, tls};
+use crate::domain::{change::Change, ftp, mail, people, tls};
 
 /// How many domains below a name are looked at.
 const MOST_BELOW: u64 = 1000;
@@ -31,6 +31,7 @@ pub fn remove(change: &mut Change<'_>, domain: &DomainName) -> Result<()> {
     change.remove::<DomainRecord>(&[is("name", domain)])?;
     change.remove::<DomainAbove>(&[is("domain", domain)])?;
     ftp::follow::remove_domain(change, domain)?;
+    people::follow::remove_domain(change, domain)?;
     mail::domains::remove(change, domain)?;
     change.touch(Subject::Site(domain.clone()));
     Ok(())

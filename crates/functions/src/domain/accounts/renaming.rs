@@ -13,7 +13,7 @@ use api::{
 };
 
 use super::domains;
-use crate::domain::{change::Change, databases, ftp, mail, resellers::departure, zones};
+use crate::domain::{change::Change, databases, ftp, mail, people, resellers::departure, zones};
 
 /// Gives an account another name. API tokens stay with it, sessions end: their ids begin with the
 /// former name. The record itself is the caller's to save.
@@ -45,6 +45,7 @@ pub fn rename(
     let objects = objects && old == *record.database_owner;
     databases::follow::rename(change, &old, new, objects)?;
     ftp::follow::rename(change, &old, new)?;
+    people::follow::rename(change.tx(), &old, new)?;
     if objects {
         record.database_owner = new.to_string();
     }
@@ -155,6 +156,7 @@ fn move_domain(change: &mut Change<'_>, from: &DomainRecord, after: DomainRecord
     tx.update::<Bandwidth>(&[("domain", Cell::from(to))], &[is("domain", &from.name)])?;
     tx.update::<Redirect>(&[("domain", Cell::from(to))], &[is("domain", &from.name)])?;
     ftp::follow::rename_domain(change, &from.name, to)?;
+    people::follow::rename_domain(change.tx(), &from.name, to)?;
     mail::domains::rename(change, &from.name, to)?;
     domains::remove(change, &from.name)?;
     domains::add(change, &after)

@@ -1,7 +1,7 @@
 //! The folders that FTP logins see.
 
 use api::{
-    Account, Error, FilePath, Result,
+    Account, Error, FilePath, Result, UserName,
     records::{FtpLogin, Tx},
 };
 
@@ -33,14 +33,10 @@ pub fn absolute(account: &Account, path: &str) -> String {
 /// Refuses to destroy a folder that is more than one login's: the home, what every home has, what a
 /// site is served from, what another login sees.
 pub fn check_own(tx: &dyn Tx, login: &FtpLogin, param: &str) -> Result<()> {
-    let home = login.home.as_str();
-    let sites = domains::of(tx, &login.account)?.into_iter().map(|row| row.document_root);
     let others = super::of(tx, &login.account)?.into_iter();
     let others = others.filter(|other| other.login() != login.login()).map(|other| other.home);
-    let common = COMMON.iter().map(|folder| (*folder).to_owned());
-    let needed =
-        common.chain(sites).chain(others).any(|other| other == home || holds(home, &other));
-    if home.is_empty() || needed {
+    let home = login.home.as_str();
+    if is_common(tx, &login.account, home)? || others.into_iter().any(|other| needs(&other, home)) {
         let folder = if home.is_empty() { "the home" } else { home };
         return Err(Error::param(
             param,
@@ -48,6 +44,25 @@ pub fn check_own(tx: &dyn Tx, login: &FtpLogin, param: &str) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+/// Whether nothing of the account needs a folder: no site, no login for FTP.
+pub fn is_free(tx: &dyn Tx, account: &UserName, folder: &str) -> Result<bool> {
+    let logins = super::of(tx, account)?;
+    Ok(!is_common(tx, account, folder)? && !logins.iter().any(|login| needs(&login.home, folder)))
+}
+
+/// Whether a folder is the home, what every home has, or what a site is served from.
+fn is_common(tx: &dyn Tx, account: &UserName, folder: &str) -> Result<bool> {
+    let sites = domains::of(tx, account)?;
+    Ok(folder.is_empty()
+        || COMMON.iter().any(|common| needs(common, folder))
+        || sites.iter().any(|row| needs(&row.document_root, folder)))
+}
+
+/// Whether what lies in one folder goes with the other.
+fn needs(one: &str, folder: &str) -> bool {
+    one == folder || holds(folder, one)
 }
 
 /// Whether the one folder holds the other.
