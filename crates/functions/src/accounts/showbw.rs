@@ -125,7 +125,7 @@ mod tests {
             "acct": [{
                 "bwusage": [
                     {"deleted": 0, "domain": "anna.test", "usage": 700},
-                    {"deleted": 0, "domain": "shop.anna.test", "usage": 50},
+                    {"deleted": 1, "domain": "shop.anna.test", "usage": 50},
                 ],
                 "deleted": 0, "limit": 1_048_576_000, "maindomain": "anna.test", "owner": "bob",
                 "reseller": 0, "totalbytes": 750, "user": "anna",

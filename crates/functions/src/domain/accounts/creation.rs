@@ -92,11 +92,11 @@ pub fn write(
     hash: String,
     digest_auth: Flag,
 ) -> Result<()> {
+    write_rows(cx, change, account, hash, digest_auth)?;
     let record = account.record();
     let main = DomainRecord::main(record.domain.clone(), record.name.clone(), MAIN_ROOT);
     domains::add(change, &main)?;
-    zones::make(cx, change, &record.domain, record)?;
-    write_rows(cx, change, account, hash, digest_auth)
+    zones::make(cx, change, &record.domain, record)
 }
 
 /// Writes a new account whose main domain is there already: its record, its login, its owner's
