@@ -183,4 +183,37 @@ mod tests {
         let told = world.data("root", "fetch_ds_records_for_domains", &[("domain", "anna.test")]);
         assert_eq!(told["domains"][0]["ds_records"], json!({}));
     }
+
+    #[test]
+    fn keys_follow_their_zone_to_another_name_and_go_with_it() {
+        let world = World::new().account("anna", "root");
+        world.call("root", "enable_dnssec_for_domains", &[("domain", "anna.test")]).unwrap();
+        let signing = |zone: &str| {
+            let zone = world.machine.find_zone(zone).unwrap();
+            zone.and_then(|zone| zone.signing.clone())
+        };
+        let before = signing("anna.test").unwrap();
+        let form = [("user", "anna"), ("domain", "other.test")];
+        world.call("root", "modifyacct", &form).unwrap();
+        let after = signing("other.test").unwrap();
+        assert_eq!((after.keys.len(), &after.keys[0].private), (1, &before.keys[0].private));
+        assert!(signing("anna.test").is_none());
+        world.call("root", "removeacct", &[("username", "anna")]).unwrap();
+        assert!(world.machine.find_zone("other.test").unwrap().is_none());
+        let tx = world.host.store.read().unwrap();
+        assert_eq!(tx.count::<api::records::ZoneKey>(&[]).unwrap(), 0);
+        assert_eq!(tx.count::<api::records::ZoneSigning>(&[]).unwrap(), 0);
+    }
+
+    #[test]
+    fn keys_go_with_a_zone_that_is_killed_and_stay_in_one_that_is_reset() {
+        let world = World::new().account("anna", "root");
+        let form = [("domain", "anna.test")];
+        world.call("root", "enable_dnssec_for_domains", &form).unwrap();
+        world.call("root", "resetzone", &form).unwrap();
+        assert!(world.machine.find_zone("anna.test").unwrap().unwrap().signing.is_some());
+        world.call("root", "killdns", &form).unwrap();
+        world.call("root", "adddns", &[("domain", "anna.test"), ("ip", "192.0.2.1")]).unwrap();
+        assert!(world.machine.find_zone("anna.test").unwrap().unwrap().signing.is_none());
+    }
 }

@@ -37,7 +37,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// `ratios FOLDER PAGE` measures with its data in the folder and writes the page;
+/// `ratios FOLDER PAGE` measures with its data in the folder and writes the page; `ratios zones
+/// FOLDER` measures only what is about zones and writes nothing;
 /// `ratios bare CERTIFICATE KEY BODY` and `ratios authority` are the servers that the product is
 /// compared with.
 fn run() -> Result<bool> {
@@ -47,6 +48,11 @@ fn run() -> Result<bool> {
             bare::serve(Path::new(certificate), Path::new(key), Path::new(body)).map(|()| true)
         }
         ["authority"] => authority::serve().map(|()| true),
+        ["zones", folder] => {
+            let report = works::of_zones(Path::new(folder))?;
+            stdout().write_all(report.table().as_bytes())?;
+            Ok(report.holds())
+        }
         [folder, page] => {
             let report = works::all(Path::new(folder))?;
             stdout().write_all(report.table().as_bytes())?;

@@ -47,6 +47,15 @@ pub(crate) fn all(folder: &Path) -> Result<Report> {
     Ok(Report::new(rows))
 }
 
+/// Measures what is about zones.
+pub(crate) fn of_zones(folder: &Path) -> Result<Report> {
+    drop(fs::remove_dir_all(folder));
+    fs::create_dir_all(folder)?;
+    let few = process::seeded(folder, 10)?;
+    drop(Running::product(&few)?);
+    Ok(Report::new(zones::rows(&few)?))
+}
+
 /// A client of the product with root's token.
 pub(crate) struct Root {
     pub(crate) client: Client,

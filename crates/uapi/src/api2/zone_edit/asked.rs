@@ -9,13 +9,13 @@ use api::{
 use functions::domain::dns::fields::{self, Fields};
 
 /// What of the given names a type has.
-pub fn fields(kind: RecordType, given: &BTreeMap<String, String>) -> Fields {
+pub(super) fn fields(kind: RecordType, given: &BTreeMap<String, String>) -> Fields {
     let keys = fields::keys(kind).iter();
     keys.filter_map(|key| Some((*key, given.get(*key)?.clone()))).collect()
 }
 
 /// The value of a new record.
-pub fn value(
+pub(super) fn value(
     kind: RecordType,
     given: &BTreeMap<String, String>,
     zone: &DomainName,
@@ -24,7 +24,7 @@ pub fn value(
 }
 
 /// An owner as clients give it: relative, or the whole name with a final dot or without.
-pub fn owner(given: &str, zone: &DomainName) -> String {
+pub(super) fn owner(given: &str, zone: &DomainName) -> String {
     let bare = given.trim_end_matches('.');
     let whole = bare.len() < given.len()
         || bare.eq_ignore_ascii_case(zone.as_str())

@@ -21,7 +21,7 @@ pub struct Outcome {
 }
 
 /// The row of a write to a zone that gives its new serial.
-pub fn of(cx: &Cx<'_>, zone: &DomainName, written: Result<u32>) -> Vec<Row> {
+pub(super) fn of(cx: &Cx<'_>, zone: &DomainName, written: Result<u32>) -> Vec<Row> {
     let result = match written {
         Ok(serial) => Outcome {
             status: 1,

@@ -105,25 +105,25 @@ impl Row {
 
 /// Which lines are asked for: those of which all holds that is given.
 #[derive(Debug, Default)]
-pub struct Filter {
+pub(super) struct Filter {
     /// The owner.
-    pub name: Option<String>,
+    pub(super) name: Option<String>,
     /// The type.
-    pub kind: Option<String>,
+    pub(super) kind: Option<String>,
     /// The text of a TXT record.
-    pub txtdata: Option<String>,
+    pub(super) txtdata: Option<String>,
     /// The time to live.
-    pub ttl: Option<u32>,
+    pub(super) ttl: Option<u32>,
     /// The line.
-    pub line: Option<u32>,
+    pub(super) line: Option<u32>,
     /// The class.
-    pub class: Option<String>,
+    pub(super) class: Option<String>,
     /// The address of an A or AAAA record.
-    pub address: Option<String>,
+    pub(super) address: Option<String>,
     /// The name that an alias stands for.
-    pub cname: Option<String>,
+    pub(super) cname: Option<String>,
     /// Only records that the server did not make itself.
-    pub customonly: Flag,
+    pub(super) customonly: Flag,
 }
 
 impl Filter {
@@ -153,7 +153,7 @@ fn is_custom(row: &Row, made: &[String]) -> bool {
 }
 
 /// The zone of the account, and those of its lines that are asked for.
-pub fn find(cx: &Cx<'_>, domain: &DomainName, filter: &Filter) -> Result<(Zone, Vec<Row>)> {
+pub(super) fn find(cx: &Cx<'_>, domain: &DomainName, filter: &Filter) -> Result<(Zone, Vec<Row>)> {
     let zone = access::zone(cx, domain)?;
     let made = generated::names(domain);
     let rows = zone.entries().map(|(index, entry)| Row::of(index, &entry));
