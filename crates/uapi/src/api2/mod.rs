@@ -31,8 +31,6 @@ pub const MODULES: &[Group] = &[
     stats_bar::GROUP,
     sub_domain::GROUP,
 ];
-pub const MODULES: &[Group] =
-    &[addon_domain::GROUP, mysql_fe::GROUP, park::GROUP, sub_domain::GROUP];
 
 /// The only row of what has nothing more to say than that it was done.
 #[derive(Debug, Output)]
