@@ -9,6 +9,7 @@ pub mod caller;
 pub mod error;
 pub mod form;
 pub mod function;
+pub mod json;
 pub mod legacy;
 pub mod mail;
 pub mod ports;
@@ -24,6 +25,7 @@ pub use form::{Field, Form, Input, Param, Type, Upload};
 pub use function::{
     Account, AccountApi, AccountCall, Cx, Effect, Entry, Function, Group, Host, Scope, Verdict,
 };
+pub use json::Json;
 pub use legacy::Legacy;
 pub use macros::{Input, Output, Record, Word};
 pub use reply::{Data, List, Output, Sink, Value, object};

@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, ops::ControlFlow};
 
-use crate::{Error, Field, Kind, Result, form::Type};
+use crate::{Error, Field, Json, Kind, Result, form::Type};
 
 /// A tree that every output format can write.
 pub type Value = serde_json::Value;
@@ -26,8 +26,16 @@ pub trait Sink {
     fn open_object(&mut self);
     /// The key of the value that follows.
     fn key(&mut self, key: &str);
+    /// The same for a key of our own code that no format escapes, and the key in quotation marks.
+    fn plain_key(&mut self, key: &'static str, _quoted: &'static str) {
+        self.key(key);
+    }
     /// Ends an object.
     fn close_object(&mut self);
+    /// The writer of JSON behind it, where it is no more than that.
+    fn as_json(&mut self) -> Option<&mut Json> {
+        None
+    }
 }
 
 /// A value that a reply can hold; derive it for structs.
@@ -36,6 +44,10 @@ pub trait Output {
     const TYPE: Type;
     /// Writes it.
     fn put(&self, sink: &mut dyn Sink);
+    /// Writes the same into the writer of JSON.
+    fn put_json(&self, json: &mut Json) {
+        self.put(json);
+    }
     /// The whole reply.
     fn into_data(self) -> Data
     where
@@ -52,6 +64,8 @@ pub trait Part {
     const FIELDS: &'static [Field];
     /// Writes the keys and their values.
     fn put_keys(&self, sink: &mut dyn Sink);
+    /// Writes the same into the writer of JSON.
+    fn put_json_keys(&self, json: &mut Json);
 }
 
 /// The `data` of an answer.
@@ -80,8 +94,25 @@ pub trait Row {
 
 impl<T: Output> Row for T {
     fn put(&self, sink: &mut dyn Sink) {
-        Output::put(self, sink);
+        match sink.as_json() {
+            Some(json) => self.put_json(json),
+            None => Output::put(self, sink),
+        }
     }
+}
+
+/// The methods of an [`Output`] that write: one body for any sink and for the writer of JSON.
+#[macro_export]
+macro_rules! puts {
+    ($this:ident, $sink:ident => $write:expr) => {
+        fn put(&$this, $sink: &mut dyn $crate::Sink) {
+            $write;
+        }
+        fn put_json(&$this, $sink: &mut $crate::Json) {
+            use $crate::Sink as _;
+            $write;
+        }
+    };
 }
 
 /// The rows of a list, their type erased.
@@ -344,9 +375,7 @@ impl Output for Value {
 
 impl Output for String {
     const TYPE: Type = Type::Text;
-    fn put(&self, sink: &mut dyn Sink) {
-        sink.text(self);
-    }
+    puts!(self, sink => sink.text(self));
 }
 
 impl Output for &'static str {
@@ -360,9 +389,7 @@ macro_rules! whole_numbers {
     ($($ty:ty)*) => {$(
         impl Output for $ty {
             const TYPE: Type = Type::Int;
-            fn put(&self, sink: &mut dyn Sink) {
-                sink.int(i64::try_from(*self).unwrap_or(i64::MAX));
-            }
+            puts!(self, sink => sink.int(i64::try_from(*self).unwrap_or(i64::MAX)));
         }
     )*};
 }
@@ -383,6 +410,12 @@ impl<T: Output> Output for Option<T> {
             None => sink.null(),
         }
     }
+    fn put_json(&self, json: &mut Json) {
+        match self {
+            Some(value) => value.put_json(json),
+            None => json.null(),
+        }
+    }
 }
 
 impl<T: Output> Output for Vec<T> {
@@ -393,6 +426,13 @@ impl<T: Output> Output for Vec<T> {
             value.put(sink);
         }
         sink.close_list();
+    }
+    fn put_json(&self, json: &mut Json) {
+        json.open_list();
+        for value in self {
+            value.put_json(json);
+        }
+        json.close_list();
     }
 }
 

@@ -48,6 +48,11 @@ fn row(field: &Field) -> Tokens {
     let default = match &field.default {
         Some(Expr::Lit(literal)) => match &literal.lit {
             Lit::Str(text) => quote!(Some(#text)),
+            // As callers write it: the thousands are not apart.
+            Lit::Int(number) => {
+                let digits = number.base10_digits();
+                quote!(Some(#digits))
+            }
             other => quote!(Some(stringify!(#other))),
         },
         Some(Expr::Path(path)) if is_variant(path) => quote!(Some(#path.as_str())),

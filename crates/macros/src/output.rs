@@ -1,8 +1,8 @@
 //! `Output`: a struct as the object of a reply.
 
 use proc_macro2::TokenStream as Tokens;
-use quote::quote;
-use syn::{DeriveInput, Result, Type};
+use quote::{format_ident, quote};
+use syn::{DeriveInput, Ident, Result, Type};
 
 use crate::field::{Field, fields};
 
@@ -18,7 +18,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
             family: false, rest: #merge, absent: #absent, aliases: &[],
         })
     });
-    let puts = fields.iter().map(put);
+    let puts = fields.iter().map(|field| put(field, &format_ident!("put")));
+    let put_jsons = fields.iter().map(|field| put(field, &format_ident!("put_json")));
     let data = match &fields[..] {
         [Field { ident, ty, name, .. }] if is_list(ty) => quote! {
             fn into_data(self) -> ::api::Data { self.#ident.into_rows(#name) }
@@ -37,6 +38,11 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
                 let _ = &sink;
                 #(#puts)*
             }
+            fn put_json_keys(&self, sink: &mut ::api::Json) {
+                use ::api::Sink as _;
+                let _ = &sink;
+                #(#put_jsons)*
+            }
         }
         impl ::api::Output for #ident {
             const TYPE: ::api::Type =
@@ -46,25 +52,44 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
                 ::api::reply::Part::put_keys(self, sink);
                 sink.close_object();
             }
+            fn put_json(&self, sink: &mut ::api::Json) {
+                use ::api::Sink as _;
+                sink.open_object();
+                ::api::reply::Part::put_json_keys(self, sink);
+                sink.close_object();
+            }
             #data
         }
     })
 }
 
-fn put(field: &Field) -> Tokens {
+/// Writes a field's key, and its value by `method`.
+fn put(field: &Field, method: &Ident) -> Tokens {
     let Field { ident, name, .. } = field;
+    let key = if is_plain(name) {
+        let quoted = format!("\"{name}\"");
+        quote!(sink.plain_key(#name, #quoted);)
+    } else {
+        quote!(sink.key(#name);)
+    };
     if field.part {
-        quote!(::api::reply::Part::put_keys(&self.#ident, sink);)
+        let keys = format_ident!("{method}_keys");
+        quote!(::api::reply::Part::#keys(&self.#ident, sink);)
     } else if field.merge {
         quote!(::api::reply::put_entries(&self.#ident, sink);)
     } else if field.absent {
         quote!(if let Some(value) = &self.#ident {
-            sink.key(#name);
-            ::api::Output::put(value, sink);
+            #key
+            ::api::Output::#method(value, sink);
         })
     } else {
-        quote!(sink.key(#name); ::api::Output::put(&self.#ident, sink);)
+        quote!(#key ::api::Output::#method(&self.#ident, sink);)
     }
+}
+
+/// Whether no format escapes a key.
+fn is_plain(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 fn is_list(ty: &Type) -> bool {

@@ -173,7 +173,7 @@ pub(crate) fn render(title: &str, facts: &Facts, needs: &Needed<'_>) -> String {
     let function = names::camel(&facts.name);
     let mut file = File::of(&function);
     let count = file.types.len();
-    let params = params::render(&mut file, facts);
+    let params = params::render(&mut file, title, facts);
     let (asked, count) = file.since(count);
     let (reply_type, reply) = reply::render(&mut file, facts);
     let (answered, _) = file.since(count);

@@ -9,8 +9,10 @@ use super::{
 use crate::contract::{Facts, Param};
 
 /// The struct, its types added to the file.
-pub(crate) fn render(file: &mut File, facts: &Facts) -> String {
-    let doc = prose::comment(&prose::sentence(&facts.summary), 0);
+pub(crate) fn render(file: &mut File, title: &str, facts: &Facts) -> String {
+    // Of some the reference says no more than their names.
+    let said = if facts.summary.is_empty() { format!("`{title}`") } else { facts.summary.clone() };
+    let doc = prose::comment(&prose::sentence(&said), 0);
     let plain = facts.params.iter().filter(|param| !is_rest(param) && !is_member(facts, param));
     let mut fields: String = plain.map(|param| field(file, facts, param)).collect();
     fields.push_str(&rest(file, facts));

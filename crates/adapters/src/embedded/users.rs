@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use api::{
-    Account, Result, UserName,
+    Account, Error, Result, UserName,
     ports::{OsLogin, OsUsers, Usage},
 };
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -31,12 +31,17 @@ impl OsUsers for Machine {
         })
     }
 
+    /// Those of each kind by one statement.
     fn expire(&self, users: &[(UserName, bool)]) -> Result<()> {
-        const SET: &str = "UPDATE users SET expired = ?2 WHERE name = ?1";
+        const SET: &str = "UPDATE users SET expired = ?1
+            WHERE expired <> ?1 AND name IN (SELECT value FROM json_each(?2))";
         self.database.write(|transaction| {
             let mut statement = transaction.prepare_cached(SET).map_err(fault)?;
-            for (name, expired) in users {
-                statement.execute(params![name.as_str(), expired]).map_err(fault)?;
+            for kind in [false, true] {
+                let same = users.iter().filter(|(_, expired)| *expired == kind);
+                let names: Vec<&str> = same.map(|(name, _)| name.as_str()).collect();
+                let names = serde_json::to_string(&names).map_err(Error::internal)?;
+                statement.execute(params![kind, names]).map_err(fault)?;
             }
             Ok(())
         })

@@ -22,12 +22,14 @@ pub(super) struct Pool<C> {
 struct State<C> {
     idle: Vec<C>,
     lent: usize,
+    /// How many wait for one to come back: to wake nobody costs as much as to wake somebody.
+    waiting: usize,
 }
 
 impl<C> Pool<C> {
     /// A pool that lends `most` connections at a time and keeps `keep` of them open.
     pub(super) fn new(most: usize, keep: usize) -> Self {
-        let state = Mutex::new(State { idle: Vec::new(), lent: 0 });
+        let state = Mutex::new(State { idle: Vec::new(), lent: 0, waiting: 0 });
         Self { state, returned: Condvar::new(), most, keep }
     }
 
@@ -50,8 +52,11 @@ impl<C> Pool<C> {
         } else {
             connection
         };
+        let is_awaited = state.waiting > 0;
         drop(state);
-        self.returned.notify_one();
+        if is_awaited {
+            self.returned.notify_one();
+        }
         // Closing may take a while, and nobody has to wait for it.
         drop(surplus);
     }
@@ -64,16 +69,27 @@ impl<C> Pool<C> {
 
     /// Counts one more connection as lent: an idle one, or one that is still to be made.
     fn reserve(&self) -> Result<Option<C>> {
+        let mut state = self.lock();
+        if state.lent >= self.most {
+            state = self.wait(state)?;
+        }
+        state.lent += 1;
+        Ok(state.idle.pop())
+    }
+
+    /// Waits until fewer are lent than may be.
+    fn wait<'a>(&self, mut state: MutexGuard<'a, State<C>>) -> Result<MutexGuard<'a, State<C>>> {
+        state.waiting += 1;
         let full = |state: &mut State<C>| state.lent >= self.most;
-        let waited = self.returned.wait_timeout_while(self.lock(), PATIENCE, full);
+        let waited = self.returned.wait_timeout_while(state, PATIENCE, full);
         let (mut state, waited) = waited.unwrap_or_else(PoisonError::into_inner);
+        state.waiting -= 1;
         if waited.timed_out() {
             let seconds = PATIENCE.as_secs();
             let message = format!("The store was busy for {seconds} seconds; try again later.");
             return Err(Error::new(Kind::Busy, message));
         }
-        state.lent += 1;
-        Ok(state.idle.pop())
+        Ok(state)
     }
 
     fn lock(&self) -> MutexGuard<'_, State<C>> {

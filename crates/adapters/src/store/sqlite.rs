@@ -27,8 +27,13 @@ use super::{
 };
 
 /// Without `OR FAIL`, SQLite keeps a copy of each page that a statement changes, to take back what
-/// the statement did before it failed; here the whole transaction goes back then.
-const DIALECT: Dialect = Dialect { sign: '?', update: "UPDATE OR FAIL " };
+/// the statement did before it failed; here the whole transaction goes back then. A thousand marks
+/// would take it longer to be told of than a list of a thousand texts to be read.
+const DIALECT: Dialect = Dialect {
+    sign: '?',
+    update: "UPDATE OR FAIL ",
+    list: Some(("SELECT \"value\" FROM json_each(", ")")),
+};
 
 /// How many readers there may be at a time, and how many of their connections stay open.
 const READERS: (usize, usize) = (64, 8);

@@ -1,12 +1,13 @@
 //! Statements as SQL text with marks for values, and the values beside it. Tables and columns are
 //! names from our own code, written in double quotes; whatever comes from outside is bound.
 
-use std::fmt::Write;
-
 use api::{
-    Error, Kind, Result,
+    Error, Json, Kind, Result, Sink,
     records::{Cell, Select, Where},
 };
+
+/// How many values of a list have marks of their own at the most, where there is another way.
+const FEW: usize = 8;
 
 /// A statement and the values of its marks, in order.
 pub(super) struct Statement<'a> {
@@ -14,7 +15,7 @@ pub(super) struct Statement<'a> {
     pub(super) sql: String,
     /// The values.
     pub(super) values: Vec<Cell<'a>>,
-    sign: char,
+    dialect: Dialect,
 }
 
 /// Writes statements for one engine.
@@ -24,6 +25,8 @@ pub(super) struct Dialect {
     pub(super) sign: char,
     /// The words that a statement begins with that sets columns.
     pub(super) update: &'static str,
+    /// What gives the values of a list in JSON, around a mark, where the engine has that.
+    pub(super) list: Option<(&'static str, &'static str)>,
 }
 
 impl Dialect {
@@ -133,7 +136,7 @@ impl Dialect {
     fn begin<'a>(self, words: &str) -> Statement<'a> {
         let mut sql = String::with_capacity(256);
         sql.push_str(words);
-        Statement { sql, values: Vec::new(), sign: self.sign }
+        Statement { sql, values: Vec::new(), dialect: self }
     }
 
     fn row<'a>(self, table: &str, columns: &[&str], cells: &[Cell<'a>]) -> Result<Statement<'a>> {
@@ -164,16 +167,12 @@ impl<'a> Statement<'a> {
         self
     }
 
-    /// Adds a mark and its value. Text with a NUL is refused, as PostgreSQL has no place for one.
+    /// Adds a mark and its value.
     fn value(&mut self, cell: Cell<'a>) -> Result<&mut Self> {
-        if let Cell::Text(text) = &cell
-            && text.contains('\0')
-        {
-            return Err(Error::new(Kind::BadParam, "Text with a NUL character cannot be stored."));
-        }
+        check(&cell)?;
         self.values.push(cell);
-        // Writing into a String cannot fail.
-        write!(self.sql, "{}{}", self.sign, self.values.len()).map_err(Error::internal)?;
+        self.sql.push(self.dialect.sign);
+        self.sql.push_str(itoa::Buffer::new().format(self.values.len()));
         Ok(self)
     }
 
@@ -219,8 +218,9 @@ impl<'a> Statement<'a> {
         Ok(())
     }
 
-    /// The list is filled up to a power of two with its last value: the engines keep statements
-    /// by their text, and lists of every length would each be a statement of its own.
+    /// A long list is one value, where the engine has that. Another is filled up to a power of two
+    /// with its last value: the engines keep statements by their text, and lists of every length
+    /// would each be a statement of its own.
     fn one_of(&mut self, column: &str, cells: &[Cell<'a>]) -> Result<()> {
         let values: Vec<_> = cells.iter().filter(|cell| **cell != Cell::Null).collect();
         let with_null = values.len() < cells.len();
@@ -232,10 +232,18 @@ impl<'a> Statement<'a> {
             }
             return Ok(());
         };
-        let filled = values.iter().chain(std::iter::repeat(last));
         self.add("(").name(column).add(" IN (");
-        for (place, cell) in filled.take(values.len().next_power_of_two()).enumerate() {
-            self.add(if place == 0 { "" } else { ", " }).value((*cell).clone())?;
+        match self.dialect.list {
+            Some((before, after)) if values.len() > FEW => {
+                let json = in_json(&values)?;
+                self.add(before).value(Cell::Text(json.into()))?.add(after);
+            }
+            _ => {
+                let filled = values.iter().chain(std::iter::repeat(last));
+                for (place, cell) in filled.take(values.len().next_power_of_two()).enumerate() {
+                    self.add(if place == 0 { "" } else { ", " }).value((*cell).clone())?;
+                }
+            }
         }
         self.add(")");
         if with_null {
@@ -256,6 +264,32 @@ impl<'a> Statement<'a> {
     }
 }
 
+/// Refuses text with a NUL, as PostgreSQL has no place for one.
+fn check(cell: &Cell<'_>) -> Result<()> {
+    match cell {
+        Cell::Text(text) if text.contains('\0') => {
+            Err(Error::new(Kind::BadParam, "Text with a NUL character cannot be stored."))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Values as a list in JSON.
+fn in_json(cells: &[&Cell<'_>]) -> Result<String> {
+    let mut json = Json::with_capacity(16 * cells.len(), false);
+    json.open_list();
+    for cell in cells {
+        check(cell)?;
+        match cell {
+            Cell::Null => json.null(),
+            Cell::Int(number) => json.int(*number),
+            Cell::Text(text) => json.text(text),
+        }
+    }
+    json.close_list();
+    String::from_utf8(json.into_bytes()).map_err(Error::internal)
+}
+
 /// The least text above every text with that prefix; `None` where there is none. The order of
 /// bytes in UTF-8 is the order of characters.
 fn after_all_with(prefix: &str) -> Option<String> {
@@ -273,7 +307,7 @@ fn after_all_with(prefix: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const DIALECT: Dialect = Dialect { sign: '$', update: "UPDATE " };
+    const DIALECT: Dialect = Dialect { sign: '$', update: "UPDATE ", list: None };
 
     #[test]
     fn a_list_is_filled_up_to_a_power_of_two() {
@@ -281,6 +315,22 @@ mod tests {
         let statement = DIALECT.delete("packages", &filter).unwrap();
         assert_eq!(statement.sql, r#"DELETE FROM "packages" WHERE ("name" IN ($1, $2, $3, $4))"#);
         assert_eq!(statement.values[3], "c".into());
+    }
+
+    #[test]
+    fn a_long_list_is_one_value_where_the_engine_has_that() {
+        let dialect = Dialect { list: Some(("SELECT value FROM json_each(", ")")), ..DIALECT };
+        let cells: Vec<Cell<'_>> =
+            (0..9).map(Cell::Int).chain(["a\"".into(), Cell::Null]).collect();
+        let filter = [Where::In("name", cells)];
+        let statement = dialect.delete("packages", &filter).unwrap();
+        assert_eq!(
+            statement.sql,
+            r#"DELETE FROM "packages" WHERE ("name" IN (SELECT value FROM json_each($1)) OR "name" IS NULL)"#
+        );
+        assert_eq!(statement.values, [r#"[0,1,2,3,4,5,6,7,8,"a\""]"#.into()]);
+        let nul = vec!["\0".into(); 9];
+        assert!(dialect.delete("packages", &[Where::In("name", nul)]).is_err());
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub enum JournalState {
 
 /// What a change touches on the host. Applying a subject reads what the store holds of it and makes
 /// the host so; where the store holds nothing, the host's part is taken away.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Subject {
     /// The OS user of that name with the home.
     User(UserName),

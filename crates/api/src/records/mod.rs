@@ -181,7 +181,7 @@ pub struct Select<'a> {
 }
 
 /// One transaction. Dropped without [`Tx::commit`], it changes nothing.
-pub trait Tx {
+pub trait Tx: Send {
     /// Reads rows.
     fn select_rows(
         &self,

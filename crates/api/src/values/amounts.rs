@@ -5,6 +5,7 @@ use std::str::FromStr;
 use crate::{
     Output, Sink,
     form::{Param, Type, one},
+    puts,
     records::{Cell, Column, Row},
     values::text,
 };
@@ -45,9 +46,7 @@ impl Param for Flag {
 
 impl Output for Flag {
     const TYPE: Type = Type::Flag;
-    fn put(&self, sink: &mut dyn Sink) {
-        sink.int(self.0.into());
-    }
+    puts!(self, sink => sink.int(self.0.into()));
 }
 
 impl Column for Flag {
@@ -172,12 +171,10 @@ impl Param for Limit {
 
 impl Output for Limit {
     const TYPE: Type = Type::Limit;
-    fn put(&self, sink: &mut dyn Sink) {
-        match self.0 {
-            Some(number) => sink.int(number.into()),
-            None => sink.text("unlimited"),
-        }
-    }
+    puts!(self, sink => match self.0 {
+        Some(number) => sink.int(number.into()),
+        None => sink.text("unlimited"),
+    });
 }
 
 impl Column for Limit {
@@ -212,9 +209,7 @@ impl Param for UnixTime {
 
 impl Output for UnixTime {
     const TYPE: Type = Type::UnixTime;
-    fn put(&self, sink: &mut dyn Sink) {
-        sink.int(self.0);
-    }
+    puts!(self, sink => sink.int(self.0));
 }
 
 impl Column for UnixTime {

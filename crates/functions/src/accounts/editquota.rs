@@ -48,6 +48,7 @@ impl Function for EditQuota {
         accounts::save(cx, &mut change, &mut record)?;
         change.touch(Subject::User(record.name.clone()));
         change.commit(OnFailure::Undo)?;
+        cx.raw(format!("The disk quota is {}.", limits::megabytes(record.quota)));
         cx.reason(format!("Set quota for {}.", record.name));
         Ok(())
     }

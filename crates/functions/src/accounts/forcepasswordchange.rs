@@ -7,7 +7,7 @@ use api::{
 };
 
 use crate::domain::{
-    accounts::rights,
+    accounts::rights::{self, KnownLogin},
     change::{Change, OnFailure},
 };
 
@@ -69,7 +69,7 @@ fn choose(
     tx: &dyn Tx,
     wanted: &[UserName],
     stop: bool,
-) -> Result<(Vec<Login>, Option<Error>)> {
+) -> Result<(Vec<KnownLogin>, Option<Error>)> {
     let mut chosen = Vec::new();
     for login in rights::logins(cx, tx, wanted)? {
         match login.and_then(not_root) {
@@ -81,7 +81,7 @@ fn choose(
     Ok((chosen, None))
 }
 
-fn not_root(login: Login) -> Result<Login> {
+fn not_root(login: KnownLogin) -> Result<KnownLogin> {
     if login.kind == LoginKind::Root {
         return Err(Error::denied("users_json: root cannot be made to change the password."));
     }
@@ -89,8 +89,8 @@ fn not_root(login: Login) -> Result<Login> {
 }
 
 /// Flags those that are not flagged yet, by the statement and not one by one.
-fn flag(change: &mut Change<'_>, logins: &[Login]) -> Result<()> {
-    let new: Vec<&Login> = logins.iter().filter(|login| !login.must_change.0).collect();
+fn flag(change: &mut Change<'_>, logins: &[KnownLogin]) -> Result<()> {
+    let new: Vec<&KnownLogin> = logins.iter().filter(|login| !login.must_change.0).collect();
     for some in new.chunks(MOST_VALUES) {
         let names = some.iter().map(|login| Cell::from(&login.name)).collect();
         let set = [("must_change", Cell::from(&Flag(true)))];
@@ -103,7 +103,7 @@ fn flag(change: &mut Change<'_>, logins: &[Login]) -> Result<()> {
 }
 
 /// How many API tokens those users have.
-fn tokens(tx: &dyn Tx, logins: &[Login]) -> Result<u64> {
+fn tokens(tx: &dyn Tx, logins: &[KnownLogin]) -> Result<u64> {
     let some = logins.chunks(MOST_VALUES).map(|some| {
         let names = some.iter().map(|login| Cell::from(&login.name)).collect();
         tx.count::<TokenRecord>(&[Where::In("user_name", names)])

@@ -171,11 +171,14 @@ mod tests {
             ("suspended", "1", ""),
             ("uid", "1001", "bert"),
         ] {
-            let (users, taken) = narrowed(&world, "root", &equal(field, text));
+            let wish = Narrow { window: Some((0, 9)), ..equal(field, text) };
+            let (users, taken) = narrowed(&world, "root", &wish);
             assert_eq!(users.join(" "), found, "{field}");
             assert!(taken.equal, "{field}");
             assert_eq!((taken.records, taken.matches), (Some(3), u64::try_from(users.len()).ok()));
         }
+        let (users, taken) = narrowed(&world, "root", &equal("user", "anna"));
+        assert_eq!((users.len(), taken.records, taken.matches), (1, Some(3), None));
         for (field, text) in [("suspended", "0.0"), ("theme", "jupiter"), ("user", "ANN\u{212a}")] {
             assert!(!narrowed(&world, "root", &equal(field, text)).1.equal, "{field}");
         }

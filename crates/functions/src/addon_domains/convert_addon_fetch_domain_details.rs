@@ -1,6 +1,11 @@
 //! `convert_addon_fetch_domain_details`
 
-use api::{Acl, Cx, DomainName, Effect, Error, Flag, Function, Input, Needs, Output, Result};
+use api::{
+    Acl, Cx, DomainName, Effect, Error, Flag, Function, Input, Needs, Output, Result,
+    records::{
+        Autoresponder, DomainRecord, Forwarder, MailDomainRecord, MailboxRecord, Record, Tx, is,
+    },
+};
 
 use crate::domain::{
     conversions,
@@ -58,19 +63,27 @@ impl Function for ConvertAddonFetchDomainDetails {
         let account = cx.account(&*tx, &row.account).map_err(unknown)?;
         let domains = Domains::of(&*tx, account.name())?;
         let site = domains.site_of(&row);
+        let mail: Option<MailDomainRecord> = tx.find(&[(&row.name).into()])?;
+        let forwards = mail.is_some_and(|mail| mail.forwards_to.is_some());
         Ok(Reply {
             docroot: roots::whole(&account, &row.document_root),
             has_dedicated_ip: account.record().dedicated_ip,
             has_ssl_cert_installed: Flag(hosts::find(&*tx, site)?.is_some()),
             ip: account.record().ip.clone(),
             is_sni_supported: Flag(true),
-            number_of_autoresponders: 0,
-            number_of_domain_forwarders: 0,
-            number_of_email_accounts: 0,
-            number_of_email_forwarders: 0,
+            number_of_autoresponders: count::<Autoresponder>(&*tx, &row)?,
+            number_of_domain_forwarders: i64::from(forwards),
+            number_of_email_accounts: count::<MailboxRecord>(&*tx, &row)?,
+            number_of_email_forwarders: count::<Forwarder>(&*tx, &row)?,
             owner: row.account.to_string(),
         })
     }
+}
+
+/// How many rows of mail the domain has.
+fn count<T: Record>(tx: &dyn Tx, row: &DomainRecord) -> Result<i64> {
+    let number = tx.count::<T>(&[is("domain", &row.name)])?;
+    Ok(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]

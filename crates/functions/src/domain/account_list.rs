@@ -4,7 +4,7 @@
 use std::{ops::ControlFlow, sync::Arc};
 
 use api::{
-    Host, Output, Result, Scope, Sink, Type, UserName,
+    Host, Json, Output, Result, Scope, Sink, Type, UserName,
     records::{AccountCount, AccountRecord, Cell, Select, Tx, Where, is},
     reply::{Narrow, Narrowed, Source},
 };
@@ -38,6 +38,8 @@ pub struct AccountList {
     equal: Vec<Where<'static>>,
     order: Vec<(&'static str, bool)>,
     window: Option<(u64, u64)>,
+    /// Where rows were counted before they are read: so the numbers fit the rows.
+    tx: Option<Box<dyn Tx>>,
 }
 
 /// A row: a summary, or the keys of it that were asked for.
@@ -65,6 +67,7 @@ impl AccountList {
             equal: Vec::new(),
             order: vec![("name", false)],
             window: None,
+            tx: None,
         }
     }
 
@@ -111,34 +114,35 @@ impl AccountList {
 
 impl Source<Listed> for AccountList {
     fn narrow(&mut self, wish: &Narrow) -> Result<Narrowed> {
-        let host = Arc::clone(&self.host);
-        let tx = host.store.read()?;
         let mut taken = Narrowed { sort: self.take_sort(wish), ..Narrowed::default() };
         // While rows are left out as they are read, only reading tells how many there are.
         if !self.search.is_in_store() {
             return Ok(taken);
         }
+        let tx = self.host.store.read()?;
         if wish.others || wish.window.is_some() || !wish.equal.is_empty() {
             taken.records = Some(self.records(&*tx)?);
         }
         taken.equal = self.take_equal(&*tx, wish)?;
         if taken.equal && !wish.others {
-            taken.matches = if self.equal.is_empty() {
-                taken.records
-            } else {
-                Some(tx.count::<AccountRecord>(&self.filter())?)
+            // Where all of them are read, nobody has to count them before.
+            taken.matches = match wish.window {
+                _ if self.equal.is_empty() => taken.records,
+                Some(_) => Some(tx.count::<AccountRecord>(&self.filter())?),
+                None => None,
             };
             taken.window = wish.window.is_some() && (taken.sort || !wish.sorted);
             self.window = wish.window.filter(|_| taken.window);
         }
+        self.tx = Some(tx);
         Ok(taken)
     }
 
     fn each(
-        self: Box<Self>,
+        mut self: Box<Self>,
         row: &mut dyn FnMut(&Listed) -> Result<ControlFlow<()>>,
     ) -> Result<()> {
-        let tx = self.host.store.read()?;
+        let tx = self.tx.take().map_or_else(|| self.host.store.read(), Ok)?;
         let select =
             Select { filter: self.filter(), order: self.order.clone(), window: self.window };
         let pattern = self.search.pattern().map(|(field, pattern)| (place(field), pattern));
@@ -165,12 +169,19 @@ fn place(field: SearchType) -> usize {
 /// How many accounts are in a scope, by the numbers that are kept.
 fn total(tx: &dyn Tx, scope: &Scope) -> Result<u64> {
     let Some(me) = scope.owner() else {
-        let counts: Vec<AccountCount> = tx.matching(Vec::new())?;
+        let counts: Vec<Counted> = tx.list(&Select::default())?;
         return Ok(counts.iter().map(|count| count.accounts).sum());
     };
     let own: Option<AccountCount> = tx.find(&[me.into()])?;
     let myself = tx.first::<Owned>(vec![is("name", me)])?.filter(|account| account.owner != *me);
     Ok(own.map_or(0, |count| count.accounts) + u64::from(myself.is_some()))
+}
+
+/// How many accounts somebody has, whoever it is.
+#[derive(Debug, api::Record)]
+#[record(table = "account_counts", key = "owner")]
+struct Counted {
+    accounts: u64,
 }
 
 /// Whose an account is.
@@ -244,6 +255,13 @@ impl Output for Listed {
         match &self.want {
             None => self.summary.put(sink),
             Some(want) => self.summary.put(&mut Picked { sink, want, depth: 0, drops: false }),
+        }
+    }
+
+    fn put_json(&self, json: &mut Json) {
+        match &self.want {
+            None => self.summary.put_json(json),
+            Some(_) => self.put(json),
         }
     }
 }

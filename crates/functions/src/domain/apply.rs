@@ -43,9 +43,8 @@ pub fn expiry(host: &Host, names: &BTreeSet<UserName>) -> Result<()> {
     if names.is_empty() {
         return Ok(());
     }
+    let _turns = turns(names.iter().map(turn_of_user));
     let names: Vec<UserName> = names.iter().cloned().collect();
-    let subjects: Vec<Subject> = names.iter().cloned().map(Subject::User).collect();
-    let _turns = turns(&subjects)?;
     let users: Vec<Expiry> = host.store.read()?.among("name", &names)?;
     let users: Vec<_> = users.into_iter().map(|user| (user.name, user.must_change.0)).collect();
     host.steps.reached(Step::BeforeUser);
@@ -64,7 +63,7 @@ struct Expiry {
 
 /// Makes the host's part of a subject as the store says.
 pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
-    let _turn = turns(std::slice::from_ref(subject))?;
+    let _turn = turns([turn_of(subject)]);
     match subject {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
@@ -79,17 +78,29 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
     }
 }
 
-/// Waits for the turns of these subjects, each turn once and in order, so that nobody waits for
-/// somebody who waits.
-fn turns(subjects: &[Subject]) -> Result<Vec<MutexGuard<'static, ()>>> {
-    let mut places = BTreeSet::new();
-    for subject in subjects {
-        let mut hasher = DefaultHasher::new();
-        serde_json::to_string(subject).map_err(Error::internal)?.hash(&mut hasher);
-        places.insert(usize::try_from(hasher.finish() % 64).unwrap_or_default());
+/// The place of a subject's turn.
+fn turn_of(subject: &Subject) -> u64 {
+    match subject {
+        Subject::User(name) => turn_of_user(name),
+        other => hashed(other),
     }
-    let turns = places.into_iter().filter_map(|place| TURNS.get(place));
-    Ok(turns.map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner)).collect())
+}
+
+fn turn_of_user(name: &UserName) -> u64 {
+    hashed(name)
+}
+
+fn hashed(subject: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    subject.hash(&mut hasher);
+    hasher.finish() % 64
+}
+
+/// Waits for these turns, for each once and in order, so that nobody waits for somebody who waits.
+fn turns(places: impl IntoIterator<Item = u64>) -> Vec<MutexGuard<'static, ()>> {
+    let places: BTreeSet<u64> = places.into_iter().collect();
+    let turns = TURNS.iter().zip(0..).filter(|(_, place)| places.contains(place));
+    turns.map(|(turn, _)| turn.lock().unwrap_or_else(PoisonError::into_inner)).collect()
 }
 
 /// Finishes what the journal has open; gives the number of entries finished. An entry that cannot
@@ -196,8 +207,7 @@ fn os_login(record: &AccountRecord, login: Login) -> OsLogin {
 
 /// Many users: read together and applied together, but for those who come or go by another name.
 fn all_users(host: &Host, names: &[UserName]) -> Result<()> {
-    let subjects: Vec<Subject> = names.iter().cloned().map(Subject::User).collect();
-    let _turns = turns(&subjects)?;
+    let _turns = turns(names.iter().map(turn_of_user));
     let tx = host.store.read()?;
     let records: Vec<AccountRecord> = tx.among("name", names)?;
     let logins: Vec<Login> = tx.among("name", names)?;
@@ -228,7 +238,7 @@ fn forget_former_name(host: &Host, name: &UserName) -> Result<()> {
 /// edited, else the whole zone as the store says.
 pub fn zone_part(host: &Host, part: &ZonePart) -> Result<()> {
     let subject = Subject::Zone(part.start.name.clone());
-    let _turn = turns(std::slice::from_ref(&subject))?;
+    let _turn = turns([turn_of(&subject)]);
     host.steps.reached(Step::BeforeZone);
     if host.dns.edit(part)? {
         host.steps.reached(Step::AfterZone);

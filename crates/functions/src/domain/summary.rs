@@ -271,3 +271,28 @@ impl Cells<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use api::Json;
+
+    use super::*;
+
+    #[test]
+    fn a_row_is_the_same_text_however_it_is_written() {
+        let mut row = Summary::blank("/home");
+        "say \"hi\"".clone_into(&mut row.suspendreason);
+        row.ipv6.push("2001:db8::1".to_owned());
+        row.child_nodes.push(ChildNode { alias: "a".to_owned(), workload: "Mail".to_owned() });
+        row.maxpop = Limit::of(7);
+        row.has_backup = Some(Flag(true));
+        for pretty in [false, true] {
+            let mut any = Json::with_capacity(0, pretty);
+            Output::put(&row, &mut any);
+            let mut known = Json::with_capacity(0, pretty);
+            row.put_json(&mut known);
+            assert_eq!(any.bytes(), known.bytes());
+            assert!(serde_json::from_slice::<api::Value>(known.bytes()).is_ok());
+        }
+    }
+}

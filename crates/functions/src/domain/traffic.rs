@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, ops::ControlFlow};
 
 use api::{
     DomainName, Flag, Limit, Output, Record, Result, Type, UserName,
-    records::{Bandwidth, ResellerRecord, Select, Tx, Where, is},
+    records::{Bandwidth, DomainRecord, ResellerRecord, Select, Tx, Where, is},
 };
 
 use super::search::{Search, SearchType};
@@ -111,16 +111,20 @@ fn batch(tx: &dyn Tx, accounts: &[Served], (year, month): (u32, u32)) -> Result<
     })?;
     let resellers: Vec<ResellerRecord> = tx.matching(vec![names("name")])?;
     let resellers: BTreeSet<_> = resellers.into_iter().map(|reseller| reseller.name).collect();
-    Ok(accounts.iter().map(|one| one.with(&rows, resellers.contains(&one.name))).collect())
+    let domains: Vec<DomainRecord> =
+        tx.list(&Select { filter: vec![names("account")], ..Select::default() })?;
+    let domains: BTreeSet<_> = domains.into_iter().map(|domain| domain.name).collect();
+    let told = accounts.iter().map(|one| one.with(&rows, &domains, resellers.contains(&one.name)));
+    Ok(told.collect())
 }
 
 impl Served {
-    fn with(&self, rows: &[Bandwidth], reseller: bool) -> Traffic {
+    fn with(&self, rows: &[Bandwidth], domains: &BTreeSet<DomainName>, reseller: bool) -> Traffic {
         // The rows are sorted by account.
         let first = rows.partition_point(|row| row.account < self.name);
         let own = rows.iter().skip(first).take_while(|row| row.account == self.name);
         let domain = |row: &Bandwidth| DomainTraffic {
-            deleted: Flag(false),
+            deleted: Flag(!domains.contains(&row.domain)),
             domain: row.domain.clone(),
             usage: row.bytes,
         };

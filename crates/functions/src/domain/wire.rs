@@ -3,7 +3,7 @@
 
 use std::fmt::{self, Write};
 
-use api::{Output, Sink, Type, UnixTime};
+use api::{Output, Type, UnixTime, puts};
 
 /// A time as `26 Nov 23 07:51`, the year first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,47 +24,69 @@ impl Megabytes {
     }
 }
 
-impl fmt::Display for ShortDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ShortDate {
+    fn write(self, out: &mut impl Write) -> fmt::Result {
         let time = civil(self.0)?;
-        let (month, year) = (month(time), time.year().rem_euclid(100));
-        write!(f, "{year:02} {month} {:02} {:02}:{:02}", time.day(), time.hour(), time.minute())
+        two_digits(time.year().rem_euclid(100), out)?;
+        out.write_char(' ')?;
+        out.write_str(month(time))?;
+        for (before, number) in [(' ', time.day()), (' ', time.hour()), (':', time.minute())] {
+            out.write_char(before)?;
+            two_digits(number.into(), out)?;
+        }
+        Ok(())
     }
 }
 
-impl fmt::Display for LongDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl LongDate {
+    fn write(self, out: &mut impl Write) -> fmt::Result {
         let time = civil(self.0)?;
         let (day, month) = (weekday(time), month(time));
-        write!(f, "{day} {month} {:02} ", time.day())?;
-        write!(f, "{:02}:{:02}:{:02} ", time.hour(), time.minute(), time.second())?;
-        write!(f, "{:04}", time.year())
+        write!(out, "{day} {month} {:02} ", time.day())?;
+        write!(out, "{:02}:{:02}:{:02} ", time.hour(), time.minute(), time.second())?;
+        write!(out, "{:04}", time.year())
     }
 }
 
-impl fmt::Display for Megabytes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Megabytes {
+    fn write(self, out: &mut impl Write) -> fmt::Result {
         match self.0 {
-            Some(number) => write!(f, "{number}M"),
-            None => f.write_str("unlimited"),
+            Some(number) => {
+                out.write_str(itoa::Buffer::new().format(number))?;
+                out.write_char('M')
+            }
+            None => out.write_str("unlimited"),
         }
     }
 }
 
 macro_rules! as_text {
     ($($ty:ty)*) => {$(
+        impl fmt::Display for $ty {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.write(f)
+            }
+        }
+
         impl Output for $ty {
             const TYPE: Type = Type::Text;
-            fn put(&self, sink: &mut dyn Sink) {
+            puts!(self, sink => {
                 let mut brief = Brief::default();
                 // What does not fit is no such text; both are shorter by their rules.
-                let whole = write!(brief, "{self}").is_ok();
-                sink.text(if whole { brief.as_str() } else { "" });
-            }
+                let whole = self.write(&mut brief).is_ok();
+                sink.text(if whole { brief.as_str() } else { "" })
+            });
         }
     )*};
 }
 as_text!(ShortDate LongDate Megabytes);
+
+/// A number below a hundred.
+fn two_digits(number: i16, out: &mut impl Write) -> fmt::Result {
+    let digit = |number: i16| u8::try_from(number).map(|digit| char::from(b'0' + digit));
+    out.write_char(digit(number / 10).map_err(|_| fmt::Error)?)?;
+    out.write_char(digit(number % 10).map_err(|_| fmt::Error)?)
+}
 
 fn civil(time: UnixTime) -> Result<jiff::civil::DateTime, fmt::Error> {
     let stamp = jiff::Timestamp::from_second(time.0).map_err(|_| fmt::Error)?;

@@ -1,107 +1,40 @@
 //! `fetch_ssl_certificates_for_fqdns`
 
-use api::{Acl, Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
+use api::{Acl, Cx, Effect, Function, Input, Needs, Output, Result};
 
-/// Lists stored certificates that match given domain names.
+use crate::domain::tls::{certificates, facts::CertificateItem, finding, names::Names, overview};
+
+/// Lists the certificates for some domains among what the accounts have that the caller may see, with keys
+/// and bundles.
 #[derive(Input)]
 pub struct Params {
-    /// The domains: comma-separated domains.
-    pub domains: String,
+    /// The domains, parted by commas.
+    pub domains: Names,
 }
 
 /// What `fetch_ssl_certificates_for_fqdns` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The payload.
+    /// The certificates.
     pub payload: Vec<Payload>,
 }
 
-/// One item of `payload`.
+/// A certificate.
 #[derive(Output)]
 pub struct Payload {
-    /// The cab.
+    /// What it says.
+    #[param(part)]
+    pub item: CertificateItem,
+    /// The certificates up to its authority, in PEM; null where none are known.
     pub cab: Option<String>,
-    /// Created, as a Unix time.
-    pub created: UnixTime,
-    /// The certificate.
+    /// It in PEM.
     pub crt: String,
-    /// The domains.
-    pub domains: Vec<String>,
-    /// The ecdsa curve name.
-    pub ecdsa_curve_name: Option<EcdsaCurveName>,
-    /// The ecdsa public.
-    pub ecdsa_public: Option<String>,
-    /// The friendly name.
-    pub friendly_name: String,
-    /// The ID.
-    pub id: String,
-    /// Whether it is self signed.
-    pub is_self_signed: Flag,
-    /// The issuer common name.
-    #[param(name = "issuer.commonName")]
-    pub issuer_common_name: String,
-    /// The issuer organization name.
-    #[param(name = "issuer.organizationName")]
-    pub issuer_organization_name: String,
-    /// The key.
+    /// Its private key in PEM.
     pub key: String,
-    /// The key algorithm.
-    pub key_algorithm: KeyAlgorithm,
-    /// The modulus.
-    pub modulus: Option<String>,
-    /// The modulus length.
-    pub modulus_length: Option<i64>,
-    /// Not after, as a Unix time.
-    pub not_after: UnixTime,
-    /// Not before, as a Unix time.
-    pub not_before: UnixTime,
-    /// The signature algorithm.
-    pub signature_algorithm: String,
-    /// The subject common name.
-    #[param(name = "subject.commonName")]
-    pub subject_common_name: String,
-    /// The users.
+    /// The account whose certificate it is.
     pub users: Vec<String>,
-    /// The validation type.
-    pub validation_type: Option<ValidationType>,
-    /// The verify error.
+    /// What is wrong with it as visitors see it; empty where nothing is.
     pub verify_error: String,
-}
-
-/// What `ecdsa_curve_name` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum EcdsaCurveName {
-    /// `prime256v1`.
-    #[word("prime256v1")]
-    Prime256v1,
-    /// `secp384r1`.
-    #[word("secp384r1")]
-    Secp384r1,
-}
-
-/// What `key_algorithm` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum KeyAlgorithm {
-    /// `rsaEncryption`.
-    #[word("rsaEncryption")]
-    RsaEncryption,
-    /// `id-ecPublicKey`.
-    #[word("id-ecPublicKey")]
-    IdEcPublicKey,
-}
-
-/// What `validation_type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ValidationType {
-    /// `ev`.
-    #[word("ev")]
-    Ev,
-    /// `ov`.
-    #[word("ov")]
-    Ov,
-    /// `dv`.
-    #[word("dv")]
-    Dv,
 }
 
 /// See [`Params`].
@@ -111,11 +44,30 @@ impl Function for FetchSslCertificatesForFqdns {
     const NAME: &'static str = "fetch_ssl_certificates_for_fqdns";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::SslInfo, Acl::Ssl]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let mut payload = Vec::new();
+        let mut accounts = Vec::new();
+        for name in &params.domains.0 {
+            accounts.extend(overview::naming(cx, name)?);
+        }
+        accounts.sort();
+        accounts.dedup();
+        for account in accounts {
+            for (row, found) in finding::for_names(cx.host, &account, &params.domains)? {
+                let bundle = found.bundle.as_deref().unwrap_or_default();
+                payload.push(Payload {
+                    item: CertificateItem::of(&row, &found.certificate),
+                    verify_error: certificates::problem(cx.host, &found.certificate, bundle),
+                    cab: found.bundle,
+                    crt: found.certificate.pem,
+                    key: found.key.reveal().to_owned(),
+                    users: vec![account.to_string()],
+                });
+            }
+        }
+        Ok(Reply { payload })
     }
 }

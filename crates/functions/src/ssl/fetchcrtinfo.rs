@@ -1,28 +1,30 @@
 //! `fetchcrtinfo`
 
-use api::{Acl, Cx, Effect, Flag, Function, Input, Needs, Output, Result, UserName, reply};
+use api::{Acl, Cx, Effect, Flag, Function, Input, Needs, Output, Result, UserName};
 
-/// Returns a stored certificate by id, with key and bundle.
+use crate::domain::tls::{finding, items::Which};
+
+/// Gives a stored certificate of an account with its private key and its bundle.
 #[derive(Input)]
 pub struct Params {
-    /// Certificate id, e.g. `example_com_bf638_f81af_1500191700_<32` `hex>`.
+    /// The id of the certificate.
     pub id: String,
-    /// The user.
+    /// The account.
     pub user: UserName,
 }
 
 /// What `fetchcrtinfo` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The cabundle.
+    /// The certificates up to its authority, in PEM; empty where none are known.
     pub cabundle: String,
-    /// The certificate.
+    /// It in PEM.
     pub certificate: String,
-    /// Whether it is self signed.
+    /// Whether its own key signed it.
     pub is_self_signed: Flag,
-    /// The key.
+    /// Its private key in PEM.
     pub key: String,
-    /// The subject common name IP address.
+    /// The address of the account's sites.
     #[param(name = "subject.commonName_ip")]
     pub subject_common_name_ip: String,
 }
@@ -34,11 +36,21 @@ impl Function for Fetchcrtinfo {
     const NAME: &'static str = "fetchcrtinfo";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::Ssl]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let tx = cx.host.store.read()?;
+        let account = cx.account(&*tx, &params.user)?;
+        let row = Which::id(params.id).find(&*tx, account.name())?;
+        drop(tx);
+        let found = finding::with_key(cx.host, account.name(), &row)?;
+        Ok(Reply {
+            cabundle: found.bundle.unwrap_or_default(),
+            is_self_signed: found.certificate.self_signed.into(),
+            certificate: found.certificate.pem,
+            key: found.key.reveal().to_owned(),
+            subject_common_name_ip: account.record().ip.clone(),
+        })
     }
 }

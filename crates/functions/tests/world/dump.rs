@@ -8,7 +8,8 @@ use api::records::{
     FeatureListRecord, FeatureOverride, JournalEntry, Login, PackageExtension, PackageRecord,
     PasswordHistory, Personal, PublicContact, Record, ResellerAcl, ResellerAddress,
     ResellerAddresses, ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,
-    SessionRecord, Setting, ShowcaseItem, Store, TokenAcl, TokenRecord, TokenSource, TrackedId, Tx,
+    SessionRecord, Setting, ShowcaseItem, Store, TlsCertificate, TlsExclusion, TlsHost, TlsKey,
+    TlsName, TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, Tx,
     ZoneLine, ZoneRecord,
 };
 
@@ -27,6 +28,7 @@ pub(crate) fn rows(store: &dyn Store) -> BTreeSet<String> {
         PasswordHistory Personal PublicContact ResellerAcl ResellerAddress ResellerAddresses
         ResellerLimits ResellerNameserver ResellerPackage ResellerRecord SessionRecord Setting
         ShowcaseItem
+        TlsCertificate TlsExclusion TlsHost TlsKey TlsName TlsPreference TlsRequest
         TokenAcl TokenRecord TokenSource TrackedId ZoneLine ZoneRecord
     }
     lines

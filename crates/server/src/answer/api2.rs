@@ -21,6 +21,7 @@ pub(super) fn answer(called: Called, form: &Form) -> Value {
     let mut answer = Map::new();
     let mut put = |key: &str, value: Value| drop(answer.insert(key.to_owned(), value));
     put("apiversion", 2.into());
+    let name = module.clone();
     put("module", module.into());
     put("func", function.into());
     match done {
@@ -30,7 +31,7 @@ pub(super) fn answer(called: Called, form: &Form) -> Value {
             put("event", object([("result", 1.into())]));
         }
         Err(problem) => {
-            put("data", vec![failure(&problem)].into());
+            put("data", vec![failure(&name, &problem)].into());
             put("event", event(&problem, ran));
             put("error", problem.to_string().into());
         }
@@ -59,8 +60,16 @@ fn controlled(rows: Vec<Value>, form: &Form, effect: Effect) -> Result<Controlle
 }
 
 /// The row of a failure.
-fn failure(problem: &Error) -> Value {
-    object([("result", 0.into()), ("reason", problem.to_string().into())])
+fn failure(module: &str, problem: &Error) -> Value {
+    let reason = Value::from(problem.to_string());
+    let mut row = Map::new();
+    row.insert("result".to_owned(), 0.into());
+    row.insert("reason".to_owned(), reason.clone());
+    // Clients that install certificates show what stands there.
+    if module == "SSL" {
+        row.insert("output".to_owned(), reason);
+    }
+    Value::Object(row)
 }
 
 /// The event is good where the function itself said no.

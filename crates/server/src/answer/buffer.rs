@@ -36,20 +36,6 @@ impl<'a> Buffer<'a> {
         }
     }
 
-    /// Adds bytes between others, which are few; all at once, as it is done for each value.
-    #[inline]
-    pub(super) fn push_between(&mut self, open: u8, bytes: &[u8], close: &[u8]) {
-        self.bytes.reserve(bytes.len() + close.len() + 1);
-        self.bytes.push(open);
-        self.bytes.extend_from_slice(bytes);
-        for byte in close {
-            self.bytes.push(*byte);
-        }
-        if self.bytes.len() >= SIZE {
-            self.flush();
-        }
-    }
-
     /// Whether a write failed.
     pub(super) fn lost(&self) -> bool {
         self.failure.is_some()

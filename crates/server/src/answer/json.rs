@@ -1,158 +1,89 @@
-//! JSON: compact, as programs cut it out of the raw text, or spread over lines for people.
+//! JSON on its way out: gathered in memory, written on when there is much of it.
 
 use std::io;
 
-use api::Sink;
+use api::{Json, Sink};
 
-use super::{Target, buffer::Buffer};
+use super::Target;
 
-/// The writer of JSON.
+/// How much is gathered before it is written.
+const SIZE: usize = 64 << 10;
+
+/// The writer of JSON. The first failure is kept for the end; what comes after it is dropped.
 pub(super) struct JsonText<'a> {
-    buffer: Buffer<'a>,
-    place: Place,
-    depth: usize,
-    pretty: bool,
-}
-
-/// What the next value or key comes after.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// The beginning of the text, of a list or of an object.
-    Beginning,
-    /// Its key.
-    Key,
-    /// Another item or entry.
-    Another,
+    out: &'a mut dyn io::Write,
+    json: Json,
+    failure: Option<io::Error>,
 }
 
 impl<'a> JsonText<'a> {
     pub(super) fn new(out: &'a mut dyn io::Write, pretty: bool) -> Self {
-        Self { buffer: Buffer::new(out), place: Place::Beginning, depth: 0, pretty }
+        Self { out, json: Json::with_capacity(SIZE + SIZE / 4, pretty), failure: None }
     }
 
     /// Writes what is left.
-    pub(super) fn finish(self) -> io::Result<()> {
-        self.buffer.finish()
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.flush();
+        self.failure.map_or(Ok(()), Err)
     }
 
+    /// Where the next piece is to be written.
     #[inline]
-    fn begin(&mut self) {
-        match self.place {
-            Place::Key => return,
-            Place::Beginning => {}
-            Place::Another => self.buffer.byte(b','),
+    fn json(&mut self) -> &mut Json {
+        if self.json.bytes().len() >= SIZE {
+            self.flush();
         }
-        if self.pretty && self.depth > 0 {
-            self.new_line();
-        }
-    }
-
-    fn raw(&mut self, text: &[u8]) {
-        self.begin();
-        self.buffer.push(text);
-        self.place = Place::Another;
-    }
-
-    fn open(&mut self, bracket: u8) {
-        self.begin();
-        self.buffer.byte(bracket);
-        self.place = Place::Beginning;
-        self.depth += 1;
-    }
-
-    fn close(&mut self, bracket: u8) {
-        self.depth = self.depth.saturating_sub(1);
-        if self.pretty && self.place == Place::Another {
-            self.new_line();
-        }
-        self.buffer.byte(bracket);
-        self.place = Place::Another;
-    }
-
-    fn new_line(&mut self) {
-        self.buffer.byte(b'\n');
-        for _ in 0..self.depth {
-            self.buffer.push(b"  ");
-        }
-    }
-
-    /// Writes a text and what closes it: a quotation mark, and perhaps more.
-    #[inline]
-    fn quoted(&mut self, text: &str, close: &[u8]) {
-        let bytes = text.as_bytes();
-        // No early end: so the compiler looks at many bytes at once.
-        if bytes.iter().fold(false, |found, byte| found | is_escaped(*byte)) {
-            self.buffer.byte(b'"');
-            self.escape(bytes);
-            self.buffer.push(close);
-        } else {
-            self.buffer.push_between(b'"', bytes, close);
-        }
+        &mut self.json
     }
 
     #[cold]
-    fn escape(&mut self, mut rest: &[u8]) {
-        while let Some(place) = rest.iter().position(|byte| is_escaped(*byte)) {
-            let (clean, found) = rest.split_at(place);
-            self.buffer.push(clean);
-            let Some((byte, after)) = found.split_first() else { break };
-            match byte {
-                b'\n' => self.buffer.push(b"\\n"),
-                b'\r' => self.buffer.push(b"\\r"),
-                b'\t' => self.buffer.push(b"\\t"),
-                0x08 => self.buffer.push(b"\\b"),
-                0x0c => self.buffer.push(b"\\f"),
-                b'"' | b'\\' => self.buffer.push(&[b'\\', *byte]),
-                other => self.buffer.push(format!("\\u{other:04x}").as_bytes()),
-            }
-            rest = after;
+    fn flush(&mut self) {
+        if self.failure.is_none() {
+            self.failure = self.out.write_all(self.json.bytes()).err();
         }
-        self.buffer.push(rest);
+        self.json.clear();
     }
-}
-
-#[inline]
-const fn is_escaped(byte: u8) -> bool {
-    byte < b' ' || byte == b'"' || byte == b'\\'
 }
 
 impl Target for JsonText<'_> {
     fn lost(&self) -> bool {
-        self.buffer.lost()
+        self.failure.is_some()
     }
 }
 
 impl Sink for JsonText<'_> {
     fn null(&mut self) {
-        self.raw(b"null");
+        self.json().null();
     }
     fn int(&mut self, number: i64) {
-        self.raw(itoa::Buffer::new().format(number).as_bytes());
+        self.json().int(number);
     }
     fn number(&mut self, number: f64) {
-        self.raw(serde_json::Value::from(number).to_string().as_bytes());
+        self.json().number(number);
     }
     fn text(&mut self, text: &str) {
-        self.begin();
-        self.quoted(text, b"\"");
-        self.place = Place::Another;
+        self.json().text(text);
     }
     fn open_list(&mut self) {
-        self.open(b'[');
+        self.json().open_list();
     }
     fn close_list(&mut self) {
-        self.close(b']');
+        self.json().close_list();
     }
     fn open_object(&mut self) {
-        self.open(b'{');
+        self.json().open_object();
     }
     fn key(&mut self, key: &str) {
-        self.begin();
-        self.quoted(key, if self.pretty { b"\": " } else { b"\":" });
-        self.place = Place::Key;
+        self.json().key(key);
+    }
+    fn plain_key(&mut self, key: &'static str, quoted: &'static str) {
+        self.json().plain_key(key, quoted);
     }
     fn close_object(&mut self) {
-        self.close(b'}');
+        self.json().close_object();
+    }
+    fn as_json(&mut self) -> Option<&mut Json> {
+        Some(self.json())
     }
 }
 
@@ -188,19 +119,22 @@ mod tests {
     }
 
     #[test]
-    fn only_what_must_be_escaped_is() {
-        let tree = json!({"a/\"b\\": "\u{0}\u{1f}\n\r\t\u{7f}\u{2028}é<>'", "n": [null, -1, 1.5]});
-        let expected =
-            "{\"a/\\\"b\\\\\":\"\\u0000\\u001f\\n\\r\\t\u{7f}\u{2028}é<>'\",\"n\":[null,-1,1.5]}";
-        assert_eq!(written(&tree, false), expected);
-    }
-
-    #[test]
-    fn numbers_without_a_value_are_null() {
-        let mut out = Vec::new();
+    fn a_failure_is_told_at_once_and_at_the_end() {
+        struct Full;
+        impl io::Write for Full {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::BrokenPipe.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let mut out = Full;
         let mut text = JsonText::new(&mut out, false);
-        text.number(f64::NAN);
-        text.finish().unwrap();
-        assert_eq!(out, b"null");
+        text.text(&"x".repeat(SIZE));
+        assert!(!text.lost());
+        text.null();
+        assert!(text.lost());
+        assert_eq!(text.finish().unwrap_err().kind(), io::ErrorKind::BrokenPipe);
     }
 }

@@ -1,11 +1,11 @@
 //! The one place that says who may call what. What is not granted is refused.
 
 use api::{
-    Caller, Entry, Error, Form, Needs, Rank, Result,
+    Caller, Effect, Entry, Error, Form, Needs, Rank, Result,
     caller::Proof,
-    records::{AccountRecord, Service, Tx},
+    records::{AccountRecord, Service, TokenKind, Tx},
 };
-use functions::domain::features::access::Access;
+use functions::domain::{features::access::Access, tokens};
 
 /// What a caller is told who must change the password first; the same for every function.
 pub const MUST_CHANGE: &str =
@@ -36,6 +36,9 @@ pub(super) fn pass_account(
     if account.suspended.0 {
         return Err(Error::denied("The account is suspended."));
     }
+    if entry.effect == Effect::Changes && only_reads(tx, actor)? {
+        return Err(Error::denied("This token may only call functions that change nothing."));
+    }
     let access = Access::of(tx, account)?;
     match entry.needs {
         needs if access.opens(needs) => Ok(()),
@@ -44,6 +47,17 @@ pub(super) fn pass_account(
             Err(Error::denied(format!("You do not have the feature “{features}”.")))
         }
         Needs::Login | Needs::AnyOf(_) => Err(refused(entry)),
+    }
+}
+
+/// Whether an account calls with a token that was made to read only.
+fn only_reads(tx: &dyn Tx, actor: &Caller) -> Result<bool> {
+    match actor.token() {
+        Some(name) if actor.service == Service::Cpanel => {
+            let token = tokens::named(tx, TokenKind::Cpanel, &actor.user, name)?;
+            Ok(token.record.limited.0)
+        }
+        _ => Ok(false),
     }
 }
 

@@ -73,7 +73,7 @@ enum Command {
     /// Print the newest lines of the audit: who called what, and how it ended
     Audit(audit::Options),
     /// Print the OpenAPI 3.1 description of the functions that work
-    Openapi,
+    Openapi(openapi::Options),
     /// Print a shell's completions
     Completions(completions::Options),
 }
@@ -159,7 +159,9 @@ fn run(command: Command) -> ExitCode {
             Err(problem) => complain(&problem),
         },
         Command::Audit(options) => ended(audit::run(&options, &mut io::stdout().lock())),
-        Command::Openapi => ended(printed(openapi::print(&mut io::stdout().lock()))),
+        Command::Openapi(options) => {
+            ended(printed(openapi::print(&options, &mut io::stdout().lock())))
+        }
         Command::Completions(options) => {
             ended(completions::print(&options, Innkeeper::command(), &mut io::stdout().lock()))
         }

@@ -2,7 +2,7 @@
 //! complete in time, answers must be read, and an end is said in a way that the last answer arrives.
 
 use std::{
-    io,
+    io::{self, IoSlice},
     pin::Pin,
     sync::{
         Arc,
@@ -158,6 +158,24 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Line<S> {
         }
         let done = Pin::new(&mut self.stream).poll_write(cx, bytes);
         self.sending(cx, done, |bytes| Some(*bytes))
+    }
+
+    /// A head is the first of its parts.
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        parts: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        if parts.first().is_some_and(|head| is_stray(&self.phase, head)) {
+            return Poll::Ready(Ok(parts.iter().map(|part| part.len()).sum()));
+        }
+        let done = Pin::new(&mut self.stream).poll_write_vectored(cx, parts);
+        self.sending(cx, done, |bytes| Some(*bytes))
+    }
+
+    /// Otherwise each piece of an answer is copied to where the others are, to be sent as one.
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {

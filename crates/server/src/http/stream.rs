@@ -11,11 +11,12 @@ use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use tokio::sync::mpsc;
 
-/// The size of a piece.
-const PIECE: usize = 64 << 10;
+/// The size of a piece: with the words around it, as much as TLS takes at two times. Each wakes the
+/// thread that sends it.
+const PIECE: usize = (128 << 10) - 64;
 
 /// How many pieces may wait for the client.
-const WAITING: usize = 4;
+const WAITING: usize = 2;
 
 /// How long a client may take to read a long answer: meanwhile it holds a thread, and a snapshot of
 /// the store.

@@ -7,10 +7,13 @@
     reason = "a test may fail so"
 )]
 
+mod account_calls;
+mod account_gate;
 mod browser;
 mod clients;
 mod control_bytes;
 mod crowd;
+mod databases;
 mod forced_change;
 mod gate;
 mod kill_points;

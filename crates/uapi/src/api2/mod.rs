@@ -3,13 +3,17 @@
 
 pub mod addon_domain;
 pub mod cust_info;
+pub mod email;
+pub mod fileman;
 pub mod ftp;
 pub mod mysql_fe;
 pub mod outcome;
 pub mod park;
 pub mod site_row;
+pub mod ssl;
 pub mod stats_bar;
 pub mod sub_domain;
+pub mod zone_edit;
 
 use std::sync::LazyLock;
 
@@ -25,11 +29,15 @@ pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
 pub const MODULES: &[Group] = &[
     addon_domain::GROUP,
     cust_info::GROUP,
+    email::GROUP,
+    fileman::GROUP,
     ftp::GROUP,
     mysql_fe::GROUP,
     park::GROUP,
+    ssl::GROUP,
     stats_bar::GROUP,
     sub_domain::GROUP,
+    zone_edit::GROUP,
 ];
 
 /// The only row of what has nothing more to say than that it was done.

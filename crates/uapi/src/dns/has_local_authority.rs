@@ -1,29 +1,14 @@
 //! `DNS::has_local_authority`
 
-use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Cx, DomainName, Effect, Function, Input, Needs, Result};
+use functions::domain::dns::authority::{self, Authority};
 
-/// Tell for each domain whether this server is authoritative for its DNS.
-#[derive(Input)]
+/// Tells whether this server answers for given domains with authority.
+#[derive(Debug, Input)]
 pub struct Params {
-    /// Repeat it, or number it (domain, domain-1, domain-2 or domain-0, ...), for several.
-    pub domain: DomainName,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// The domain.
-    pub domain: String,
-    /// The local authority flag: 0 or 1.
-    pub local_authority: Flag,
-    /// The nameservers.
-    pub nameservers: Vec<String>,
-    /// The zone.
-    #[param(absent)]
-    pub zone: Option<String>,
-    /// The error.
-    #[param(absent)]
-    pub error: Option<String>,
+    /// The domains; `domain-1` and so on name more.
+    #[param(family)]
+    pub domain: Vec<DomainName>,
 }
 
 /// See [`Params`].
@@ -33,11 +18,32 @@ impl Function for HasLocalAuthority {
     const NAME: &'static str = "has_local_authority";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = Vec<Authority>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        params.domain.into_iter().map(|domain| authority::of(cx, domain)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::testing::{Calls as _, World};
+
+    #[test]
+    fn domains_here_and_elsewhere_are_told_apart() {
+        let world = World::new().account("alice", "root");
+        let form = [("domain", "www.alice.test"), ("domain-1", "other.test")];
+        let told = world.uapi_data("alice", "DNS", "has_local_authority", &form);
+        assert_eq!(
+            (&told[0]["local_authority"], &told[0]["zone"]),
+            (&json!(1), &json!("alice.test"))
+        );
+        assert_eq!((&told[1]["local_authority"], &told[1]["nameservers"]), (&json!(0), &json!([])));
+        let form = [("domain", "a b")];
+        let said = world.uapi_refusal("alice", "DNS", "has_local_authority", &form);
+        assert!(said.starts_with("domain: "), "{said}");
     }
 }

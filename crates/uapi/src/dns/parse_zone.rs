@@ -1,51 +1,17 @@
 //! `DNS::parse_zone`
 
-use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{Cx, DomainName, Effect, Function, Input, List, Needs, Result};
+use functions::domain::dns::{
+    access,
+    parsed::{self, Line},
+};
 
-/// Parse a zone of the account into its lines, base64-encoded.
-#[derive(Input)]
+/// Gives the lines of a zone of the account as records, comments and controls, their bytes in
+/// Base64.
+#[derive(Debug, Input)]
 pub struct Params {
-    /// A zone of the account.
+    /// The zone.
     pub zone: DomainName,
-}
-
-/// One item.
-#[derive(Output)]
-pub struct Item {
-    /// The line index.
-    pub line_index: i64,
-    /// The type.
-    #[param(name = "type")]
-    pub kind: Type,
-    /// The dname b64.
-    #[param(absent)]
-    pub dname_b64: Option<String>,
-    /// The record type.
-    #[param(absent)]
-    pub record_type: Option<String>,
-    /// The TTL.
-    #[param(absent)]
-    pub ttl: Option<i64>,
-    /// The data b64.
-    #[param(absent)]
-    pub data_b64: Option<Vec<String>>,
-    /// The text b64.
-    #[param(absent)]
-    pub text_b64: Option<String>,
-}
-
-/// What `type` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum Type {
-    /// `record`.
-    #[word("record")]
-    Record,
-    /// `control`.
-    #[word("control")]
-    Control,
-    /// `comment`.
-    #[word("comment")]
-    Comment,
 }
 
 /// See [`Params`].
@@ -55,11 +21,29 @@ impl Function for ParseZone {
     const NAME: &'static str = "parse_zone";
     const NEEDS: Needs = Needs::Features(&["zoneedit", "simplezoneedit"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Vec<Item>;
+    type Reply = List<Line>;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
+        Ok(List::Ready(parsed::lines(&access::zone(cx, &params.zone)?)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::testing::{Calls as _, World};
+
+    #[test]
+    fn the_list_is_the_data_and_only_ones_own() {
+        let world = World::new().account("alice", "root").account("bob", "root");
+        let form = [("zone", "alice.test")];
+        let told = world.uapi_data("alice", "DNS", "parse_zone", &form);
+        assert_eq!((&told[2]["line_index"], &told[2]["record_type"]), (&json!(2), &json!("SOA")));
+        let same = world.data("root", "parse_dns_zone", &form);
+        assert_eq!(told, same["payload"]);
+        let said = world.uapi_refusal("bob", "DNS", "parse_zone", &form);
+        assert_eq!(said, "There is no zone “alice.test”.");
     }
 }

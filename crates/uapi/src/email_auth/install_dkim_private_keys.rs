@@ -37,7 +37,7 @@ mod tests {
     #[test]
     fn the_key_is_installed_and_published() {
         let world = world();
-        let key = world.host.keys.make_rsa(2048).unwrap();
+        let key = world.host.keys.generate(api::ports::KeyKind::Rsa2048).unwrap();
         let form = [("domain", "amy.test"), ("key", key.reveal())];
         let told = world.uapi_data("amy", "EmailAuth", "install_dkim_private_keys", &form);
         assert_eq!(told[0]["status"], 1, "{told}");
@@ -48,6 +48,6 @@ mod tests {
         assert_eq!(told[0]["status"], 0);
         let wrong = [form[0], ("key", "secret words")];
         let said = world.uapi_refusal("amy", "EmailAuth", "install_dkim_private_keys", &wrong);
-        assert_eq!(said, "key: is no private RSA key in PEM");
+        assert!(said.starts_with("key: ") && !said.contains("secret"), "{said}");
     }
 }

@@ -1,6 +1,7 @@
 //! The module `Locale` of UAPI: a file a function.
 
 pub mod get_attributes;
+mod languages;
 pub mod list_locales;
 pub mod set_locale;
 

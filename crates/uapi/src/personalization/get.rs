@@ -1,32 +1,13 @@
 //! `Personalization::get`
 
-use std::collections::BTreeMap;
+use api::{Cx, Effect, Function, Input, JsonText, Needs, Result};
+use functions::server_administration::personalization_get::{self, PersonalizationGet};
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
-
-/// .
+/// Gives values that pages keep for the account.
 #[derive(Input)]
 pub struct Params {
-    /// The names: in the body.
-    pub names: Option<String>,
-}
-
-/// What `get` answers.
-#[derive(Output)]
-pub struct Reply {
-    /// The personalization.
-    pub personalization: BTreeMap<String, Personalization>,
-}
-
-/// One item of `personalization`.
-#[derive(Output)]
-pub struct Personalization {
-    /// The reason.
-    pub reason: String,
-    /// The success flag: 0 or 1.
-    pub success: Flag,
-    /// The value.
-    pub value: Option<String>,
+    /// Their names, as a JSON list; all of them where it is left out or null.
+    pub names: Option<JsonText<Option<Vec<String>>>>,
 }
 
 /// See [`Params`].
@@ -36,11 +17,31 @@ impl Function for Get {
     const NAME: &'static str = "get";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
-    type Reply = Reply;
+    type Reply = personalization_get::Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, Params { names }: Params) -> Result<Self::Reply> {
+        PersonalizationGet::run(cx, personalization_get::Params { names, store: None })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::testing::{Calls as _, World};
+
+    #[test]
+    fn an_account_reads_what_it_kept_and_nothing_of_others() {
+        let world = World::new().account("anna", "root").account("bert", "root");
+        let values = [("personalization", r#"{"view":"wide","rows":20}"#)];
+        world.uapi_data("anna", "Personalization", "set", &values);
+        let get = |user, form: &[(&str, &str)]| {
+            world.uapi_data(user, "Personalization", "get", form)["personalization"].clone()
+        };
+        let one = get("anna", &[("names", r#"["view"]"#)]);
+        assert_eq!(one, json!({"view": {"reason": "OK", "success": 1, "value": "wide"}}));
+        assert_eq!(get("anna", &[])["rows"]["value"], "20");
+        assert_eq!(get("bert", &[]), json!({}));
     }
 }

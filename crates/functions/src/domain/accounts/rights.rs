@@ -1,9 +1,9 @@
 //! Who may change which account, beyond the question of whose it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use api::{
-    Account, Acl, AclSet, Cx, Error, PackageName, Result, UserName,
+    Account, Acl, AclSet, Cx, Error, Flag, PackageName, Record, Result, UserName,
     records::{Login, LoginKind, PackageRecord, Tx},
 };
 
@@ -28,31 +28,66 @@ pub fn account_of_another(cx: &Cx<'_>, tx: &dyn Tx, name: &UserName) -> Result<A
 /// The login `name`, where the caller may change its credentials: an account's as the account, a
 /// reseller's without an account and root's only by themselves or by root.
 pub fn login(cx: &Cx<'_>, tx: &dyn Tx, name: &UserName) -> Result<Login> {
-    logins(cx, tx, std::slice::from_ref(name))?.pop().unwrap_or_else(|| Err(unknown(name)))
+    let judge = Judge::of(cx, tx, std::slice::from_ref(name))?;
+    let login: Option<Login> = tx.find(&[name.into()])?;
+    let login = login.ok_or_else(|| unknown(name))?;
+    judge.admit(name, login.kind)?;
+    Ok(login)
 }
 
-/// The same for many at once, in the order of their names.
-pub fn logins(cx: &Cx<'_>, tx: &dyn Tx, names: &[UserName]) -> Result<Vec<Result<Login>>> {
-    let everybody = cx.caller.is_rootlike();
-    let accounts = if everybody { BTreeMap::new() } else { cx.accounts(tx, names)? };
-    let granted = granted(cx, tx, names)?;
-    let rows: Vec<Login> = tx.among("name", names)?;
-    let mut rows: BTreeMap<UserName, Login> =
+/// The same for many at once, in the order of their names; of each no more than what it is.
+pub fn logins(cx: &Cx<'_>, tx: &dyn Tx, names: &[UserName]) -> Result<Vec<Result<KnownLogin>>> {
+    let judge = Judge::of(cx, tx, names)?;
+    let rows: Vec<KnownLogin> = tx.among("name", names)?;
+    let mut rows: HashMap<UserName, KnownLogin> =
         rows.into_iter().map(|row| (row.name.clone(), row)).collect();
     let judged = names.iter().map(|name| {
         let login = rows.remove(name).ok_or_else(|| unknown(name))?;
-        let seen = match login.kind {
-            LoginKind::Account => everybody || accounts.contains_key(name),
-            LoginKind::Reseller => everybody || *name == cx.caller.user,
-            LoginKind::Root => *name == cx.caller.user,
+        judge.admit(name, login.kind)?;
+        Ok(login)
+    });
+    Ok(judged.collect())
+}
+
+/// What a login is, without its credentials.
+#[derive(Debug, Record)]
+#[record(table = "logins", key = "name")]
+pub struct KnownLogin {
+    /// The username.
+    pub name: UserName,
+    /// Who this is.
+    pub kind: LoginKind,
+    /// Whether the next login must choose a new password.
+    pub must_change: Flag,
+}
+
+/// Says of some logins whether the caller may change their credentials.
+struct Judge<'a> {
+    cx: &'a Cx<'a>,
+    /// The accounts among them that the caller may act on, where these are not all.
+    accounts: Option<BTreeMap<UserName, Account>>,
+    granted: BTreeMap<UserName, AclSet>,
+}
+
+impl<'a> Judge<'a> {
+    fn of(cx: &'a Cx<'a>, tx: &dyn Tx, names: &[UserName]) -> Result<Self> {
+        let some = !cx.caller.is_rootlike();
+        let accounts = some.then(|| cx.accounts(tx, names)).transpose()?;
+        Ok(Self { cx, accounts, granted: granted(cx, tx, names)? })
+    }
+
+    fn admit(&self, name: &UserName, kind: LoginKind) -> Result<()> {
+        let is_own = *name == self.cx.caller.user;
+        let seen = match (kind, &self.accounts) {
+            (LoginKind::Account, Some(accounts)) => accounts.contains_key(name),
+            (LoginKind::Account | LoginKind::Reseller, None) => true,
+            (LoginKind::Reseller, Some(_)) | (LoginKind::Root, _) => is_own,
         };
         if !seen {
             return Err(unknown(name));
         }
-        judge(cx, name, granted.get(name).copied().unwrap_or_default())?;
-        Ok(login)
-    });
-    Ok(judged.collect())
+        judge(self.cx, name, self.granted.get(name).copied().unwrap_or_default())
+    }
 }
 
 fn unknown(name: &UserName) -> Error {

@@ -2,6 +2,7 @@
 //! the background one after another. What a stopped server left under way goes on at the next
 //! start, from the step that it was in.
 
+mod belongings;
 mod moving;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -31,7 +32,7 @@ type Step = (&'static str, fn(&Cx<'_>, &Conversion) -> Result<()>);
 const STEPS: [Step; 3] = [
     ("Check the domain, the username and the package", check),
     ("Move the domain with its zone to the new account", moving::rows),
-    ("Copy the folders of its sites", moving::folders),
+    ("Copy the folders of its sites and its mail", moving::folders),
 ];
 
 /// Puts a conversion into the queue; gives its number.

@@ -1,15 +1,16 @@
 //! What a conversion moves: the domain and what is below it become the new account's, with their
-//! zones and redirects; the folders of their sites are copied, and the old ones stay.
+//! zones, redirects and mail; the folders of sites and mailboxes are copied, and the old ones stay.
 
 use api::{
     Account, Cx, DomainName, Error, Result, Secret, UserName,
     records::{
         AccountRecord, Bandwidth, Conversion, DomainKind, DomainRecord, PackageRecord, Redirect,
-        Subject, TlsExclusion, TlsHost, Tx, ZoneLine, ZoneRecord, is,
+        Subject, Tx, ZoneLine, ZoneRecord, is,
     },
     zone::next_serial,
 };
 
+use super::belongings;
 use crate::domain::{
     accounts::{creation, ids},
     addresses::{outside, sites, six},
@@ -17,7 +18,6 @@ use crate::domain::{
     domains::{Domains, subdomains},
     packages,
     resellers::addresses,
-    tls::hosts,
     zones,
 };
 
@@ -38,7 +38,7 @@ pub(super) fn rows(cx: &Cx<'_>, conversion: &Conversion) -> Result<()> {
         move_domain(cx, &mut change, row, addon, &source, &target)?;
     }
     let site = domains.site_of(addon);
-    move_certificate(&mut change, addon, site, &target.name)?;
+    belongings::give_certificate(&mut change, addon, site, &target.name)?;
     if domains.names_of(&site.name).count() == 1 {
         let source = Account::for_reconciler(source.clone());
         subdomains::withdraw(cx, &mut change, &source, site)?;
@@ -48,7 +48,7 @@ pub(super) fn rows(cx: &Cx<'_>, conversion: &Conversion) -> Result<()> {
     change.commit(OnFailure::Undo)
 }
 
-/// Copies the folder of each site that the new account has.
+/// Copies the folder of each site that the new account has, and those of its mailboxes.
 pub(super) fn folders(cx: &Cx<'_>, conversion: &Conversion) -> Result<()> {
     let tx = cx.host.store.read()?;
     let (source, target) = (account(&*tx, &conversion.source)?, account(&*tx, &conversion.target)?);
@@ -62,6 +62,10 @@ pub(super) fn folders(cx: &Cx<'_>, conversion: &Conversion) -> Result<()> {
         };
         let (from, to) = ((&source, from.as_str()), (&target, row.document_root.as_str()));
         cx.host.os_users.copy_folder(from, to)?;
+        let mail = format!("mail/{}", row.name);
+        if cx.host.os_users.has_folder(&source, &mail)? {
+            cx.host.os_users.copy_folder((&source, &mail), (&target, &mail))?;
+        }
     }
     Ok(())
 }
@@ -121,7 +125,7 @@ fn move_domain(
     change.save(&DomainRecord { account, kind, document_root, parent, ..row.clone() })?;
     change.touch(Subject::Site(row.name.clone()));
     move_zone(cx, change, &row.name, source, target)?;
-    move_tls(change, &row.name, &target.name)?;
+    belongings::give(change, &row.name, &target.name)?;
     let redirects: Vec<Redirect> = change.tx().matching(vec![is("domain", &row.name)])?;
     for redirect in redirects {
         change.save(&Redirect { account: target.name.clone(), ..redirect })?;
@@ -129,35 +133,6 @@ fn move_domain(
     let served: Vec<Bandwidth> = change.tx().matching(vec![is("domain", &row.name)])?;
     for month in served {
         change.save(&Bandwidth { account: target.name.clone(), ..month })?;
-    }
-    Ok(())
-}
-
-/// The certificate of the addon domain's site becomes that of the new account's; it is installed
-/// there until a better one comes.
-fn move_certificate(
-    change: &mut Change<'_>,
-    addon: &DomainRecord,
-    site: &DomainRecord,
-    target: &UserName,
-) -> Result<()> {
-    let Some(installed) = hosts::find(change.tx(), site)? else { return Ok(()) };
-    let own: Option<TlsHost> = change.tx().find(&[(&addon.name).into()])?;
-    let redirects = own.map(|own| own.redirects).unwrap_or_default();
-    let (domain, account) = (addon.name.clone(), target.clone());
-    change.save(&TlsHost { domain, account, redirects, ..installed })?;
-    change.touch(Subject::Tls(addon.name.clone()));
-    Ok(())
-}
-
-/// What is said of TLS for a domain is said of it at its new account.
-fn move_tls(change: &mut Change<'_>, name: &DomainName, target: &UserName) -> Result<()> {
-    if let Some(host) = change.tx().find::<TlsHost>(&[name.into()])? {
-        change.save(&TlsHost { account: target.clone(), ..host })?;
-        change.touch(Subject::Tls(name.clone()));
-    }
-    if let Some(exclusion) = change.tx().find::<TlsExclusion>(&[name.into()])? {
-        change.save(&TlsExclusion { account: target.clone(), ..exclusion })?;
     }
     Ok(())
 }

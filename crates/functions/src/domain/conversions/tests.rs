@@ -1,6 +1,9 @@
 //! Conversions, worked off by hand.
 
-use api::{Account, records::AccountRecord};
+use api::{
+    Account,
+    records::{AccountRecord, MailboxRecord, Outgoing, Subject},
+};
 
 use super::*;
 use crate::testing::World;
@@ -67,6 +70,24 @@ fn the_domain_becomes_an_account_with_its_zone_and_its_subdomains() {
     assert_eq!(begin(&world).unwrap(), 1);
     assert_eq!(begin(&world).unwrap_err().kind(), Kind::Busy);
     assert_eq!(state(&world, 1), (ConversionState::Queued, vec![]));
+    let mailbox = MailboxRecord {
+        address: "info@shop.example".parse().unwrap(),
+        domain: "shop.example".parse().unwrap(),
+        account: "alice".parse().unwrap(),
+        password: "$y$one".to_owned(),
+        generation: 1,
+        must_change: false.into(),
+        changed: world.host.clock.now(),
+        quota: api::Limit::UNLIMITED,
+        incoming_suspended: false.into(),
+        login_suspended: false.into(),
+        outgoing: Outgoing::Allowed,
+        makes_folders: true.into(),
+    };
+    let mut change = Change::by(&world.host, "test").unwrap();
+    change.insert(&mailbox).unwrap();
+    change.touch(Subject::Mailbox(mailbox.address.clone()));
+    change.commit(OnFailure::Undo).unwrap();
     let serial = world.machine.find_zone("shop.example").unwrap().unwrap().soa.serial;
     assert!(run_next(&world.host).unwrap());
     assert_eq!(state(&world, 1), (ConversionState::Done, vec![StepState::Done; 3]));
@@ -85,6 +106,11 @@ fn the_domain_becomes_an_account_with_its_zone_and_its_subdomains() {
     assert_eq!(zone.soa.serial, serial + 1);
     let folder = Account::for_reconciler(world.record("shop"));
     assert!(world.host.os_users.has_folder(&folder, "public_html/api").unwrap());
+    assert!(world.host.os_users.has_folder(&folder, "mail/shop.example/info").unwrap());
+    let tx = world.host.store.read().unwrap();
+    let moved: MailboxRecord = tx.find(&[(&mailbox.address).into()]).unwrap().unwrap();
+    assert_eq!(moved.account.as_str(), "shop");
+    drop(tx);
     world.call("root", "removeacct", &[("user", "shop")]).unwrap();
     assert_eq!(site("api.shop.example"), None);
 }

@@ -27,14 +27,9 @@ pub fn account_of_database(
     engine: Engine,
     name: &DatabaseName,
 ) -> Result<UserName> {
-    let tx = cx.host.store.read()?;
-    if let Some(account) = cpuser {
-        return cx.account(&*tx, &account).map(|account| account.name().clone());
-    }
-    let row: Option<DatabaseRecord> = tx.find(&[(&engine).into(), name.into()])?;
-    let account = row.and_then(|row| cx.account(&*tx, &row.account).ok());
-    let account = account.ok_or_else(|| catalog::unknown("oldname", name))?;
-    Ok(account.name().clone())
+    let row: Option<DatabaseRecord> =
+        cx.host.store.read()?.find(&[(&engine).into(), name.into()])?;
+    account_of(cx, cpuser, row.map(|row| row.account), || catalog::unknown("oldname", name))
 }
 
 /// The same of a user of databases; `param` names the parameter that has it.
@@ -45,13 +40,23 @@ pub fn account_of_user(
     param: &str,
     name: &DatabaseName,
 ) -> Result<UserName> {
+    let row: Option<DatabaseUser> = cx.host.store.read()?.find(&[(&engine).into(), name.into()])?;
+    account_of(cx, cpuser, row.map(|row| row.account), || users::unknown(param, name))
+}
+
+/// The account that was named, or else the owner; what is a stranger's is as good as absent.
+fn account_of(
+    cx: &Cx<'_>,
+    cpuser: Option<UserName>,
+    owner: Option<UserName>,
+    unknown: impl Fn() -> Error,
+) -> Result<UserName> {
     let tx = cx.host.store.read()?;
-    if let Some(account) = cpuser {
-        return cx.account(&*tx, &account).map(|account| account.name().clone());
-    }
-    let row: Option<DatabaseUser> = tx.find(&[(&engine).into(), name.into()])?;
-    let account = row.and_then(|row| cx.account(&*tx, &row.account).ok());
-    let account = account.ok_or_else(|| users::unknown(param, name))?;
+    let account = match (cpuser, owner) {
+        (Some(named), _) => cx.account(&*tx, &named)?,
+        (None, Some(owner)) => cx.account(&*tx, &owner).map_err(|_| unknown())?,
+        (None, None) => return Err(unknown()),
+    };
     Ok(account.name().clone())
 }
 

@@ -91,6 +91,12 @@ pub fn names(cx: &Cx<'_>, tx: &dyn Tx) -> Result<Vec<DomainName>> {
     Ok(names)
 }
 
+/// The names of the zones of the caller's own account, in order.
+pub fn own_names(cx: &Cx<'_>, tx: &dyn Tx) -> Result<Vec<DomainName>> {
+    let zones: Vec<ZoneRecord> = tx.matching(vec![is("account", &cx.caller.user)])?;
+    Ok(zones.into_iter().map(|zone| zone.name).collect())
+}
+
 /// The zone that a name is in: of those at and above it, the lowest.
 pub fn holding(tx: &dyn Tx, name: &DomainName) -> Result<Option<ZoneRecord>> {
     for name in std::iter::successors(Some(name.clone()), DomainName::parent) {

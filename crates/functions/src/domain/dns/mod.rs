@@ -9,6 +9,7 @@ pub mod edit;
 pub mod enabling;
 pub mod fields;
 pub mod form;
+pub mod generated;
 pub mod lookup;
 pub mod mass;
 pub mod parsed;

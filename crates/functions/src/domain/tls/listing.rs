@@ -28,6 +28,11 @@ pub enum ItemKind {
 pub struct ItemKinds(Vec<ItemKind>);
 
 impl ItemKinds {
+    /// One kind.
+    pub fn only(kind: ItemKind) -> Self {
+        Self(vec![kind])
+    }
+
     /// The private keys.
     pub fn keys() -> Self {
         Self(vec![ItemKind::Key])

@@ -15,6 +15,7 @@ pub mod listing;
 pub mod making;
 pub mod names;
 pub mod offer;
+pub mod overview;
 pub mod rebuilding;
 pub mod redirects;
 pub mod requests;
@@ -22,7 +23,7 @@ pub mod subject;
 pub mod text;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod samples;
 
 use api::{
     Account, Cx, Host, Result, UserName,

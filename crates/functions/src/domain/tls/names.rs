@@ -14,7 +14,7 @@ impl Param for Names {
 
     fn read(texts: &[&str]) -> Result<Self, String> {
         let text = String::read(texts)?;
-        let parts = text.split([',', ';', ' ']).filter(|part| !part.is_empty());
+        let parts = text.split([',', ';', '|', ' ']).filter(|part| !part.is_empty());
         let mut names: Vec<String> = Vec::new();
         for part in parts {
             let name = DomainName::of_site(part)?.to_string();

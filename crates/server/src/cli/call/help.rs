@@ -5,12 +5,13 @@ use std::io::{self, Write};
 use api::{Entry, Field, Group, Needs, Type};
 
 /// Writes what a function does, takes and gives.
-pub(super) fn write(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}\n\nUsage: whmapi1 {} [NAME=VALUE]...", entry.doc.trim(), entry.name)?;
+/// `called` is what stands before its parameters on the command line.
+pub(super) fn write(entry: &Entry, called: &str, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}\n\nUsage: {called} [NAME=VALUE]...", entry.doc.trim())?;
     if !entry.finished {
         writeln!(out, "\nThis server does not do its work yet.")?;
     }
-    writeln!(out, "\nPrivilege: {}", privilege(entry.needs))?;
+    writeln!(out, "\nNeeds: {}", needs(entry.needs))?;
     if !entry.params.is_empty() {
         writeln!(out, "\nParameters:")?;
         for field in entry.params {
@@ -39,9 +40,9 @@ pub(super) fn list(groups: &[Group], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn privilege(needs: Needs) -> String {
+fn needs(needs: Needs) -> String {
     match needs {
-        Needs::Login => "none but a login".to_owned(),
+        Needs::Login => "nothing but a login".to_owned(),
         Needs::AnyOf(acls) => acls.iter().map(|acl| acl.as_str()).collect::<Vec<_>>().join(" or "),
         Needs::Features([]) => "an account".to_owned(),
         Needs::Features(features) => format!("an account with {}", features.join(" or ")),
@@ -131,11 +132,11 @@ mod tests {
     #[test]
     fn help_tells_parameters_and_reply() {
         let mut out = Vec::new();
-        write(&sample::ENTRY, &mut out).unwrap();
+        write(&sample::ENTRY, "whmapi1 sample", &mut out).unwrap();
         let said = String::from_utf8(out).unwrap();
         for line in [
             "Usage: whmapi1 sample",
-            "Privilege: list-accts",
+            "Needs: list-accts",
             "  user  username, required",
             "  kind  a | b, otherwise a",
             "  most  whole number, otherwise 5",
@@ -164,9 +165,11 @@ mod tests {
 
     #[test]
     fn every_function_has_help() {
-        for entry in functions::GROUPS.iter().flat_map(|group| group.functions) {
+        let modules = uapi::MODULES.iter().chain(uapi::api2::MODULES);
+        let groups = functions::GROUPS.iter().chain(modules);
+        for entry in groups.flat_map(|group| group.functions) {
             let mut out = Vec::new();
-            write(entry, &mut out).unwrap();
+            write(entry, entry.name, &mut out).unwrap();
             assert!(!entry.doc.trim().is_empty(), "{} has no text", entry.name);
         }
     }

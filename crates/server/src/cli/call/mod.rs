@@ -74,18 +74,30 @@ impl Call {
 
     /// The help of a function that is named, or of the program.
     fn explain(&self, program: Program, mut command: clap::Command) -> Result<ExitCode, Problem> {
-        let function = self.words.first().and_then(|word| word.to_str());
-        if let (Program::Whmapi1, Some(name)) = (program, function) {
-            let entry = functions::find(name);
-            let entry = entry.ok_or_else(|| Problem(format!("There is no function “{name}”.")))?;
-            printed(help::write(entry, &mut io::stdout().lock()))?;
-            return Ok(ExitCode::SUCCESS);
-        }
-        printed(command.print_long_help())?;
-        if program == Program::Whmapi1 {
-            printed(help::list(functions::GROUPS, &mut io::stdout().lock()))?;
-        }
-        Ok(if self.help { ExitCode::SUCCESS } else { ExitCode::from(WRONG) })
+        let words: Vec<&str> = self.words.iter().filter_map(|word| word.to_str()).collect();
+        let (entry, named) = match (program, words.as_slice()) {
+            (Program::Whmapi1, [name, ..]) => (functions::find(name), (*name).to_owned()),
+            (Program::Uapi, [module, name, ..]) => {
+                (uapi::find(module, name), format!("{module} {name}"))
+            }
+            (Program::Cpapi2, [module, name, ..]) => {
+                (uapi::api2::find(module, name), format!("{module} {name}"))
+            }
+            _ => {
+                printed(command.print_long_help())?;
+                let groups = match program {
+                    Program::Whmapi1 => functions::GROUPS,
+                    Program::Uapi => uapi::MODULES,
+                    Program::Cpapi2 => uapi::api2::MODULES,
+                };
+                printed(help::list(groups, &mut io::stdout().lock()))?;
+                return Ok(if self.help { ExitCode::SUCCESS } else { ExitCode::from(WRONG) });
+            }
+        };
+        let entry = entry.ok_or_else(|| Problem(format!("There is no function “{named}”.")))?;
+        let called = format!("{} {named}", name(program));
+        printed(help::write(entry, &called, &mut io::stdout().lock()))?;
+        Ok(ExitCode::SUCCESS)
     }
 
     fn socket(&self) -> Result<PathBuf, Problem> {

@@ -25,12 +25,20 @@ pub(super) fn check(tx: &dyn Tx, violations: &mut Vec<String>) -> Result<()> {
     for (name, known) in &accounts {
         account(tx, name, known, violations)?;
     }
+    let mut parents = BTreeMap::new();
     each(tx, |domain: DomainRecord| {
         if !accounts.contains_key(&domain.account) {
             let (name, account) = (&domain.name, &domain.account);
             violations.push(format!("domain {name}: its account {account} is not there"));
         }
+        parents.insert(domain.name, (domain.account, domain.parent));
     })?;
+    for (name, (account, parent)) in &parents {
+        let held = |parent: &DomainName| parents.get(parent).is_some_and(|(of, _)| of == account);
+        if let Some(parent) = parent.as_ref().filter(|parent| !held(parent)) {
+            violations.push(format!("domain {name}: its account has no domain {parent}"));
+        }
+    }
     each(tx, |login: Login| {
         if login.kind == LoginKind::Account && !accounts.contains_key(&login.name) {
             violations.push(format!("login {}: its account is not there", login.name));

@@ -4,6 +4,7 @@
 #[cfg(test)]
 pub(super) mod sample;
 mod schema;
+mod uapi;
 
 use std::io::{self, Write};
 
@@ -11,16 +12,23 @@ use api::{Entry, Group, Needs, Value, function::Effect, object};
 
 use schema::{parameter, reply};
 
+/// What may be asked.
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// The functions of accounts, UAPI, instead of those of WHM
+    #[arg(long)]
+    uapi: bool,
+}
+
 /// Prints it.
-pub(super) fn print(out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", serde_json::to_string_pretty(&document(functions::GROUPS))?)
+pub(super) fn print(options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    let document =
+        if options.uapi { uapi::document(::uapi::MODULES) } else { document(functions::GROUPS) };
+    writeln!(out, "{}", serde_json::to_string_pretty(&document)?)
 }
 
 /// The whole description.
 fn document(groups: &[Group]) -> Value {
-    let worked = |group: &&Group| group.functions.iter().any(|entry| entry.finished);
-    let tags: Vec<Value> =
-        groups.iter().filter(worked).map(|group| object([("name", group.title.into())])).collect();
     let mut paths = serde_json::Map::new();
     for group in groups {
         for entry in group.functions.iter().filter(|entry| entry.finished) {
@@ -29,18 +37,25 @@ fn document(groups: &[Group]) -> Value {
     }
     object([
         ("openapi", "3.1.0".into()),
-        ("info", info()),
-        ("servers", vec![server()].into()),
+        ("info", info(DESCRIPTION)),
+        ("servers", vec![server("2087")].into()),
         ("security", vec![alone("token"), alone("basic")].into()),
-        ("tags", tags.into()),
+        ("tags", tags(groups)),
         ("paths", Value::Object(paths)),
         ("components", components()),
     ])
 }
 
-fn info() -> Value {
-    let description = "WHM API 1 as this server speaks it. GET and POST are equal; parameters come \
-        in the query, in a form or in a flat JSON object.";
+const DESCRIPTION: &str = "WHM API 1 as this server speaks it. GET and POST are equal; parameters \
+    come in the query, in a form or in a flat JSON object.";
+
+/// The groups of which any function does its work.
+fn tags(groups: &[Group]) -> Value {
+    let worked = |group: &&Group| group.functions.iter().any(|entry| entry.finished);
+    groups.iter().filter(worked).map(|group| object([("name", group.title.into())])).collect()
+}
+
+fn info(description: &str) -> Value {
     object([
         ("title", "Innkeeper".into()),
         ("version", env!("CARGO_PKG_VERSION").into()),
@@ -48,11 +63,11 @@ fn info() -> Value {
     ])
 }
 
-fn server() -> Value {
+fn server(port: &str) -> Value {
     let variable = |default: &str| object([("default", default.into())]);
     object([
         ("url", "https://{host}:{port}".into()),
-        ("variables", object([("host", variable("127.0.0.1")), ("port", variable("2087"))])),
+        ("variables", object([("host", variable("127.0.0.1")), ("port", variable(port))])),
     ])
 }
 
@@ -113,6 +128,7 @@ fn response(description: &str, schema: Value) -> Value {
 }
 
 fn components() -> Value {
+    let schemes = [("token", token_scheme("whm")), ("basic", basic_scheme())];
     object([
         (
             "parameters",
@@ -128,16 +144,16 @@ fn components() -> Value {
             )]),
         ),
         ("schemas", object([("metadata", schema::metadata())])),
-        ("securitySchemes", object([("token", token_scheme()), ("basic", basic_scheme())])),
+        ("securitySchemes", object(schemes)),
     ])
 }
 
-fn token_scheme() -> Value {
+fn token_scheme(word: &str) -> Value {
     object([
         ("type", "apiKey".into()),
         ("in", "header".into()),
         ("name", "Authorization".into()),
-        ("description", "An API token: `whm USER:TOKEN`.".into()),
+        ("description", format!("An API token: `{word} USER:TOKEN`.").into()),
     ])
 }
 

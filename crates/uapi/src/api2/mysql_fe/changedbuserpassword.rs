@@ -3,7 +3,7 @@
 use api::{Cx, Effect, Engine, Function, Input, Needs, Result, Secret};
 use functions::domain::databases::{names, users};
 
-use crate::api2::{DONE, Done};
+use crate::api2::outcome::{Outcome, done};
 
 /// Sets the password of a user of MySQL databases.
 #[derive(Input)]
@@ -22,13 +22,13 @@ impl Function for ChangeDbUserPassword {
     const NEEDS: Needs = Needs::Features(&["mysql"]);
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Done>;
+    type Reply = Vec<Outcome>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
         const ENGINE: Engine = Engine::Mysql;
         let name = names::own(cx, "dbuser", &params.dbuser)?;
         users::set_password(cx, &cx.caller.user, ENGINE, &name, &params.password)?;
-        Ok(vec![DONE])
+        Ok(done("OK"))
     }
 }
 

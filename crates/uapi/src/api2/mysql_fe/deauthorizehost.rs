@@ -3,7 +3,7 @@
 use api::{AccessHost, Cx, Effect, Function, Input, Needs, Result};
 use functions::domain::databases::hosts;
 
-use crate::api2::{DONE, Done};
+use crate::api2::outcome::{Outcome, done};
 
 /// Lets nobody in to the account's MySQL databases from that host any more.
 #[derive(Debug, Input)]
@@ -20,11 +20,11 @@ impl Function for DeauthorizeHost {
     const NEEDS: Needs = Needs::Features(&["mysql"]);
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Done>;
+    type Reply = Vec<Outcome>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
         hosts::remove(cx, &cx.caller.user, &params.host)?;
-        Ok(vec![DONE])
+        Ok(done("OK"))
     }
 }
 

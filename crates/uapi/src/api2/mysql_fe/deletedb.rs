@@ -3,7 +3,7 @@
 use api::{Cx, Effect, Engine, Function, Input, Needs, Result};
 use functions::domain::databases::{catalog, names};
 
-use crate::api2::{DONE, Done};
+use crate::api2::outcome::{Outcome, done};
 
 /// Removes a MySQL database with all that is in it.
 #[derive(Debug, Input)]
@@ -20,13 +20,13 @@ impl Function for DeleteDb {
     const NEEDS: Needs = Needs::Features(&["mysql"]);
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Done>;
+    type Reply = Vec<Outcome>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
         const ENGINE: Engine = Engine::Mysql;
         let name = names::own(cx, "db", &params.db)?;
         catalog::remove(cx, &cx.caller.user, ENGINE, &name)?;
-        Ok(vec![DONE])
+        Ok(done("OK"))
     }
 }
 

@@ -3,7 +3,7 @@
 use api::{Cx, Effect, Engine, Function, Input, Needs, Privileges, Result};
 use functions::domain::databases::{grants, names};
 
-use crate::api2::{DONE, Done};
+use crate::api2::outcome::{Outcome, done};
 
 /// Says what a user may do with a MySQL database, in place of what it might so far.
 #[derive(Debug, Input)]
@@ -24,14 +24,14 @@ impl Function for SetDbUserPrivileges {
     const NEEDS: Needs = Needs::Features(&["mysql"]);
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Done>;
+    type Reply = Vec<Outcome>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
         const ENGINE: Engine = Engine::Mysql;
         let both = (names::own(cx, "db", &params.db)?, names::own(cx, "dbuser", &params.dbuser)?);
         let both = (&both.0, &both.1);
         grants::set(cx, &cx.caller.user, ENGINE, both, params.privileges)?;
-        Ok(vec![DONE])
+        Ok(done("OK"))
     }
 }
 
