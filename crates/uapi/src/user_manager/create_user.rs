@@ -4,11 +4,15 @@ use api::{
     Cx, DomainName, Effect, EmailAddress, Error, FilePath, Flag, Function, Input, Needs, Result,
     Secret, Url, Word,
 };
-use functions::domain::people::changes::{self, Wish};
+use functions::domain::{
+    mail::sending,
+    people::changes::{self, Wish},
+};
 
 use super::entry::{self, Entry, Perms};
 
-/// Makes a subaccount, with logins for FTP and Web Disk as asked; all have the one password.
+/// Makes a subaccount, with a mailbox and logins for FTP and Web Disk as asked; all have the one
+/// password.
 #[derive(Input)]
 pub struct Params {
     /// The name before the `@`: at most 64 letters, digits, dots, hyphens, underscores.
@@ -24,10 +28,10 @@ pub struct Params {
     pub send_invite: Flag,
     /// The person's name.
     pub real_name: Option<String>,
-    /// Whether there is a mailbox; none can be asked for here.
+    /// Whether there is a mailbox.
     #[param(name = "services.email.enabled", default = 0)]
     pub services_email_enabled: Flag,
-    /// The mailbox's quota in MiB.
+    /// Its quota: MiB, 0 or `unlimited` for none.
     #[param(name = "services.email.quota")]
     pub services_email_quota: Option<String>,
     /// 1: mail help with setting up a client.
@@ -74,15 +78,17 @@ impl Function for CreateUser {
     type Reply = Option<Entry>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Option<Entry>> {
-        entry::check_email(params.services_email_enabled)?;
         if params.send_invite.0 {
             let rule = "this server sends no invitations; give the password to the person.";
             return Err(Error::param("send_invite", rule));
         }
+        let welcome = params.services_email_send_welcome_email.0;
         let wish = Wish {
             password: Some(params.password),
             real_name: params.real_name,
             email: params.alternate_email.map(|email| email.to_string()),
+            mailbox: Some(params.services_email_enabled),
+            mailbox_quota: params.services_email_quota,
             ftp: Some(params.services_ftp_enabled),
             ftp_home: params.services_ftp_homedir,
             disk: Some(params.services_webdisk_enabled),
@@ -96,6 +102,11 @@ impl Function for CreateUser {
             entry::named(tx, account, &name, &domain)
         };
         let (account, person) = changes::save(cx, read, &wish, true)?;
+        if let Some(mailbox) = person.mailbox.as_ref().filter(|_| welcome) {
+            let host = format!("mail.{}", person.domain);
+            let address = &mailbox.address;
+            sending::dispatch_settings(cx, &account, address.as_str(), &host, address)?;
+        }
         entry::of(cx, &account, &person)
     }
 }
@@ -124,6 +135,9 @@ mod tests {
             ("domain", "alice.test"),
             ("password", PASS),
             ("real_name", "Anna Alder"),
+            ("services.email.enabled", "1"),
+            ("services.email.quota", "50"),
+            ("services.email.send_welcome_email", "1"),
             ("services.ftp.enabled", "1"),
             ("services.ftp.homedir", "anna"),
             ("services.webdisk.enabled", "1"),
@@ -144,6 +158,9 @@ mod tests {
             (&"anna@alice.test".into(), &"sub".into())
         );
         assert_eq!(anna["real_name"], "Anna Alder");
+        assert_eq!(anna["services"]["email"], serde_json::json!({"enabled": 1, "quota": 50}));
+        let told = world.machine.mail_domain("alice.test").unwrap().unwrap();
+        assert!(told.mailbox("anna").is_some());
         assert_eq!(anna["services"]["ftp"]["homedir"], "anna");
         assert_eq!(anna["services"]["webdisk"]["perms"], "ro");
         assert_eq!(
@@ -170,9 +187,8 @@ mod tests {
         let said = ask("bert", &[("services.webdisk.enabled", "1")]);
         assert_eq!(said, "services.webdisk.homedir: is required where Web Disk is on.");
         assert!(ask("bert", &[("send_invite", "1")]).starts_with("send_invite: "));
-        assert!(
-            ask("bert", &[("services.email.enabled", "1")]).starts_with("services.email.enabled")
-        );
+        let said = ask("bert", &[("services.email.enabled", "1"), ("services.email.quota", "x")]);
+        assert!(said.starts_with("quota: "), "{said}");
         let form = [("username", "x"), ("domain", "bob.test"), ("password", PASS)];
         let said = world.uapi_refusal("alice", "UserManager", "create_user", &form);
         assert_eq!(said, "domain: “bob.test” is no domain of this account.");

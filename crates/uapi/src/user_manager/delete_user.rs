@@ -5,7 +5,8 @@ use functions::domain::people::changes;
 
 use super::entry::{self, Entry};
 
-/// Removes a subaccount with its logins; their folders stay. What is left of the name is answered.
+/// Removes a subaccount with its logins; their folders and its mail stay. What is left of the name
+/// is answered.
 #[derive(Input)]
 pub struct Params {
     /// The name before the `@`: at most 64 letters, digits, dots, hyphens, underscores.

@@ -21,10 +21,10 @@ pub struct Params {
     pub alternate_email: Option<EmailAddress>,
     /// The person's name.
     pub real_name: Option<String>,
-    /// Whether there is a mailbox; none can be asked for here.
+    /// Whether there is a mailbox; it stays as it is where absent.
     #[param(name = "services.email.enabled")]
     pub services_email_enabled: Option<Flag>,
-    /// The mailbox's quota in MiB.
+    /// Its quota: MiB, 0 or `unlimited` for none.
     #[param(name = "services.email.quota")]
     pub services_email_quota: Option<String>,
     /// Whether there is a login for FTP; it stays as it is where absent.
@@ -68,11 +68,12 @@ impl Function for EditUser {
     type Reply = Option<Entry>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Option<Entry>> {
-        entry::check_email(params.services_email_enabled.unwrap_or_default())?;
         let wish = Wish {
             password: params.password,
             real_name: params.real_name,
             email: params.alternate_email.map(|email| email.to_string()),
+            mailbox: params.services_email_enabled,
+            mailbox_quota: params.services_email_quota,
             ftp: params.services_ftp_enabled,
             ftp_home: params.services_ftp_homedir,
             disk: params.services_webdisk_enabled,
@@ -140,6 +141,13 @@ mod tests {
         let before = hash();
         assert_eq!(edit(&[("password", "Tundra-otter-9-mellow")])["synced_password"], 1);
         assert_ne!(hash(), before);
+        let mailbox = [("services.email.enabled", "1"), ("services.email.quota", "9")];
+        let quota = serde_json::json!({"enabled": 1, "quota": 9});
+        assert_eq!(edit(&mailbox)["services"]["email"], quota);
+        let data = edit(&[("services.email.enabled", "0")]);
+        assert_eq!(data["services"]["email"]["enabled"], 0);
+        let told = world.machine.mail_domain("alice.test").unwrap().unwrap();
+        assert!(told.mailbox("anna").is_none());
         let data = edit(&[("services.ftp.enabled", "0")]);
         assert_eq!(data["services"]["ftp"]["enabled"], 0);
         assert!(world.machine.ftp(&alice).unwrap().is_none());

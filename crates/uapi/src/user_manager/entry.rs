@@ -171,15 +171,6 @@ pub enum IssueKind {
     Info,
 }
 
-/// Refuses a mailbox, which this module does not make.
-pub fn check_email(wanted: Flag) -> Result<()> {
-    if wanted.0 {
-        let rule = "mailboxes are made with Email::add_pop, not with a subaccount.";
-        return Err(Error::param("services.email.enabled", rule));
-    }
-    Ok(())
-}
-
 /// Reads a name of the account's; `username` may be any case.
 pub fn named(tx: &dyn Tx, account: &Account, name: &str, domain: &DomainName) -> Result<Named> {
     Named::read(tx, account, "username", name, Some(domain))
@@ -264,6 +255,7 @@ pub fn own(cx: &Cx<'_>, account: &Account) -> Result<Entry> {
         name: record.name.to_string(),
         domain: record.domain.clone(),
         sub: None,
+        mailbox: None,
         ftp: None,
         disk: None,
         said: std::collections::BTreeMap::new(),
@@ -298,12 +290,16 @@ fn made(
     services: &BTreeSet<PersonService>,
 ) -> Result<Entry> {
     let sub = person.sub.as_ref().filter(|_| kind == Kind::Sub);
+    let mailbox = person.mailbox.as_ref().filter(|_| services.contains(&PersonService::Email));
     let ftp = person.ftp.as_ref().filter(|_| services.contains(&PersonService::Ftp));
     let disk = person.disk.as_ref().filter(|_| services.contains(&PersonService::Webdisk));
-    let synced = sub.map(|sub| {
-        let mut all = ftp.map(|row| &row.password).into_iter().chain(disk.map(|row| &row.password));
-        Flag(all.all(|password| *password == sub.password))
-    });
+    let passwords = [
+        mailbox.map(|row| &row.password),
+        ftp.map(|row| &row.password),
+        disk.map(|row| &row.password),
+    ];
+    let synced = sub
+        .map(|sub| Flag(passwords.into_iter().flatten().all(|password| *password == sub.password)));
     Ok(Entry {
         username: person.name.clone(),
         domain: person.domain.to_string(),
@@ -316,7 +312,10 @@ fn made(
         avatar_url: None,
         issues: ftp.map(|login| issues(cx, account, login)).transpose()?.unwrap_or_default(),
         services: Services {
-            email: Email { enabled: Flag(false), quota: 0 },
+            email: Email {
+                enabled: Flag(mailbox.is_some()),
+                quota: mailbox.and_then(|row| row.quota.0).map_or(0, i64::from),
+            },
             ftp: Ftp {
                 enabled: Flag(ftp.is_some()),
                 homedir: ftp.map(|row| row.home.clone()).unwrap_or_default(),
@@ -332,7 +331,7 @@ fn made(
         has_siblings: Flag(!person.loose().is_empty()),
         can_delete: Flag(true),
         can_set_password: Flag(true),
-        can_set_quota: Flag(ftp.is_some()),
+        can_set_quota: Flag(ftp.is_some() || mailbox.is_some()),
         dismissed: None,
         parent_type: None,
         special: Flag(false),

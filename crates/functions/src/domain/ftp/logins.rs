@@ -2,13 +2,14 @@
 
 use api::{
     Account, Cx, Error, Kind, Limit, Result, Secret,
-    records::{FtpLogin, Subject, Tx, is},
+    records::{FtpLogin, PersonService, Subject, Tx, is},
 };
 
 use super::{Named, folders, of};
 use crate::domain::{
     change::{Change, OnFailure},
     passwords,
+    people::links,
 };
 
 /// The most MiB of a quota.
@@ -159,6 +160,7 @@ pub fn remove(
 pub fn drop_row(change: &mut Change<'_>, login: &FtpLogin) -> Result<()> {
     let key = [is("name", login.name.as_str()), is("domain", &login.domain)];
     change.remove::<FtpLogin>(&key)?;
+    links::forget(change, (&login.name, &login.domain), PersonService::Ftp)?;
     change.touch(Subject::Ftp(login.account.clone()));
     Ok(())
 }

@@ -3,14 +3,15 @@
 use api::{
     Account, Cx, EmailAddress, Error, Flag, Kind, Limit, Result, Secret,
     records::{
-        MailDomainRecord, MailFilter, MailboxRecord, Outgoing, SessionRecord, SpamPreference,
-        Subject, Tx, is,
+        MailDomainRecord, MailFilter, MailboxRecord, Outgoing, PersonService, SessionRecord,
+        SpamPreference, Subject, Tx, is,
     },
 };
 
 use crate::domain::{
     change::{Change, OnFailure},
     passwords,
+    people::links,
 };
 
 /// The largest quota that anyone may have, in MiB.
@@ -130,6 +131,7 @@ pub fn remove(
     let mailbox = existing(change.tx(), address)?;
     forget(change, &mailbox)?;
     change.remove::<MailboxRecord>(&[is("address", address)])?;
+    links::forget(change, (address.local(), &domain.domain), PersonService::Email)?;
     touch(change, domain);
     if !keeps_mail {
         change.touch(Subject::Mailbox(address.clone()));

@@ -1,8 +1,11 @@
 //! Subaccounts made, changed and removed, with the logins that are theirs.
 
 use api::{
-    Account, Cx, Error, FilePath, Flag, Kind, Limit, Result, Secret,
-    records::{AccountRecord, FtpLogin, PersonService, Subaccount, Tx, WebDiskRecord, is},
+    Account, Cx, EmailAddress, Error, FilePath, Flag, Kind, Limit, Result, Secret,
+    records::{
+        AccountRecord, FtpLogin, MailDomainRecord, MailboxRecord, PersonService, Subaccount, Tx,
+        WebDiskRecord, is,
+    },
 };
 
 use super::{Person, disks, links};
@@ -10,6 +13,7 @@ use crate::domain::{
     change::{Change, OnFailure},
     features::access::Access,
     ftp::{Named, folders, logins},
+    mail::{addresses, mailboxes},
     passwords,
 };
 
@@ -22,6 +26,10 @@ pub struct Wish {
     pub real_name: Option<String>,
     /// Another address of theirs.
     pub email: Option<String>,
+    /// Whether there is a mailbox.
+    pub mailbox: Option<Flag>,
+    /// Its quota: MiB, 0 or `unlimited` for none.
+    pub mailbox_quota: Option<String>,
     /// Whether there is a login for FTP.
     pub ftp: Option<Flag>,
     /// The folder that it sees.
@@ -66,6 +74,7 @@ pub fn save(
     sub.password = hash.unwrap_or(sub.password);
     change.save(&sub)?;
     let editor = Editor { account: &account, person: &person, sub: &sub, wish };
+    editor.mailbox(cx, &mut change)?;
     editor.ftp(&mut change)?;
     editor.disk(&mut change)?;
     let person = Person::of(change.tx(), &account, named)?;
@@ -112,16 +121,43 @@ struct Editor<'a> {
 }
 
 impl Editor<'_> {
+    fn mailbox(&self, cx: &Cx<'_>, change: &mut Change<'_>) -> Result<()> {
+        let wanted =
+            self.wanted(change.tx(), PersonService::Email, self.wish.mailbox, "popaccts")?;
+        let there = self.person.mailbox.as_ref().filter(|_| self.is_linked(PersonService::Email));
+        let quota = self.wish.mailbox_quota.as_deref();
+        match (there, wanted) {
+            (None, false) => Ok(()),
+            (Some(_), false) => drop_mailbox(change, self.account, self.person),
+            (Some(row), true) => {
+                let quota = match quota {
+                    Some(_) => mailboxes::quota(self.account, quota)?,
+                    None => row.quota,
+                };
+                let row = MailboxRecord { quota, ..row.clone() };
+                if self.wish.password.is_none() {
+                    return mailboxes::save(change, &row);
+                }
+                mailboxes::set_password(cx, change, row, self.sub.password.clone())
+            }
+            (None, true) => {
+                let quota = mailboxes::quota(self.account, quota)?;
+                let (address, domain) = address_of(change.tx(), self.account, self.person)?;
+                mailboxes::check_count(change.tx(), self.account)?;
+                let hash = self.own_password()?;
+                mailboxes::create(cx, change, (&address, &domain), hash, quota)?;
+                links::link(change, self.person, PersonService::Email)
+            }
+        }
+    }
+
     fn ftp(&self, change: &mut Change<'_>) -> Result<()> {
         let wanted = self.wanted(change.tx(), PersonService::Ftp, self.wish.ftp, "ftpaccts")?;
         let there = self.person.ftp.as_ref().filter(|_| self.is_linked(PersonService::Ftp));
         let home = self.home("services.ftp.homedir", self.wish.ftp_home.as_ref())?;
         match (there, wanted) {
             (None, false) => Ok(()),
-            (Some(login), false) => {
-                logins::drop_row(change, login)?;
-                links::forget(change, self.person, PersonService::Ftp)
-            }
+            (Some(login), false) => logins::drop_row(change, login),
             (Some(login), true) => logins::save(
                 change,
                 &FtpLogin {
@@ -156,8 +192,7 @@ impl Editor<'_> {
         let row = match (there, wanted) {
             (None, false) => return Ok(()),
             (Some(row), false) => {
-                disks::drop_row(change, row)?;
-                return links::forget(change, self.person, PersonService::Webdisk);
+                return disks::drop_row(change, row);
             }
             (Some(row), true) => WebDiskRecord {
                 home: home.unwrap_or_else(|| row.home.clone()),
@@ -236,6 +271,20 @@ impl Editor<'_> {
     }
 }
 
+fn address_of(
+    tx: &dyn Tx,
+    account: &Account,
+    person: &Person,
+) -> Result<(EmailAddress, MailDomainRecord)> {
+    addresses::own(tx, account, "username", &person.full_name(), None)
+}
+
+/// Removes a mailbox; its mail stays, as the folders of other logins do.
+fn drop_mailbox(change: &mut Change<'_>, account: &Account, person: &Person) -> Result<()> {
+    let (address, domain) = address_of(change.tx(), account, person)?;
+    mailboxes::remove(change, (&address, &domain), true)
+}
+
 fn has_feature(tx: &dyn Tx, account: &AccountRecord, feature: &str) -> Result<bool> {
     Ok(Access::of(tx, account)?.has(feature))
 }
@@ -258,9 +307,8 @@ pub fn remove(
             PersonService::Webdisk => {
                 person.disk.iter().try_for_each(|row| disks::drop_row(&mut change, row))?;
             }
-            PersonService::Email => {}
+            PersonService::Email => drop_mailbox(&mut change, &account, &person)?,
         }
-        links::forget(&mut change, &person, service)?;
     }
     let key = [is("name", person.name.as_str()), is("domain", &person.domain)];
     change.remove::<Subaccount>(&key)?;

@@ -2,9 +2,10 @@
 
 use api::{
     Account, Cx, Error, Result,
-    records::{Tx, WebDiskRecord, is},
+    records::{PersonService, Tx, WebDiskRecord, is},
 };
 
+use super::links;
 use crate::domain::{
     change::{Change, OnFailure},
     ftp::Named,
@@ -38,5 +39,6 @@ pub fn change(
 /// Removes a login's row.
 pub fn drop_row(change: &mut Change<'_>, row: &WebDiskRecord) -> Result<()> {
     let key = [is("name", row.name.as_str()), is("domain", &row.domain)];
-    change.remove::<WebDiskRecord>(&key).map(|_| ())
+    change.remove::<WebDiskRecord>(&key)?;
+    links::forget(change, (&row.name, &row.domain), PersonService::Webdisk)
 }

@@ -1,7 +1,7 @@
 //! Whose the logins of a name are.
 
 use api::{
-    Account, Cx, Error, Result,
+    Account, Cx, DomainName, Error, Result,
     records::{PersonService, Subaccount, SubaccountService, is},
 };
 
@@ -31,10 +31,13 @@ fn say(
     })
 }
 
-/// Forgets what was said of a login.
-pub fn forget(change: &mut Change<'_>, person: &Person, service: PersonService) -> Result<()> {
-    let key =
-        [is("name", person.name.as_str()), is("domain", &person.domain), is("service", &service)];
+/// Forgets what was said of a login that goes: another of its name would be nobody's.
+pub fn forget(
+    change: &mut Change<'_>,
+    (name, domain): (&str, &DomainName),
+    service: PersonService,
+) -> Result<()> {
+    let key = [is("name", name), is("domain", domain), is("service", &service)];
     change.remove::<SubaccountService>(&key).map(|_| ())
 }
 
@@ -120,7 +123,7 @@ pub fn unlink(
     if dismiss {
         say(&mut change, &person, service, false)?;
     } else {
-        forget(&mut change, &person, service)?;
+        forget(&mut change, (&person.name, &person.domain), service)?;
     }
     change.commit(OnFailure::Undo)
 }

@@ -10,10 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use api::{
     Account, DomainName, Error, Result,
-    records::{FtpLogin, PersonService, Subaccount, SubaccountService, Tx, WebDiskRecord, is},
+    records::{
+        FtpLogin, MailboxRecord, PersonService, Subaccount, SubaccountService, Tx, WebDiskRecord,
+        is,
+    },
 };
 
-use super::ftp::Named;
+use super::{
+    ftp::Named,
+    mail::{addresses, mailboxes},
+};
 
 /// All that has one name.
 #[derive(Clone)]
@@ -24,6 +30,8 @@ pub struct Person {
     pub domain: DomainName,
     /// The subaccount, where there is one.
     pub sub: Option<Subaccount>,
+    /// The mailbox.
+    pub mailbox: Option<MailboxRecord>,
     /// The login for FTP.
     pub ftp: Option<FtpLogin>,
     /// The login for Web Disk.
@@ -40,12 +48,14 @@ impl Person {
         let key = || [name.as_str().into(), (&domain).into()];
         let own = account.name();
         let sub: Option<Subaccount> = tx.find(&key())?;
+        let mailbox = mailbox(tx, &name, &domain)?;
         let ftp: Option<FtpLogin> = tx.find(&key())?;
         let disk: Option<WebDiskRecord> = tx.find(&key())?;
         let said: Vec<SubaccountService> =
             tx.matching(vec![is("name", name.as_str()), is("domain", &domain)])?;
         Ok(Self {
             sub: sub.filter(|row| row.account == *own),
+            mailbox: mailbox.filter(|row| row.account == *own),
             ftp: ftp.filter(|row| row.account == *own),
             disk: disk.filter(|row| row.account == *own),
             said: said.into_iter().map(|row| (row.service, row.linked.0)).collect(),
@@ -57,6 +67,7 @@ impl Person {
     /// The services for which there is a login.
     pub fn services(&self) -> BTreeSet<PersonService> {
         let mut services = BTreeSet::new();
+        services.extend(self.mailbox.as_ref().map(|_| PersonService::Email));
         services.extend(self.ftp.as_ref().map(|_| PersonService::Ftp));
         services.extend(self.disk.as_ref().map(|_| PersonService::Webdisk));
         services
@@ -93,12 +104,22 @@ impl Person {
     }
 }
 
+/// The mailbox of that name, where it can be one's.
+fn mailbox(tx: &dyn Tx, name: &str, domain: &DomainName) -> Result<Option<MailboxRecord>> {
+    match addresses::joined("username", name, domain) {
+        Ok(address) => mailboxes::find(tx, &address),
+        Err(_) => Ok(None),
+    }
+}
+
 /// All people of an account, by domain and name.
 pub fn all(tx: &dyn Tx, account: &Account) -> Result<Vec<Person>> {
     let own = || vec![is("account", account.name())];
     let mut names: BTreeSet<(DomainName, String)> = BTreeSet::new();
     names.extend(tx.matching::<Subaccount>(own())?.into_iter().map(|row| (row.domain, row.name)));
     names.extend(tx.matching::<FtpLogin>(own())?.into_iter().map(|row| (row.domain, row.name)));
+    let mail = tx.matching::<MailboxRecord>(own())?.into_iter();
+    names.extend(mail.map(|row| (row.domain, row.address.local().to_owned())));
     let disks = tx.matching::<WebDiskRecord>(own())?.into_iter();
     names.extend(disks.map(|row| (row.domain, row.name)));
     let people =

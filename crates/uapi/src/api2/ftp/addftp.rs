@@ -2,8 +2,10 @@
 
 use api::{Cx, Effect, FilePath, Flag, Function, Input, Needs, Result, Secret};
 
-use super::{Row, done};
-use crate::ftp::add_ftp::{self as twin, AddFtp};
+use crate::{
+    api2::{DONE, Done},
+    ftp::add_ftp::{self as twin, AddFtp},
+};
 
 /// Makes an FTP account.
 #[derive(Input)]
@@ -27,15 +29,15 @@ impl Function for Addftp {
     const NEEDS: Needs = AddFtp::NEEDS;
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Row>;
+    type Reply = Vec<Done>;
 
-    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Row>> {
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Done>> {
         let Params { user, pass, quota, homedir } = params;
         let (domain, pass_hash, disallowdot) = (None, None, Flag(false));
         let twin =
             twin::Params { user, disallowdot, domain, homedir, pass: Some(pass), pass_hash, quota };
         AddFtp::run(cx, twin)?;
-        Ok(done())
+        Ok(vec![DONE])
     }
 }
 

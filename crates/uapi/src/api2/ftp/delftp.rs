@@ -2,8 +2,10 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result};
 
-use super::{Row, done};
-use crate::ftp::delete_ftp::{self as twin, DeleteFtp};
+use crate::{
+    api2::{DONE, Done},
+    ftp::delete_ftp::{self as twin, DeleteFtp},
+};
 
 /// Removes an FTP account.
 #[derive(Input)]
@@ -23,13 +25,13 @@ impl Function for Delftp {
     const NEEDS: Needs = DeleteFtp::NEEDS;
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Row>;
+    type Reply = Vec<Done>;
 
-    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Row>> {
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Done>> {
         let Params { user, destroy } = params;
         let twin = twin::Params { user, destroy, domain: None };
         DeleteFtp::run(cx, twin)?;
-        Ok(done())
+        Ok(vec![DONE])
     }
 }
 

@@ -8,7 +8,7 @@ pub mod listftpwithdisk;
 pub mod passwd;
 pub mod setquota;
 
-use api::{Entry, Group, Output};
+use api::{Entry, Group};
 
 /// The functions, by name.
 pub const GROUP: Group = Group {
@@ -23,17 +23,3 @@ pub const GROUP: Group = Group {
         Entry::of::<setquota::Setquota>(),
     ],
 };
-
-/// The row that says that a change was made.
-#[derive(Output)]
-pub struct Row {
-    /// 1.
-    pub result: i64,
-    /// `OK`.
-    pub reason: String,
-}
-
-/// The only row of a change that was made.
-fn done() -> Vec<Row> {
-    vec![Row { result: 1, reason: "OK".to_owned() }]
-}

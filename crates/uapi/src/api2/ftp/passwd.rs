@@ -2,8 +2,10 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Secret};
 
-use super::{Row, done};
-use crate::ftp::passwd::{self as twin, Passwd as Twin};
+use crate::{
+    api2::{DONE, Done},
+    ftp::passwd::{self as twin, Passwd as Twin},
+};
 
 /// Changes the password of an FTP account.
 #[derive(Input)]
@@ -22,12 +24,12 @@ impl Function for Passwd {
     const NEEDS: Needs = Twin::NEEDS;
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Row>;
+    type Reply = Vec<Done>;
 
-    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Row>> {
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Done>> {
         let twin = twin::Params { pass: params.pass, user: params.user, domain: None };
         Twin::run(cx, twin)?;
-        Ok(done())
+        Ok(vec![DONE])
     }
 }
 

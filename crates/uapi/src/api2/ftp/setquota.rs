@@ -2,8 +2,10 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result};
 
-use super::{Row, done};
-use crate::ftp::set_quota::{self as twin, SetQuota};
+use crate::{
+    api2::{DONE, Done},
+    ftp::set_quota::{self as twin, SetQuota},
+};
 
 /// Sets the quota of an FTP account.
 #[derive(Input)]
@@ -23,13 +25,13 @@ impl Function for Setquota {
     const NEEDS: Needs = SetQuota::NEEDS;
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Row>;
+    type Reply = Vec<Done>;
 
-    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Row>> {
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Done>> {
         let Params { user, quota } = params;
         let twin = twin::Params { user, domain: None, kill: Flag(false), quota };
         SetQuota::run(cx, twin)?;
-        Ok(done())
+        Ok(vec![DONE])
     }
 }
 
