@@ -14,6 +14,7 @@ mod crowd;
 mod forced_change;
 mod gate;
 mod kill_points;
+mod mailboxes;
 mod operating;
 mod origins;
 mod passwords;
