@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::{AclSet, TokenName, UserName, records::Service};
+use crate::{AclSet, EmailAddress, TokenName, UserName, records::Service};
 
 /// Who calls, how they showed it, and what they may do.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct Caller {
 /// The level of a user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
+    /// A mailbox of an account, which may act for itself alone.
+    Mailbox,
     /// An account's user.
     Account,
     /// A reseller.
@@ -47,6 +49,8 @@ pub enum Proof {
     Token(TokenName),
     /// A session, by the digest of its id.
     Session(String),
+    /// A mailbox's session, by the digest of its id; the caller's user is its account.
+    Mailbox(EmailAddress, String),
     /// The uid of the process at the local socket.
     LocalProcess,
 }
@@ -60,6 +64,22 @@ impl Caller {
     /// Whether a token limits them to less than their user may do.
     pub fn is_limited(&self) -> bool {
         self.acls != self.owner_acls
+    }
+
+    /// The mailbox that calls, where one does.
+    pub fn mailbox(&self) -> Option<&EmailAddress> {
+        match &self.proof {
+            Proof::Mailbox(address, _) => Some(address),
+            _ => None,
+        }
+    }
+
+    /// The digest of the session's id, where they have one.
+    pub fn session(&self) -> Option<&str> {
+        match &self.proof {
+            Proof::Session(digest) | Proof::Mailbox(_, digest) => Some(digest),
+            _ => None,
+        }
     }
 
     /// The token's name, where one was used.

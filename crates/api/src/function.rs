@@ -320,6 +320,9 @@ pub struct Account(AccountRecord);
 impl Account {
     /// The caller's own account, which every caller who has one may see.
     pub fn of_caller(tx: &dyn Tx, caller: &Caller) -> Result<Self> {
+        if caller.rank == Rank::Mailbox {
+            return Err(Error::denied("A mailbox does not act for its account."));
+        }
         let record: Option<AccountRecord> = tx.find(&[(&caller.user).into()])?;
         let name = &caller.user;
         record.map(Self).ok_or_else(|| Error::not_found(format!("“{name}” has no account.")))
@@ -407,8 +410,8 @@ impl Cx<'_> {
     }
 
     fn may_act_on(&self, record: &AccountRecord) -> bool {
-        if self.caller.rank == Rank::Account {
-            return record.name == self.caller.user;
+        if self.caller.rank <= Rank::Account {
+            return self.caller.rank == Rank::Account && record.name == self.caller.user;
         }
         self.scope().holds(&record.owner, &record.name)
     }

@@ -2,8 +2,8 @@
 //! random; the store has only their digests.
 
 use api::{
-    Host, Result, UnixTime, UserName,
-    records::{Login, Service, SessionRecord, SessionState, Tx, Where, is},
+    EmailAddress, Host, Result, UnixTime, UserName,
+    records::{Login, MailboxRecord, Service, SessionRecord, SessionState, Tx, Where, is},
 };
 
 use super::change::Change;
@@ -44,7 +44,28 @@ pub struct NewSession {
 
 /// Opens a session. The transaction must be one that writes.
 pub fn open(tx: &dyn Tx, host: &Host, opening: &Opening<'_>) -> Result<NewSession> {
-    let id = id(host, opening.user, opening.made_by)?;
+    open_for(tx, host, opening, None)
+}
+
+/// Opens a session of a mailbox; the opening's user is its account, the generation is of the
+/// mailbox's own credentials. The transaction must be one that writes.
+pub fn open_mailbox(
+    tx: &dyn Tx,
+    host: &Host,
+    opening: &Opening<'_>,
+    mailbox: &EmailAddress,
+) -> Result<NewSession> {
+    open_for(tx, host, opening, Some(mailbox))
+}
+
+fn open_for(
+    tx: &dyn Tx,
+    host: &Host,
+    opening: &Opening<'_>,
+    mailbox: Option<&EmailAddress>,
+) -> Result<NewSession> {
+    let holder = mailbox.map_or(opening.user.as_str(), EmailAddress::as_str);
+    let id = id(host, holder, opening.made_by)?;
     let path_token = match &opening.path_token {
         Some(given) => digits(given).to_owned(),
         None => format!("{:039}", u128::from_be_bytes(random(host)?)),
@@ -55,7 +76,7 @@ pub fn open(tx: &dyn Tx, host: &Host, opening: &Opening<'_>) -> Result<NewSessio
         digest: host.system.digest(&id),
         service: opening.service,
         user_name: opening.user.clone(),
-        mailbox: None,
+        mailbox: mailbox.cloned(),
         path_digest: host.system.digest(&path_token),
         state: opening.state,
         generation: opening.generation,
@@ -93,7 +114,8 @@ pub fn redeem(
 ) -> Result<Option<(SessionRecord, NewSession)>> {
     let Some(mut session) = live(tx, host, service, id, path_token, now)? else { return Ok(None) };
     let before = session.digest;
-    let id = self::id(host, &session.user_name, session.made_by.as_ref())?;
+    let holder = session.mailbox.as_ref().map_or(session.user_name.as_str(), EmailAddress::as_str);
+    let id = self::id(host, holder, session.made_by.as_ref())?;
     session.digest = host.system.digest(&id);
     session.state = SessionState::Open;
     session.expires = UnixTime(now.0 + IDLE);
@@ -150,6 +172,14 @@ fn live(
         session.service == service && session.path_digest == path_digest && session.expires > now
     });
     let Some(session) = session else { return Ok(None) };
+    if let Some(mailbox) = &session.mailbox {
+        let mailbox: Option<MailboxRecord> = tx.find(&[mailbox.into()])?;
+        let admits = |mailbox: &MailboxRecord| {
+            mailbox.generation == session.generation
+                && (!mailbox.login_suspended.0 || session.made_by.is_some())
+        };
+        return Ok(mailbox.as_ref().is_some_and(admits).then_some(session));
+    }
     let login: Option<Login> = tx.find(&[(&session.user_name).into()])?;
     // Staff may support a user whose own logins are refused.
     let admits = |login: &Login| {
@@ -158,7 +188,7 @@ fn live(
     Ok(if login.as_ref().is_some_and(admits) { Some(session) } else { None })
 }
 
-fn id(host: &Host, user: &UserName, made_by: Option<&UserName>) -> Result<String> {
+fn id(host: &Host, user: &str, made_by: Option<&UserName>) -> Result<String> {
     let word = if made_by.is_some() { ":create_user_session" } else { "" };
     let hex = u128::from_be_bytes(random(host)?);
     Ok(format!("{user}:{}{word},{hex:032x}", host.random_text(26)?))

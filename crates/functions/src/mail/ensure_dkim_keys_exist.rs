@@ -1,31 +1,22 @@
 //! `ensure_dkim_keys_exist`
 
-use api::{Acl, Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Acl, Cx, DomainName, Effect, Function, Input, Needs, Output, Result};
 
-/// Checks DKIM keys of domains; creates missing and replaces weak ones.
+use crate::domain::mail::signing::{self, Done};
+
+/// Makes keys for domains that have none.
 #[derive(Input)]
 pub struct Params {
-    /// The domain. One or several.
+    /// The domains.
     #[param(family)]
     pub domain: Vec<DomainName>,
 }
 
-/// What `ensure_dkim_keys_exist` answers.
+/// What became of the domains.
 #[derive(Output)]
 pub struct Reply {
-    /// The payload.
-    pub payload: Vec<Payload>,
-}
-
-/// One item of `payload`.
-#[derive(Output)]
-pub struct Payload {
-    /// The domain.
-    pub domain: String,
-    /// The message.
-    pub msg: String,
-    /// The status flag: 0 or 1.
-    pub status: Flag,
+    /// Each of them.
+    pub payload: Vec<Done>,
 }
 
 /// See [`Params`].
@@ -35,11 +26,29 @@ impl Function for EnsureDkimKeysExist {
     const NAME: &'static str = "ensure_dkim_keys_exist";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::ManageDnsRecords]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let done = |domain: &DomainName| Done::of(domain, signing::ensure(cx, domain));
+        Ok(Reply { payload: params.domain.iter().map(done).collect() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+
+    const DOMAIN: [(&str, &str); 1] = [("domain", "anna.test")];
+
+    #[test]
+    fn a_key_is_made_once() {
+        let world = World::new().account("anna", "root");
+        let told = world.data("root", "ensure_dkim_keys_exist", &DOMAIN);
+        assert_eq!(told["payload"][0]["msg"], "A key is made.");
+        let told = world.data("root", "ensure_dkim_keys_exist", &DOMAIN);
+        assert_eq!(told["payload"][0]["msg"], "The key is there.");
+        let world = world.reseller("bob", &[api::Acl::ManageDnsRecords]);
+        assert_eq!(world.data("bob", "ensure_dkim_keys_exist", &DOMAIN)["payload"][0]["status"], 0);
     }
 }

@@ -1,11 +1,17 @@
 //! `unsuspend_outgoing_email`
 
-use api::{Acl, Cx, Effect, Function, Input, Needs, Result, UserName, reply};
+use api::{Acl, Cx, Effect, Flag, Function, Input, Needs, Result, UserName};
 
-/// Lets an account send external mail again.
+use crate::domain::{
+    accounts::{self, rights},
+    change::{Change, OnFailure},
+    mail::domains,
+};
+
+/// Takes what an account sends again.
 #[derive(Input)]
 pub struct Params {
-    /// The user.
+    /// The account.
     pub user: UserName,
 }
 
@@ -16,11 +22,39 @@ impl Function for UnsuspendOutgoingEmail {
     const NAME: &'static str = "unsuspend_outgoing_email";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::SuspendAcct]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = ();
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
+        let mut change = Change::begin(cx)?;
+        let mut record = rights::account(cx, change.tx(), &params.user)?.into_record();
+        record.mail_suspended = Flag(false);
+        accounts::save(cx, &mut change, &mut record)?;
+        domains::touch_all(&mut change, &record.name)?;
+        change.commit(OnFailure::Undo)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::{Acl, records::Outgoing};
+
+    use crate::testing::World;
+
+    #[test]
+    fn it_is_kept_and_told_to_the_mail_server() {
+        let world = World::new().account("anna", "root");
+        let world = world.with_account("anna", |account| account.mail_suspended = true.into());
+        world.call("root", "unsuspend_outgoing_email", &[("user", "anna")]).unwrap();
+        assert_eq!(world.record("anna").mail_suspended.0, false);
+        let told = world.machine.mail_domain("anna.test").unwrap().unwrap();
+        assert_eq!(told.outgoing, Outgoing::Allowed);
+    }
+
+    #[test]
+    fn a_strangers_account_is_hidden() {
+        let world = World::new().account("anna", "root").reseller("bob", &[Acl::SuspendAcct]);
+        let said = world.refusal("bob", "unsuspend_outgoing_email", &[("user", "anna")]);
+        assert_eq!(said, "There is no account “anna”.");
     }
 }

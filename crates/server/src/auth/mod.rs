@@ -3,6 +3,7 @@
 
 mod caller;
 mod cookie;
+mod mailbox;
 mod offer;
 mod throttle;
 mod verdicts;
@@ -139,6 +140,9 @@ pub fn log_in(
     user: &str,
     password: &Secret,
 ) -> Result<NewSession, Refusal> {
+    if user.contains('@') {
+        return mailbox::log_in(server, door, source, user, password);
+    }
     let user: UserName = user.parse().map_err(|_| Refusal::Denied)?;
     let login = check_password(server, source, &user, password)?;
     let attempt = Attempt { door, source, headers: &HeaderMap::new(), path_token: None };
@@ -178,7 +182,7 @@ pub fn redeem(
 
 /// Ends the caller's session; gives the `Set-Cookie` header that makes the browser forget it.
 pub fn log_out(server: &Server, door: Door, caller: &Caller) -> String {
-    if let Proof::Session(digest) = &caller.proof
+    if let Some(digest) = caller.session()
         && let Err(problem) = end(&server.host, digest)
     {
         tracing::error!(%problem, "a session could not be ended");
@@ -197,6 +201,9 @@ pub fn change_password(
 ) -> Result<()> {
     let (host, auth) = (&server.host, &server.auth);
     let _turn = auth.turn.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(address) = caller.mailbox() {
+        return mailbox::change_password(server, (caller, address), source, current, new);
+    }
     if Throttle::standing(host, &caller.user, source)? != Standing::Free {
         // Who is held is told the same as who is wrong, after the same work.
         host.passwords.verify(current, None)?;
@@ -312,6 +319,12 @@ fn by_session(server: &Server, attempt: &Attempt<'_>, id: &Secret) -> Result<Cal
     let now = host.clock.now();
     let found = sessions::find(&*tx, host, attempt.door.service, id.reveal(), path_token, now)?;
     let session = found.ok_or(Refusal::TokenDenied)?;
+    if let Some(address) = &session.mailbox {
+        let caller = mailbox::caller(&*tx, attempt, address, &session)?;
+        drop(tx);
+        sessions::touch(host, &session, now)?;
+        return Ok(caller);
+    }
     let login: Option<Login> = tx.find(&[(&session.user_name).into()])?;
     let proof = Proof::Session(session.digest.clone());
     let made_by = session.made_by.as_ref();

@@ -2,12 +2,13 @@
 //! waits that follow from them. Kept in the store, so that a restart forgives nothing.
 
 use std::{
+    fmt::Display,
     net::{IpAddr, Ipv6Addr},
     sync::atomic::{AtomicU64, Ordering},
 };
 
 use api::{
-    Host, Result, UnixTime, UserName,
+    Host, Result, UnixTime,
     records::{Failure, Tx, Where, is},
 };
 
@@ -59,7 +60,7 @@ pub(super) struct Throttle {
 
 impl Throttle {
     /// Whether a login may be tried now.
-    pub(super) fn standing(host: &Host, user: &UserName, source: IpAddr) -> Result<Standing> {
+    pub(super) fn standing(host: &Host, user: &dyn Display, source: IpAddr) -> Result<Standing> {
         let now = host.clock.now();
         let tx = host.store.read()?;
         for (subject, rule) in of_source(source) {
@@ -74,7 +75,7 @@ impl Throttle {
     }
 
     /// Counts a failure.
-    pub(super) fn failed(&self, host: &Host, user: &UserName, source: IpAddr) -> Result<()> {
+    pub(super) fn failed(&self, host: &Host, user: &dyn Display, source: IpAddr) -> Result<()> {
         let now = host.clock.now();
         let tx = host.store.write_relaxed()?;
         let known = is_known(&*tx, user, source, now)?;
@@ -94,7 +95,7 @@ impl Throttle {
 
     /// Notes a good login: the user's counts begin anew, and the source is known to the user. What
     /// is counted for the source stays: it may have guessed at others.
-    pub(super) fn succeeded(&self, host: &Host, user: &UserName, source: IpAddr) -> Result<()> {
+    pub(super) fn succeeded(&self, host: &Host, user: &dyn Display, source: IpAddr) -> Result<()> {
         let now = host.clock.now();
         let tx = host.store.write_relaxed()?;
         for subject in [pair(user, source), of_user(user)] {
@@ -138,7 +139,7 @@ fn is_held(tx: &dyn Tx, subject: &str, rule: &Rule, now: UnixTime) -> Result<boo
     Ok(row.is_some_and(|row| (0..rule.wait(row.count)).contains(&(now.0 - row.last.0))))
 }
 
-fn is_known(tx: &dyn Tx, user: &UserName, source: IpAddr, now: UnixTime) -> Result<bool> {
+fn is_known(tx: &dyn Tx, user: &dyn Display, source: IpAddr, now: UnixTime) -> Result<bool> {
     let row: Option<Failure> = tx.find(&[known(user, source).as_str().into()])?;
     Ok(row.is_some_and(|row| now.0 - row.last.0 < KNOWN))
 }
@@ -156,15 +157,15 @@ impl Rule {
     }
 }
 
-fn of_user(user: &UserName) -> String {
+fn of_user(user: &dyn Display) -> String {
     format!("user {user}")
 }
 
-fn pair(user: &UserName, source: IpAddr) -> String {
+fn pair(user: &dyn Display, source: IpAddr) -> String {
     format!("pair {user} {}", subscriber(source))
 }
 
-fn known(user: &UserName, source: IpAddr) -> String {
+fn known(user: &dyn Display, source: IpAddr) -> String {
     format!("known {user} {}", subscriber(source))
 }
 

@@ -16,7 +16,7 @@ pub(super) fn pass(caller: &Caller, entry: &Entry, form: &Form) -> Result<()> {
     if caller.must_change && !is_own_change(caller, entry, form) {
         return Err(Error::denied(MUST_CHANGE));
     }
-    if caller.service != Service::Whm || caller.rank == Rank::Account {
+    if caller.service != Service::Whm || caller.rank <= Rank::Account {
         return Err(refused(entry));
     }
     if entry.needs.met_by(caller.acls) { Ok(()) } else { Err(refused(entry)) }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use api::{Caller, UserName, caller::Proof};
+use api::{Caller, UserName};
 
 use super::{Front, request::Asked};
 use crate::{
@@ -44,5 +44,5 @@ pub(super) async fn identify_slowly(front: &Front, asked: &Arc<Asked>) -> Result
 
 /// Whether a browser's session is what lets the caller in.
 pub(super) fn is_session(caller: &Caller) -> bool {
-    matches!(caller.proof, Proof::Session(_))
+    caller.session().is_some()
 }

@@ -7,6 +7,7 @@ mod assets;
 mod desk;
 mod frame;
 mod links;
+mod mailbox;
 mod password;
 mod prose;
 mod read;
@@ -81,7 +82,7 @@ fn route(desk: &Desk<'_>) -> Page {
         (_, rest) => match desk.service {
             Service::Whm => whm::route(desk, rest),
             Service::Cpanel => account::route(desk, rest),
-            Service::Webmail => desk.absent(),
+            Service::Webmail => mailbox::route(desk, rest),
         },
     }
 }

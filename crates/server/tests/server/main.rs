@@ -17,6 +17,7 @@ mod databases;
 mod forced_change;
 mod gate;
 mod kill_points;
+mod mailboxes;
 mod operating;
 mod origins;
 mod passwords;

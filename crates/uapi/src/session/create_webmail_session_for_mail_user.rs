@@ -2,29 +2,38 @@
 
 use std::net::IpAddr;
 
-use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, reply};
+use api::{
+    Account, Cx, DomainName, Effect, Function, Input, Needs, Output, Result,
+    records::{Service, SessionState},
+};
+use functions::domain::{
+    change::{Change, OnFailure},
+    mail::{addresses, mailboxes},
+    sessions::{self, Opening},
+};
 
-/// Make a Webmail login session for a mail account of the account.
+/// Makes a session of Webmail for a mailbox of the account, which waits to be opened once: by a POST
+/// of `session` to the path `/login` below `token` on the port of Webmail.
 #[derive(Input)]
 pub struct Params {
-    /// The domain.
+    /// The domain of the mailbox.
     pub domain: DomainName,
-    /// Local part of the mail account.
+    /// The local part of its address.
     pub login: String,
-    /// Lower case; default the locale of the account.
+    /// The language of its pages; that of the account where it is left out.
     pub locale: Option<String>,
-    /// Client address of the new session; default the caller; needed on the command line.
+    /// The address that it will be opened from. Sessions are bound to none here.
     pub remote_address: Option<IpAddr>,
 }
 
 /// What `create_webmail_session_for_mail_user` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The hostname.
+    /// The server to open it at; null for this one.
     pub hostname: Option<String>,
-    /// The session.
+    /// Its id.
     pub session: String,
-    /// The token.
+    /// The first part of its paths: `/cpsess` and digits.
     pub token: String,
 }
 
@@ -35,11 +44,56 @@ impl Function for CreateWebmailSessionForMailUser {
     const NAME: &'static str = "create_webmail_session_for_mail_user";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let change = Change::begin(cx)?;
+        let account = Account::of_caller(change.tx(), cx.caller)?;
+        let domain = Some(&params.domain);
+        let (address, _) = addresses::own(change.tx(), &account, "login", &params.login, domain)?;
+        let mailbox = mailboxes::existing(change.tx(), &address)?;
+        let opening = Opening {
+            service: Service::Webmail,
+            user: account.name(),
+            generation: mailbox.generation,
+            made_by: Some(account.name()),
+            state: SessionState::Once,
+            path_token: None,
+        };
+        let session = sessions::open_mailbox(change.tx(), cx.host, &opening, &address)?;
+        change.commit(OnFailure::Undo)?;
+        let token = format!("/cpsess{}", session.path_token);
+        Ok(Reply { hostname: None, session: session.id, token })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::records::Service;
+    use functions::domain::sessions;
+
+    use crate::{email::samples::world, testing::Calls as _};
+
+    #[test]
+    fn the_session_is_the_mailboxs_and_is_opened_once() {
+        let world = world();
+        let form = [("domain", "amy.test"), ("login", "info")];
+        let made = world.uapi_data("amy", "Session", "create_webmail_session_for_mail_user", &form);
+        let (session, token) = (made["session"].as_str().unwrap(), made["token"].as_str().unwrap());
+        assert!(session.starts_with("info@amy.test:") && token.starts_with("/cpsess"));
+        let opened = |service| {
+            let tx = world.host.store.write().unwrap();
+            let now = world.host.clock.now();
+            let opened = sessions::redeem(&*tx, &world.host, service, session, token, now).unwrap();
+            tx.commit().unwrap();
+            opened.and_then(|(record, _)| record.mailbox).map(|mailbox| mailbox.to_string())
+        };
+        assert_eq!(opened(Service::Cpanel), None);
+        assert_eq!(opened(Service::Webmail).as_deref(), Some("info@amy.test"));
+        assert_eq!(opened(Service::Webmail), None);
+        assert!(
+            world.uapi("bob", "Session", "create_webmail_session_for_mail_user", &form).is_err()
+        );
     }
 }

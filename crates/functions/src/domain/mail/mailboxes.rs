@@ -1,7 +1,7 @@
 //! Mailboxes: made, changed, removed, suspended.
 
 use api::{
-    Account, Cx, EmailAddress, Error, Flag, Kind, Limit, Result, Secret,
+    Account, Cx, EmailAddress, Error, Flag, Host, Kind, Limit, Result, Secret,
     records::{
         MailDomainRecord, MailFilter, MailboxRecord, Outgoing, PersonService, SessionRecord,
         SpamPreference, Subject, Tx, is,
@@ -149,10 +149,14 @@ pub fn forget(change: &mut Change<'_>, mailbox: &MailboxRecord) -> Result<()> {
 
 /// Checks a mailbox's new password, and hashes it.
 pub fn hash(cx: &Cx<'_>, tx: &dyn Tx, address: &EmailAddress, password: &Secret) -> Result<String> {
+    check_password(tx, address, password)?;
+    cx.host.passwords.hash(password)
+}
+
+fn check_password(tx: &dyn Tx, address: &EmailAddress, password: &Secret) -> Result<()> {
     let domain = address.domain().map(|domain| domain.to_string()).unwrap_or_default();
     let context = [address.local().to_owned(), address.to_string(), domain];
-    passwords::check(tx, "virtual", password, &context)?;
-    cx.host.passwords.hash(password)
+    passwords::check(tx, "virtual", password, &context)
 }
 
 /// Sets a mailbox's password by its hash; its sessions end.
@@ -167,6 +171,51 @@ pub fn set_password(
     let changed = cx.now();
     let must_change = Flag(false);
     save(change, &MailboxRecord { password: hash, generation, changed, must_change, ..mailbox })
+}
+
+/// The owner's own change, for who has shown the present password in `current`. It meets the duty to
+/// change, and ends all sessions but `keep`, named by its digest.
+///
+/// Wrong present passwords are the caller's to count, in the same lock as logins.
+pub fn change_by_owner(
+    host: &Host,
+    address: &EmailAddress,
+    current: &Secret,
+    new: &Secret,
+    keep: Option<&str>,
+) -> Result<()> {
+    let tx = host.store.read()?;
+    let mailbox = existing(&*tx, address)?;
+    if !host.passwords.verify(current, Some(&mailbox.password))? {
+        return Err(passwords::wrong_present());
+    }
+    check_password(&*tx, address, new)?;
+    drop(tx);
+    if host.settings.password_history > 0 && current.reveal() == new.reveal() {
+        return Err(Error::param("password", "was used before; choose one that is new."));
+    }
+    let hash = host.passwords.hash(new)?;
+    let mut change = Change::by(host, "mailbox password")?;
+    let now = existing(change.tx(), address)?;
+    if now.generation != mailbox.generation {
+        return Err(Error::new(
+            Kind::Conflict,
+            "The password was changed by another call meanwhile.",
+        ));
+    }
+    let generation = now.generation + 1;
+    let sessions: Vec<SessionRecord> = change.tx().matching(vec![is("mailbox", address)])?;
+    for session in sessions {
+        if keep == Some(session.digest.as_str()) {
+            change.save(&SessionRecord { generation, ..session })?;
+        } else {
+            change.remove::<SessionRecord>(&[is("digest", &session.digest)])?;
+        }
+    }
+    let (changed, must_change) = (host.clock.now(), Flag(false));
+    let after = MailboxRecord { password: hash, generation, changed, must_change, ..now };
+    save(&mut change, &after)?;
+    change.commit(OnFailure::Undo)
 }
 
 /// Keeps a mailbox's row.

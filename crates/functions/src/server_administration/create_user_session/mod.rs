@@ -65,16 +65,19 @@ impl Function for CreateUserSession {
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
         let change = Change::begin(cx)?;
-        let login = target::login(cx, change.tx(), params.service, &params.user)?;
+        let holder = target::holder(cx, change.tx(), params.service, &params.user)?;
         let opening = Opening {
             service: params.service,
-            user: &login.name,
-            generation: login.generation,
+            user: &holder.user,
+            generation: holder.generation,
             made_by: Some(&cx.caller.user),
             state: SessionState::Once,
             path_token: params.cp_security_token.as_ref().map(|token| token.0.clone()),
         };
-        let session = sessions::open(change.tx(), cx.host, &opening)?;
+        let session = match &holder.mailbox {
+            Some(mailbox) => sessions::open_mailbox(change.tx(), cx.host, &opening, mailbox)?,
+            None => sessions::open(change.tx(), cx.host, &opening)?,
+        };
         let url = url::of(cx, &params, &session)?;
         change.commit(OnFailure::Undo)?;
         cx.reason("Created session");

@@ -5,7 +5,7 @@ use api::{
     records::{Login, Service, Tx},
 };
 
-use crate::domain::resellers;
+use crate::domain::{mail::mailboxes, resellers};
 
 /// A user, or a mailbox.
 #[derive(Debug, Clone)]
@@ -29,9 +29,37 @@ impl Param for Target {
     }
 }
 
+/// Whose session it is.
+pub(super) struct Holder {
+    /// The user; of a mailbox, its account.
+    pub(super) user: UserName,
+    /// The present generation of the credentials.
+    pub(super) generation: u64,
+    /// The mailbox.
+    pub(super) mailbox: Option<EmailAddress>,
+}
+
+/// Whom the session is for.
+pub(super) fn holder(
+    cx: &Cx<'_>,
+    tx: &dyn Tx,
+    service: Service,
+    target: &Target,
+) -> Result<Holder> {
+    if let (Target::Mailbox(address), Service::Webmail) = (target, service) {
+        let found = mailboxes::find(tx, address)?;
+        let mailbox = found.ok_or_else(|| no_mailbox(service, address))?;
+        cx.account(tx, &mailbox.account).map_err(|_| no_mailbox(service, address))?;
+        let (user, generation) = (mailbox.account, mailbox.generation);
+        return Ok(Holder { user, generation, mailbox: Some(mailbox.address) });
+    }
+    let login = login(cx, tx, service, target)?;
+    Ok(Holder { user: login.name, generation: login.generation, mailbox: None })
+}
+
 /// The login that the session is for. A suspended account has sessions too: staff must be able to
 /// look into it.
-pub(super) fn login(cx: &Cx<'_>, tx: &dyn Tx, service: Service, target: &Target) -> Result<Login> {
+fn login(cx: &Cx<'_>, tx: &dyn Tx, service: Service, target: &Target) -> Result<Login> {
     let name = match target {
         Target::User(name) => name,
         Target::Mailbox(address) => return Err(no_mailbox(service, address)),

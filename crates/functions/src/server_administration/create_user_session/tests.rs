@@ -142,3 +142,41 @@ fn staff_look_into_a_suspended_account_and_new_credentials_end_it() {
     let data = world.data("root", "create_user_session", &form("anna", "cpaneld"));
     assert!(redeem(&world, Service::Cpanel, &data).is_some());
 }
+
+#[test]
+fn a_mailbox_has_sessions_of_webmail_made_by_who_may_act_on_its_account() {
+    let world = world();
+    let tx = world.host.store.write().unwrap();
+    tx.insert(&api::records::MailboxRecord {
+        address: "info@anna.test".parse().unwrap(),
+        domain: "anna.test".parse().unwrap(),
+        account: "anna".parse().unwrap(),
+        password: "!".to_owned(),
+        generation: 4,
+        must_change: false.into(),
+        changed: world.host.clock.now(),
+        quota: api::Limit::UNLIMITED,
+        incoming_suspended: false.into(),
+        login_suspended: false.into(),
+        outgoing: api::records::Outgoing::Allowed,
+        makes_folders: true.into(),
+    })
+    .unwrap();
+    tx.commit().unwrap();
+    let data = world.data("bob", "create_user_session", &form("info@anna.test", "webmaild"));
+    assert!(data["session"].as_str().unwrap().starts_with("info@anna.test:"));
+    assert!(redeem(&world, Service::Cpanel, &data).is_none());
+    let opened = redeem(&world, Service::Webmail, &data).unwrap();
+    let tx = world.host.store.write().unwrap();
+    let find = || {
+        let (id, token) = (opened.id.as_str(), opened.path_token.as_str());
+        let now = world.host.clock.now();
+        sessions::find(&*tx, &world.host, Service::Webmail, id, token, now).unwrap()
+    };
+    assert_eq!(find().unwrap().mailbox.unwrap().as_str(), "info@anna.test");
+    tx.update::<api::records::MailboxRecord>(&[("generation", 5.into())], &[]).unwrap();
+    assert!(find().is_none(), "new credentials end it");
+    drop(tx);
+    let said = world.refusal("bob", "create_user_session", &form("info@carl.test", "webmaild"));
+    assert_eq!(said, "There is no mailbox “info@carl.test”.");
+}

@@ -44,6 +44,7 @@ fn rank(rank: Rank) -> &'static str {
         Rank::Root => "",
         Rank::Reseller => "a reseller",
         Rank::Account => "an account's user",
+        Rank::Mailbox => "a mailbox",
     }
 }
 
