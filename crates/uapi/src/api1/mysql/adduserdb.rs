@@ -48,7 +48,9 @@ fn read(text: &str) -> Result<Privileges, String> {
         "routine" => "CREATE ROUTINE,ALTER ROUTINE".to_owned(),
         _ => word.to_owned(),
     };
-    text.split([' ', ',']).map(word).collect::<Vec<_>>().join(",").parse()
+    // Words of two parts come between commas only.
+    let part = if text.contains(',') { ',' } else { ' ' };
+    text.split(part).map(str::trim).map(word).collect::<Vec<_>>().join(",").parse()
 }
 
 #[cfg(test)]
