@@ -218,6 +218,7 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("delip", "ip") => "192.0.2.11",
         ("delip", "ethernetdev") => "eth0:cp1",
         ("nat_set_public_ip", "public_ip") => "198.51.100.1",
+        ("fetch_ssl_certificates_for_fqdns", "domains") => "anna.test",
         ("ipv6_range_add", "range") => "2001:db8:1::/64",
         (_, "base64_png_image") => "iVBORw0KGgo=",
         ("create_integration_link", "group_id") => "files",
