@@ -3,14 +3,14 @@
 use std::{collections::BTreeSet, fmt::Debug};
 
 use api::records::{
-    AccountCount, AccountRecord, AclList, AclListAcl, Bandwidth, DatabaseGrant, DatabaseHost,
-    DatabaseRecord, DatabaseUser, DomainAbove, DomainRecord, Failure, FeatureListFeature,
-    FeatureListRecord, FeatureOverride, JournalEntry, Login, PackageExtension, PackageRecord,
-    PasswordHistory, Personal, PublicContact, Record, ResellerAcl, ResellerAddress,
-    ResellerAddresses, ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,
-    SessionRecord, Setting, ShowcaseItem, Store, TlsCertificate, TlsExclusion, TlsHost, TlsKey,
-    TlsName, TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, Tx,
-    ZoneLine, ZoneRecord,
+    AccountCount, AccountRecord, AclList, AclListAcl, Bandwidth, Conversion, ConversionStep,
+    DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, DomainAbove, DomainRecord, Failure,
+    FeatureListFeature, FeatureListRecord, FeatureOverride, JournalEntry, Login, PackageExtension,
+    PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, ResellerAcl,
+    ResellerAddress, ResellerAddresses, ResellerLimits, ResellerNameserver, ResellerPackage,
+    ResellerRecord, SessionRecord, Setting, ShowcaseItem, Store, TlsCertificate, TlsExclusion,
+    TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource,
+    TrackedId, Tx, ZoneLine, ZoneRecord,
 };
 
 /// Every row of every table that functions write.
@@ -21,11 +21,11 @@ pub(crate) fn rows(store: &dyn Store) -> BTreeSet<String> {
         ($($record:ty)*) => { $(add::<$record>(&*tx, &mut lines);)* };
     }
     tables! {
-        AccountCount AccountRecord AclList AclListAcl Bandwidth DatabaseGrant DatabaseHost
+        AccountCount AccountRecord AclList AclListAcl Bandwidth Conversion ConversionStep DatabaseGrant DatabaseHost
         DatabaseRecord DatabaseUser DomainAbove DomainRecord Failure
         FeatureListFeature
         FeatureListRecord FeatureOverride JournalEntry Login PackageExtension PackageRecord
-        PasswordHistory Personal PublicContact ResellerAcl ResellerAddress ResellerAddresses
+        PasswordHistory Personal PublicContact Redirect ResellerAcl ResellerAddress ResellerAddresses
         ResellerLimits ResellerNameserver ResellerPackage ResellerRecord SessionRecord Setting
         ShowcaseItem
         TlsCertificate TlsExclusion TlsHost TlsKey TlsName TlsPreference TlsRequest
