@@ -202,10 +202,14 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn user(name: &str) -> UserName {
+        name.parse().unwrap()
+    }
+
     /// Tries for so long; gives how many passwords could be tried.
     fn attack(seconds: i64, step: i64, source: impl Fn(i64) -> IpAddr) -> u64 {
         let (host, _machine, clock) = testing::host();
-        let (throttle, anna) = (Throttle::default(), "anna".parse().unwrap());
+        let (throttle, anna) = (Throttle::default(), user("anna"));
         let mut tried = 0;
         for turn in 0..seconds / step {
             if Throttle::standing(&host, &anna, source(turn)).unwrap() == Standing::Free {
@@ -240,7 +244,7 @@ mod tests {
     #[test]
     fn strangers_do_not_lock_out_a_known_source() {
         let (host, _machine, clock) = testing::host();
-        let (throttle, anna) = (Throttle::default(), "anna".parse().unwrap());
+        let (throttle, anna) = (Throttle::default(), user("anna"));
         throttle.succeeded(&host, &anna, ip("192.0.2.7")).unwrap();
         for last in 1..=40 {
             throttle.failed(&host, &anna, IpAddr::from([198, 51, 100, last])).unwrap();
@@ -257,7 +261,7 @@ mod tests {
         let (host, _machine, clock) = testing::host();
         let throttle = Throttle::default();
         for turn in 0..25 {
-            let user = format!("user{turn}").parse().unwrap();
+            let user = user(&format!("user{turn}"));
             throttle.failed(&host, &user, ip("192.0.2.9")).unwrap();
         }
         let anna = "anna".parse().unwrap();
@@ -272,7 +276,7 @@ mod tests {
     #[test]
     fn a_clock_set_back_holds_nobody_for_long() {
         let (host, _machine, clock) = testing::host();
-        let (throttle, anna) = (Throttle::default(), "anna".parse().unwrap());
+        let (throttle, anna) = (Throttle::default(), user("anna"));
         for _ in 0..30 {
             throttle.failed(&host, &anna, ip("192.0.2.9")).unwrap();
         }
