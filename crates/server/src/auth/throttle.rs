@@ -202,7 +202,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn user(name: &str) -> UserName {
+    fn user(name: &str) -> api::UserName {
         name.parse().unwrap()
     }
 
