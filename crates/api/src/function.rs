@@ -4,7 +4,7 @@
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use crate::{
-    Data, Error, Field, Form, Input, Legacy, Needs, Output, Result, Type, UserName, Word,
+    Data, Error, Field, Form, Input, Legacy, Needs, Output, Result, Secret, Type, UserName, Word,
     caller::{Caller, Rank},
     ports,
     records::{AccountRecord, Store, Tx, Where, is},
@@ -243,6 +243,11 @@ pub trait Relay {
     /// against it is in the answer. Where no accounts are called at all, it is refused.
     fn account(&self, call: &AccountCall<'_>) -> Result<crate::Value> {
         Err(Error::denied(format!("“{}” is not called from here.", call.function)))
+    }
+    /// Sets the caller's own password, which the present one proves to be theirs. Wrong guesses
+    /// count like failed logins; where those are not counted, it is refused.
+    fn change_password(&self, _current: &Secret, _new: &Secret) -> Result<()> {
+        Err(Error::denied("Passwords are not changed by their owners from here."))
     }
 }
 

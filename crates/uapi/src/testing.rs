@@ -3,13 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must end")]
 
 use api::{
-    AccountApi, AccountCall, AclSet, Caller, Entry, Error, Form, Rank, Result, Value,
+    AccountApi, AccountCall, AclSet, Caller, Entry, Error, Form, Rank, Result, Secret, Value,
     caller::Proof,
     function::Relay,
     object,
     records::{AccountRecord, Service},
 };
-use functions::domain::features::access::Access;
+use functions::domain::{features::access::Access, passwords};
 pub use functions::testing::{Answer, PASSWORD, World};
 
 #[cfg(test)]
@@ -152,5 +152,10 @@ impl Relay for Same<'_> {
             ("data", data),
             ("metadata", object([])),
         ]))
+    }
+
+    fn change_password(&self, current: &Secret, new: &Secret) -> Result<()> {
+        let (host, user) = (&self.world.host, &self.caller.user);
+        passwords::change_by_owner(host, user, current, new, self.caller.session()).map(drop)
     }
 }

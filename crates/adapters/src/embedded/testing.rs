@@ -68,7 +68,8 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
     (Arc::new(host), clock)
 }
 
-/// The names beyond a test's machine: `ns1.host.test` has addresses of both kinds, `six.test` only
+/// The names beyond a test's machine: `ns1.host.test` has addresses of both kinds and a host for its
+/// mail, `six.test` only
 /// one of IPv6, for `silent.test` nobody answers, and `asked.test` has the address of the server
 /// that was asked first.
 struct Names;
@@ -81,6 +82,14 @@ impl Resolver for Names {
             "ns1.host.test" => Ok(vec![four, six]),
             "six.test" => Ok(vec![six]),
             "asked.test" => Ok(servers.iter().take(1).copied().collect()),
+            "silent.test" => Err(Error::new(Kind::Unavailable, "No nameserver answered.")),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    fn mail_hosts(&self, name: &DomainName, _: &[IpAddr]) -> Result<Vec<(u16, String)>> {
+        match name.as_str() {
+            "ns1.host.test" => Ok(vec![(5, "mx.host.test".to_owned())]),
             "silent.test" => Err(Error::new(Kind::Unavailable, "No nameserver answered.")),
             _ => Ok(Vec::new()),
         }

@@ -1,6 +1,7 @@
 //! Looking up names: through the system's own resolver, or at servers that are named.
 
 use std::{
+    fs,
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, ToSocketAddrs as _, UdpSocket},
     sync::{
         Arc,
@@ -24,6 +25,8 @@ const SERVER_PATIENCE: Duration = Duration::from_secs(2);
 /// How many look-ups may be under way.
 const LOOKUPS_MAX: usize = 16;
 const PORT: u16 = 53;
+/// Where the system names its nameservers.
+const CONFIGURATION: &str = "/etc/resolv.conf";
 
 /// The resolver of the machine that we run on.
 #[derive(Debug, Clone, Default)]
@@ -36,15 +39,55 @@ impl Resolver for SystemResolver {
         if servers.is_empty() {
             return self.ask_system(name);
         }
-        let mut problem = silent(name);
-        for server in servers {
-            match ask(SocketAddr::new(*server, PORT), name) {
-                Ok(found) => return Ok(found),
-                Err(cause) => problem = silent(name).because(cause),
-            }
-        }
-        Err(problem)
+        first(name, servers, |server| ask(server, name))
     }
+
+    fn mail_hosts(&self, name: &DomainName, servers: &[IpAddr]) -> Result<Vec<(u16, String)>> {
+        // The system's own resolver gives addresses alone; its servers give all.
+        let named = match fs::read_to_string(CONFIGURATION) {
+            Ok(text) if servers.is_empty() => nameservers(&text),
+            _ => servers.to_vec(),
+        };
+        let found = first(name, &named, |server| query(server, name, RecordType::MX))?;
+        Ok(mail_hosts(&mut found.iter()))
+    }
+}
+
+/// What the first server says that answers.
+fn first<T>(
+    name: &DomainName,
+    servers: &[IpAddr],
+    ask: impl Fn(SocketAddr) -> Result<T, Fault>,
+) -> Result<T> {
+    let mut problem = silent(name);
+    for server in servers {
+        match ask(SocketAddr::new(*server, PORT)) {
+            Ok(found) => return Ok(found),
+            Err(cause) => problem = silent(name).because(cause),
+        }
+    }
+    Err(problem)
+}
+
+/// The servers that the system's configuration names.
+fn nameservers(text: &str) -> Vec<IpAddr> {
+    let lines = text.lines().filter_map(|line| line.trim().strip_prefix("nameserver"));
+    lines.filter_map(|line| line.trim().parse().ok()).collect()
+}
+
+/// The hosts of mail among some data, the lowest priority first.
+pub(crate) fn mail_hosts(data: &mut dyn Iterator<Item = &RData>) -> Vec<(u16, String)> {
+    let mut hosts: Vec<(u16, String)> = data
+        .filter_map(|data| match data {
+            RData::MX(host) => {
+                let name = host.exchange.to_ascii().to_ascii_lowercase();
+                Some((host.preference, name.trim_end_matches('.').to_owned()))
+            }
+            _ => None,
+        })
+        .collect();
+    hosts.sort();
+    hosts
 }
 
 impl SystemResolver {
@@ -93,10 +136,10 @@ type Fault = Box<dyn std::error::Error + Send + Sync>;
 fn ask(server: SocketAddr, name: &DomainName) -> Result<Vec<IpAddr>, Fault> {
     let mut found = query(server, name, RecordType::A)?;
     found.extend(query(server, name, RecordType::AAAA)?);
-    Ok(each_once(found))
+    Ok(each_once(found.iter().filter_map(address).collect()))
 }
 
-fn query(server: SocketAddr, name: &DomainName, kind: RecordType) -> Result<Vec<IpAddr>, Fault> {
+fn query(server: SocketAddr, name: &DomainName, kind: RecordType) -> Result<Vec<RData>, Fault> {
     let mut id = [0; 2];
     getrandom::fill(&mut id).map_err(|cause| cause.to_string())?;
     let mut message = Message::new(u16::from_be_bytes(id), MessageType::Query, OpCode::Query);
@@ -121,7 +164,7 @@ fn query(server: SocketAddr, name: &DomainName, kind: RecordType) -> Result<Vec<
         ResponseCode::NoError | ResponseCode::NXDomain => {}
         code => return Err(format!("the server says {code}").into()),
     }
-    Ok(answer.answers.iter().filter_map(|record| address(&record.data)).collect())
+    Ok(answer.answers.into_iter().map(|record| record.data).collect())
 }
 
 fn address(data: &RData) -> Option<IpAddr> {
@@ -143,6 +186,13 @@ mod tests {
         let refused = resolver.addresses(&"a.test".parse().unwrap(), &[]).unwrap_err();
         assert_eq!(refused.kind(), Kind::Busy);
         assert_eq!(resolver.under_way.load(Ordering::SeqCst), LOOKUPS_MAX);
+    }
+
+    #[test]
+    fn the_systems_nameservers_are_read() {
+        let text = "# local\nsearch a.test\nnameserver 192.0.2.53\nnameserver\t2001:db8::53\nnameserver x\n";
+        let found: Vec<String> = nameservers(text).iter().map(ToString::to_string).collect();
+        assert_eq!(found, ["192.0.2.53", "2001:db8::53"]);
     }
 
     #[test]

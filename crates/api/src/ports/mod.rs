@@ -119,6 +119,8 @@ pub trait Resolver: Send + Sync {
     /// The addresses of a name, asking these servers, or those of the system where there are none;
     /// an empty list where the name has no address.
     fn addresses(&self, name: &DomainName, servers: &[IpAddr]) -> Result<Vec<IpAddr>>;
+    /// The hosts that take a name's mail, in the same way, each with its priority; the lowest first.
+    fn mail_hosts(&self, name: &DomainName, servers: &[IpAddr]) -> Result<Vec<(u16, String)>>;
 }
 
 /// The web server.

@@ -8,18 +8,20 @@ mod pool;
 
 use std::{
     cell::RefCell,
+    net::{IpAddr, Ipv4Addr},
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
 };
 
 use api::{
-    AccountCall, Caller, Cx, Data, Effect, Entry, Error, Form, Kind, Rank, Result, Value,
+    AccountCall, Caller, Cx, Data, Effect, Entry, Error, Form, Kind, Rank, Result, Secret, Value,
     function::{Notes, Relay, Step},
 };
 
 use crate::{
     Server,
     answer::{self, Outcome},
+    auth,
 };
 
 pub use account::{Called, NO_USER, account};
@@ -109,6 +111,12 @@ impl Relay for Inner<'_> {
         let user = if is_within { Some(self.caller.user.as_str()) } else { call.user };
         let called = account(self.server, self.actor, &AccountCall { user, ..*call })?;
         Ok(answer::account::within(called, call.form))
+    }
+
+    fn change_password(&self, current: &Secret, new: &Secret) -> Result<()> {
+        // Guesses count for where they come from, whoever is guessed at.
+        let source = self.actor.source.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+        auth::change_password(self.server, self.caller, source, current, new)
     }
 }
 

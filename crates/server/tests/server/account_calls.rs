@@ -313,3 +313,19 @@ fn a_batch_of_the_account_stops_where_a_call_fails() {
     let names = answer(execute(&server, "Tokens/list"));
     assert_eq!(names["data"].as_array().unwrap().len(), 1, "{names}");
 }
+
+#[test]
+fn guesses_at_the_present_password_count_like_failed_logins() {
+    let server = world();
+    let change = |current: &str| {
+        let form = [("oldpass", current), ("newpass", "Tundra-otter-9-mellow")];
+        answer(execute(&server, "UserManager/change_password").form(&form))
+    };
+    let wrong = change("guess");
+    assert_eq!(wrong["errors"][0], "oldpass: this is not your present password.", "{wrong}");
+    let store = rusqlite::Connection::open(server.data().join("store.sqlite")).unwrap();
+    let sql = "SELECT MAX(count) FROM failures WHERE subject LIKE 'pair amy %'";
+    assert_eq!(store.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+    let right = change(PASSWORD);
+    assert_eq!(right["status"], 1, "{right}");
+}

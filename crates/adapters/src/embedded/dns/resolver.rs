@@ -6,7 +6,7 @@ use api::{DomainName, Error, Result, ports::Resolver};
 use hickory_proto::rr::{LowerName, Name, RData, RecordType};
 
 use super::{answer::answer, content::Content};
-use crate::embedded::Machine;
+use crate::{embedded::Machine, system::mail_hosts};
 
 /// The machine's own zones, and a resolver for names outside of them.
 pub struct ZonesFirst {
@@ -56,6 +56,25 @@ impl Resolver for ZonesFirst {
         }
         Ok(found)
     }
+
+    fn mail_hosts(&self, name: &DomainName, servers: &[IpAddr]) -> Result<Vec<(u16, String)>> {
+        let Some(content) = self.zone_of(name)? else {
+            return self.beyond.mail_hosts(name, servers);
+        };
+        let asked = Name::from_ascii(format!("{name}.")).map_err(Error::internal)?;
+        let answer = answer(&content, &asked, RecordType::MX, None);
+        let aliases = answer.answers.iter().filter_map(|record| match &record.data {
+            RData::CNAME(alias) => Some(alias.0.clone()),
+            _ => None,
+        });
+        let last = aliases.last().unwrap_or(asked);
+        if !answer.authoritative || !content.apex.zone_of(&LowerName::new(&last)) {
+            let Ok(last) = last.to_ascii().parse() else { return Ok(Vec::new()) };
+            return self.beyond.mail_hosts(&last, servers);
+        }
+        let mut data = answer.answers.iter().map(|record| &record.data);
+        Ok(mail_hosts(&mut data))
+    }
 }
 
 #[cfg(test)]
@@ -86,5 +105,25 @@ mod tests {
         assert_eq!(found("ns1.host.test"), ["192.0.2.53", "2001:db8::53"]);
         assert!(found("none.own.test").is_empty() && found("sub.own.test").is_empty());
         assert!(host.resolver.addresses(&"silent.test".parse().unwrap(), &[]).is_err());
+    }
+
+    #[test]
+    fn the_hosts_of_mail_are_found_the_same_way() {
+        let (host, machine, _) = testing::host();
+        let lines = [
+            ("", "NS", "ns1.host.test."),
+            ("", "MX", "20 second.own.test."),
+            ("", "MX", "10 first.host.test."),
+            ("www", "CNAME", "@"),
+            ("away", "CNAME", "ns1.host.test."),
+            ("bare", "A", "192.0.2.1"),
+        ];
+        machine.apply(&super::super::tests::zone("own.test", &lines)).unwrap();
+        let found = |name: &str| host.resolver.mail_hosts(&name.parse().unwrap(), &[]).unwrap();
+        let both = [(10, "first.host.test".to_owned()), (20, "second.own.test".to_owned())];
+        assert_eq!(found("own.test"), both);
+        assert_eq!(found("www.own.test"), both);
+        assert_eq!(found("away.own.test"), [(5, "mx.host.test".to_owned())]);
+        assert!(found("bare.own.test").is_empty() && found("none.own.test").is_empty());
     }
 }

@@ -19,3 +19,19 @@ pub fn ipv4(cx: &Cx<'_>, name: &DomainName) -> Result<Option<String>> {
     let found = addresses(cx, name)?;
     Ok(found.iter().find(|ip| ip.is_ipv4()).map(ToString::to_string))
 }
+
+/// What the DNS says of a name's addresses and mail, in the words of host(1).
+pub fn lines(cx: &Cx<'_>, name: &DomainName) -> Result<Vec<String>> {
+    let tx = cx.host.store.read()?;
+    let servers = servers::resolvers(&*tx)?;
+    drop(tx);
+    let addresses = cx.host.resolver.addresses(name, &servers)?;
+    let hosts = cx.host.resolver.mail_hosts(name, &servers)?;
+    let addresses = addresses.iter().map(|address| match address {
+        IpAddr::V4(address) => format!("{name} has address {address}"),
+        IpAddr::V6(address) => format!("{name} has IPv6 address {address}"),
+    });
+    let hosts = hosts.iter();
+    let hosts = hosts.map(|(rank, host)| format!("{name} mail is handled by {rank} {host}."));
+    Ok(addresses.chain(hosts).collect())
+}
