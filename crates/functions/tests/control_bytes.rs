@@ -222,6 +222,7 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("addips", "excludes") => "192.0.2.21",
         ("sethostname", "hostname") => "panel.example.org",
         (_, "algo_num") => "13",
+        ("add_zone_key", "key_size") => "256",
         (_, "nsec3_salt") => "ab",
         ("delip", "ip") => "192.0.2.11",
         ("delip", "ethernetdev") => "eth0:cp1",
