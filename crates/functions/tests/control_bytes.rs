@@ -169,10 +169,9 @@ fn base(entry: &Entry) -> Form {
 fn is_base(entry: &Entry, field: &Field) -> bool {
     matches!(
         (entry.name, field.name),
-        ("accountsummary", "user")
+        ("accountsummary" | "setsiteip", "user")
             | ("api_token_revoke", "token_name")
             | ("addzonerecord", "address")
-            | ("setsiteip", "user")
             | ("create_integration_link", "url")
             | ("batch", "command")
             | ("createacct" | "resetzone" | "dumpzone", "domain")
@@ -188,8 +187,14 @@ fn needs_others(entry: &Entry, field: &Field) -> bool {
     matches!(
         (entry.name, field.name),
         ("createacct", "pass" | "useregns" | "reseller_without_domain" | "uid" | "gid")
-            | ("installssl" | "fetchsslinfo" | "import_zone_key", _)
-            | ("install_dkim_private_keys" | "install_spf_records", _)
+            | (
+                "installssl"
+                    | "fetchsslinfo"
+                    | "import_zone_key"
+                    | "install_dkim_private_keys"
+                    | "install_spf_records",
+                _
+            )
             | ("modifyacct", "update_existing_email_account_quotas")
             | ("addzonerecord" | "editzonerecord", "type" | "flatten" | "flatten_to")
     )
@@ -231,7 +236,6 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("ipv6_range_add", "range") => "2001:db8:1::/64",
         (_, "base64_png_image") => "iVBORw0KGgo=",
         ("create_integration_link", "group_id") => "files",
-        ("create_integration_link", "order") => "1",
         ("createacct" | "modifyacct", "mail_node_alias") => ".local",
         ("createacct" | "modifyacct", "account_enhancements") => "",
         ("createacct" | "modifyacct", "max_team_users") => "5",
@@ -278,7 +282,7 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         ("mass_edit_dns_zone", "edit") => {
             r#"{"dname":"new","ttl":60,"record_type":"A","data":["192.0.2.1"],"line_index":5}"#
         }
-        ("showbw", "month") => "1",
+        ("create_integration_link", "order") | ("showbw", "month") => "1",
         ("showbw", "year") => "2026",
         _ => return None,
     })

@@ -190,7 +190,7 @@ fn grouped(number: &str) -> String {
     }
     let digits = number.chars().enumerate();
     let apart = digits.flat_map(|(at, digit)| {
-        let gap = at > 0 && (number.len() - at) % 3 == 0;
+        let gap = at > 0 && (number.len() - at).is_multiple_of(3);
         gap.then_some('_').into_iter().chain([digit])
     });
     apart.collect()

@@ -157,7 +157,7 @@ fn put_user(connection: &Connection, login: &DatabaseLogin) -> rusqlite::Result<
     const GRANT: &str =
         "INSERT INTO database_grants (engine, login, name, privileges) VALUES (?1, ?2, ?3, ?4)";
     let (engine, name) = (login.engine.as_str(), login.name.as_str());
-    let hosts: Vec<&str> = login.hosts.iter().map(|host| host.as_str()).collect();
+    let hosts: Vec<&str> = login.hosts.iter().map(api::AccessHost::as_str).collect();
     let (account, hosts) = (login.account.as_str(), hosts.join("\n"));
     let row = params![engine, name, account, login.password, login.locked, hosts];
     connection.prepare_cached(PUT)?.execute(row)?;

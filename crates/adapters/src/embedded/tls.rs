@@ -139,7 +139,7 @@ mod tests {
         let machine = Machine::temporary().unwrap();
         let domain: DomainName = "a.test".parse().unwrap();
         machine.apply(&site("a.test", Some(identity("a.test")))).unwrap();
-        assert_eq!(machine.list().unwrap(), [domain.clone()]);
+        assert_eq!(machine.list().unwrap(), std::slice::from_ref(&domain));
         let first = machine.tls_config(&domain).unwrap().unwrap();
         assert!(Arc::ptr_eq(&first, &machine.tls_config(&domain).unwrap().unwrap()));
         machine.apply(&site("a.test", Some(identity("a.test")))).unwrap();

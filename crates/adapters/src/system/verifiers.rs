@@ -5,7 +5,7 @@ use api::{Engine, Secret};
 use postgres_protocol::password::scram_sha_256;
 use sha1::{Digest as _, Sha1};
 
-/// The password as the server keeps it: for MySQL and MariaDB as the plugin `mysql_native_password`
+/// The password as the server keeps it: for MySQL and `MariaDB` as the plugin `mysql_native_password`
 /// has it, for PostgreSQL as `SCRAM-SHA-256` with a fresh salt.
 pub(crate) fn of(engine: Engine, password: &Secret) -> String {
     match engine {
@@ -17,7 +17,7 @@ pub(crate) fn of(engine: Engine, password: &Secret) -> String {
 /// An asterisk, then SHA-1 of SHA-1 in capital hexadecimal letters.
 fn native(password: &str) -> String {
     let digest = Sha1::digest(Sha1::digest(password.as_bytes()));
-    let digits: String = digest.iter().map(|byte| format!("{byte:02X}")).collect();
+    let digits = super::keys::hex(&digest).to_ascii_uppercase();
     format!("*{digits}")
 }
 

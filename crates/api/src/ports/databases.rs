@@ -48,7 +48,7 @@ pub struct DatabaseServer {
 pub enum Flavor {
     /// MySQL.
     Mysql,
-    /// MariaDB.
+    /// `MariaDB`.
     Mariadb,
     /// PostgreSQL.
     Postgresql,

@@ -148,6 +148,7 @@ impl HomePath {
     }
 
     /// The folder that it is in; the home's is the home.
+    #[must_use]
     pub fn parent(&self) -> Self {
         Self(self.0.rsplit_once('/').map_or("", |(above, _)| above).to_owned())
     }

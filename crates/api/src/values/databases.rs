@@ -24,7 +24,7 @@ use crate::{
     Word,
 )]
 pub enum Engine {
-    /// MySQL, and MariaDB, which speaks the same language.
+    /// MySQL, and `MariaDB`, which speaks the same language.
     #[word("mysql")]
     Mysql,
     /// PostgreSQL.

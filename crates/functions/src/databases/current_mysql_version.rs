@@ -21,7 +21,7 @@ pub enum Server {
     /// MySQL.
     #[word("mysql")]
     Mysql,
-    /// MariaDB.
+    /// `MariaDB`.
     #[word("mariadb")]
     Mariadb,
 }

@@ -109,7 +109,7 @@ mod tests {
     fn an_icon_is_a_small_png() {
         check_icon("icon", "").unwrap();
         check_icon("icon", "iVBORw0KGgo=").unwrap();
-        let long = STANDARD.encode([PNG, &[0; LONGEST_ICON]].concat());
+        let long = STANDARD.encode([PNG, &vec![0; LONGEST_ICON]].concat());
         for bad in ["x", "R0lGODlh", long.as_str()] {
             assert!(check_icon("icon", bad).is_err());
         }

@@ -57,7 +57,9 @@ impl Function for Addips {
             return Err(Error::new(Kind::Exists, said));
         }
         change.commit(OnFailure::Undo)?;
-        added.iter().for_each(|ip| cx.message(format!("{ip} has been added.")));
+        for ip in &added {
+            cx.message(format!("{ip} has been added."));
+        }
         cx.reason("Success");
         Ok(())
     }

@@ -76,8 +76,11 @@ impl Contract {
     }
 }
 
-/// The modules of UAPI by name, with their functions.
-pub(crate) fn modules() -> Result<Vec<(String, Vec<Facts>)>, Box<dyn Error>> {
+/// A module of UAPI, with its functions.
+pub(crate) type Module = (String, Vec<Facts>);
+
+/// The modules of UAPI by name.
+pub(crate) fn modules() -> Result<Vec<Module>, Box<dyn Error>> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../contract/uapi");
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {

@@ -88,7 +88,7 @@ fn item(name: &str, fields: &str) -> String {
             b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'.' | b'_' | b'-' => {
                 out.push(char::from(byte));
             }
-            other => out.push_str(&format!("%{other:02X}")),
+            other => out.extend(["%", &format!("{other:02X}")]),
         }
     }
     out
@@ -237,7 +237,7 @@ fn rate(dns: SocketAddr, while_: Duration) -> Result<f64> {
         match socket.recv(&mut buffer) {
             // No error, and one record.
             Ok(_)
-                if buffer.get(3).is_some_and(|code| code & 15 == 0)
+                if buffer.get(3).is_some_and(|code| code.trailing_zeros() >= 4)
                     && buffer.get(7) == Some(&1) =>
             {
                 answered += 1;

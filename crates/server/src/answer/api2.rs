@@ -27,7 +27,9 @@ pub(super) fn answer(called: Called, form: &Form) -> Value {
     match done {
         Ok((rows, told)) => {
             put("data", rows.into());
-            told.into_iter().for_each(|(key, value)| put(key, value));
+            for (key, value) in told {
+                put(key, value);
+            }
             put("event", object([("result", 1.into())]));
         }
         Err(problem) => {
@@ -102,14 +104,14 @@ mod tests {
         answer(called, &form).to_string()
     }
 
-    fn tree(json: Value) -> Result<Data> {
-        Ok(Data::Tree(json))
+    fn tree(json: Value) -> Data {
+        Data::Tree(json)
     }
 
     #[test]
     fn a_success_to_the_byte() {
         assert_eq!(
-            answered(true, tree(serde_json::json!([{"email": "a@b.test"}])), &[]),
+            answered(true, Ok(tree(serde_json::json!([{"email": "a@b.test"}]))), &[]),
             r#"{"cpanelresult":{"apiversion":2,"module":"Email","func":"listpops","data":[{"email":"a@b.test"}],"event":{"result":1}}}"#
         );
         assert!(answered(true, Ok(Data::None), &[]).contains(r#""data":[]"#));
@@ -132,7 +134,7 @@ mod tests {
         let rows = serde_json::json!([{"a": 1}, {"a": 2}, {"a": 3}]);
         let form =
             [("api2_paginate", "1"), ("api2_paginate_size", "2"), ("api2_paginate_start", "3")];
-        let answer = answered(true, tree(rows), &form);
+        let answer = answered(true, Ok(tree(rows)), &form);
         assert!(answer.contains(r#""data":[{"a":3}],"paginate":{"total_pages":2"#), "{answer}");
     }
 }

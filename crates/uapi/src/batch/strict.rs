@@ -35,7 +35,7 @@ impl Param for Command {
         match parameters {
             [] => {}
             [Value::Object(map)] => {
-                map.iter().for_each(|(name, value)| add(&mut form, name, value))
+                map.iter().for_each(|(name, value)| add(&mut form, name, value));
             }
             _ => return Err(wrong()),
         }

@@ -36,7 +36,7 @@ pub enum Format {
 /// What `domains_data` answers.
 pub enum Reply {
     /// The domains by kind; nothing in the place of a main domain that is left out.
-    ByKind(Option<Entry>, ByKind),
+    ByKind(Option<Box<Entry>>, ByKind),
     /// All of them.
     All(Vec<Entry>),
 }
@@ -112,7 +112,7 @@ impl Function for DomainsData {
         let main = of(DomainKind::Main).pop();
         let (addons, subdomains) = (of(DomainKind::Addon), of(DomainKind::Sub));
         let aliases = sites.iter().map(|site| site.domain.to_string()).collect();
-        Ok(Reply::ByKind(main, ByKind { addons, aliases, subdomains }))
+        Ok(Reply::ByKind(main.map(Box::new), ByKind { addons, aliases, subdomains }))
     }
 }
 

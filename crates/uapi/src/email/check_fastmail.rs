@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, records::Setting};
 
-/// Gives the version of FastMail, where the server has it.
+/// Gives the version of `FastMail`, where the server has it.
 #[derive(Input)]
 pub struct Params;
 

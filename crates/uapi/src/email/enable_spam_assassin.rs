@@ -33,9 +33,9 @@ mod tests {
         let world = world().with_account("amy", |account| account.spam_filter = false.into());
         let told = world.uapi("amy", "Email", "enable_spam_assassin", &[]).unwrap();
         assert_eq!(told.notes.messages, ["The spam filter is enabled."]);
-        assert_eq!(world.record("amy").spam_filter.0, true);
+        assert!(world.record("amy").spam_filter.0);
         let domain = world.machine.mail_domain("amy.test").unwrap().unwrap();
-        assert_eq!(domain.spam_filter, true);
+        assert!(domain.spam_filter);
         assert!(world.record("bob").spam_filter.0, "others stay as they were");
     }
 }

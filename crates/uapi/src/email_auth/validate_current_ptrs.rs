@@ -54,8 +54,7 @@ mod tests {
         let record =
             [("domain", zone[0].1), ("name", "10"), ("type", "PTR"), ("ptrdname", "amy.test")];
         world.call("root", "addzonerecord", &record).unwrap();
-        let own =
-            [("domain", "amy.test"), ("name", "@"), ("type", "A"), ("address", "192.0.2.10")];
+        let own = [("domain", "amy.test"), ("name", "@"), ("type", "A"), ("address", "192.0.2.10")];
         world.call("root", "addzonerecord", &own).unwrap();
         let last = told();
         assert_eq!(

@@ -9,7 +9,7 @@ use functions::domain::databases::{
 /// Makes a user of MySQL databases, who may use none yet.
 #[derive(Input)]
 pub struct Params {
-    /// Its name, with the account's prefix; at most 47 characters on MariaDB and 32 on MySQL.
+    /// Its name, with the account's prefix; at most 47 characters on `MariaDB` and 32 on MySQL.
     pub name: DatabaseName,
     /// Its password.
     pub password: Secret,
@@ -48,7 +48,7 @@ mod tests {
         let form = [("name", "alice_u"), ("password", PASSWORD)];
         assert!(world.uapi("alice", "Mysql", "create_user", &form).unwrap().data.is_null());
         let login = databases::login(&world, Engine::Mysql, "alice_u").unwrap();
-        assert!(login.password.starts_with("*") && !login.password.contains(PASSWORD));
+        assert!(login.password.starts_with('*') && !login.password.contains(PASSWORD));
         assert!(login.grants.is_empty() && !login.locked);
         let said = world.uapi_refusal("alice", "Mysql", "create_user", &form);
         assert!(said.starts_with("name: ") && said.contains("already has"), "{said}");

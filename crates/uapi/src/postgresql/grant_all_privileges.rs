@@ -43,7 +43,8 @@ mod tests {
         world.uapi("alice", "Postgresql", "grant_all_privileges", &form).unwrap();
         let grants = databases::login(&world, Engine::Postgresql, "alice_u").unwrap().grants;
         assert!(grants.len() == 2 && grants.values().all(api::Privileges::is_all));
-        for (user, said) in [("bob", "database: there is no database “alice_b”.")] {
+        {
+            let (user, said) = ("bob", "database: there is no database “alice_b”.");
             let refused = world.uapi_refusal(user, "Postgresql", "grant_all_privileges", &form);
             assert_eq!(refused, said);
         }

@@ -73,7 +73,8 @@ mod tests {
         let text = made["text"].as_str().unwrap();
         assert!(text.starts_with("-----BEGIN PRIVATE KEY-----\n"));
         let modulus = made["modulus"].as_str().unwrap();
-        let id = format!("{}_{}_", &modulus[..5], &modulus[modulus.len() - 5..]);
+        let (first, last) = (modulus.get(..5).unwrap(), modulus.get(modulus.len() - 5..).unwrap());
+        let id = format!("{first}_{last}_");
         assert!(made["id"].as_str().unwrap().starts_with(&id));
         assert!(made["ecdsa_curve_name"].is_null());
 

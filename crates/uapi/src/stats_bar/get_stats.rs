@@ -158,9 +158,12 @@ fn told(id: &str, item: &'static str, value: String) -> Option<Item> {
 
 fn amounted(measured: &Measured, amount: Amount, percent: u64, no_limit: Option<&str>) -> Item {
     let is_maxed = Flag(amount.limit.is_some_and(|limit| amount.used >= limit));
-    let bare = |number: u64| match measured.in_bytes {
-        true => decimal((number.saturating_mul(100)).div_ceil(MIB)),
-        false => number.to_string(),
+    let bare = |number: u64| {
+        if measured.in_bytes {
+            decimal((number.saturating_mul(100)).div_ceil(MIB))
+        } else {
+            number.to_string()
+        }
     };
     let spoken = |number: u64| if measured.in_bytes { sized(number) } else { number.to_string() };
     let unlimited = || no_limit.unwrap_or("unlimited").to_owned();

@@ -135,7 +135,6 @@ async fn serving(zone: Zone) -> (Running, tempfile::NamedTempFile) {
 
 /// Runs one of BIND's clients on the server. Needs Debian's package `bind9-dnsutils`; the test
 /// command sees to that.
-#[expect(clippy::disallowed_types, reason = "the validator is another program")]
 async fn run(server: &Running, program: &'static str, args: &[&str]) -> String {
     let (address, port) = ("@127.0.0.1".to_owned(), server.udp.port().to_string());
     let mut command = std::process::Command::new(program);

@@ -20,7 +20,9 @@ pub fn touch_all(change: &mut Change<'_>, accounts: &[UserName]) -> Result<()> {
     let settings: Vec<FtpSettings> = change.tx().among("account", accounts)?;
     let mut names: BTreeSet<UserName> = logins.into_iter().map(|row| row.account).collect();
     names.extend(settings.into_iter().map(|row| row.account));
-    names.into_iter().for_each(|name| change.touch(Subject::Ftp(name)));
+    for name in names {
+        change.touch(Subject::Ftp(name));
+    }
     Ok(())
 }
 
@@ -48,7 +50,9 @@ fn give<T: Record>(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
 pub fn remove_domain(change: &mut Change<'_>, domain: &DomainName) -> Result<()> {
     let logins: Vec<FtpLogin> = change.tx().matching(vec![is("domain", domain)])?;
     change.remove::<FtpLogin>(&[is("domain", domain)])?;
-    logins.into_iter().for_each(|login| change.touch(Subject::Ftp(login.account)));
+    for login in logins {
+        change.touch(Subject::Ftp(login.account));
+    }
     Ok(())
 }
 
@@ -56,6 +60,8 @@ pub fn remove_domain(change: &mut Change<'_>, domain: &DomainName) -> Result<()>
 pub fn rename_domain(change: &mut Change<'_>, old: &DomainName, new: &DomainName) -> Result<()> {
     let logins: Vec<FtpLogin> = change.tx().matching(vec![is("domain", old)])?;
     change.tx().update::<FtpLogin>(&[("domain", Cell::from(new))], &[is("domain", old)])?;
-    logins.into_iter().for_each(|login| change.touch(Subject::Ftp(login.account)));
+    for login in logins {
+        change.touch(Subject::Ftp(login.account));
+    }
     Ok(())
 }

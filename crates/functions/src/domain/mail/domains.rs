@@ -173,7 +173,8 @@ fn rename_addresses(tx: &dyn Tx, old: &DomainName, new: &DomainName) -> Result<(
     let mailboxes: Vec<MailboxRecord> = tx.matching(vec![is("domain", old)])?;
     for mailbox in mailboxes {
         let address = moved(mailbox.address.local())?;
-        for column in ["owner"] {
+        {
+            let column = "owner";
             let set = [(column, Cell::from(&address))];
             tx.update::<MailFilter>(&set, &[is(column, &mailbox.address)])?;
             tx.update::<SpamPreference>(&set, &[is(column, &mailbox.address)])?;

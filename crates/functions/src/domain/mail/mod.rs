@@ -24,7 +24,6 @@ pub mod sending;
 pub mod settings;
 pub mod signing;
 pub mod spam;
-pub mod spam_tests;
 pub mod state;
 pub mod texts;
 pub mod trace;

@@ -155,7 +155,7 @@ fn arpa(ip: IpAddr) -> String {
             format!("{d}.{c}.{b}.{a}.in-addr.arpa")
         }
         IpAddr::V6(ip) => {
-            let digits = ip.octets().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+            let digits = format!("{:032x}", ip.to_bits());
             let labels: Vec<String> = digits.chars().rev().map(String::from).collect();
             format!("{}.ip6.arpa", labels.join("."))
         }

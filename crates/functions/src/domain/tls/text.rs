@@ -7,26 +7,30 @@ use api::{
 
 /// A certificate.
 pub fn certificate(certificate: &Certificate) -> String {
-    let mut text = "Certificate:\n    Data:\n        Version: 3 (0x2)\n".to_owned();
-    text += &format!("        Serial Number:\n            {}\n", colons(&certificate.serial));
-    text += &format!("        Signature Algorithm: {}\n", certificate.signature_algorithm);
-    text += &format!("        Issuer: {}\n", name(&certificate.issuer));
-    text += &format!(
-        "        Validity\n            Not Before: {}\n            Not After : {}\n",
+    format!(
+        "Certificate:\n    Data:\n        Version: 3 (0x2)\n        Serial Number:\n            {}\n        \
+         Signature Algorithm: {}\n        Issuer: {}\n        Validity\n            Not Before: {}\n            \
+         Not After : {}\n        Subject: {}\n{}        X509v3 extensions:\n{}",
+        colons(&certificate.serial),
+        certificate.signature_algorithm,
+        name(&certificate.issuer),
         date(certificate.not_before),
-        date(certificate.not_after)
-    );
-    text += &format!("        Subject: {}\n", name(&certificate.subject));
-    text += &public_lines(&certificate.public);
-    text + "        X509v3 extensions:\n" + &alternative_names(&certificate.names)
+        date(certificate.not_after),
+        name(&certificate.subject),
+        public_lines(&certificate.public),
+        alternative_names(&certificate.names),
+    )
 }
 
 /// A signing request.
 pub fn request(request: &SigningRequest) -> String {
-    let mut text = "Certificate Request:\n    Data:\n        Version: 1 (0x0)\n".to_owned();
-    text += &format!("        Subject: {}\n", name(&request.subject));
-    text += &public_lines(&request.public);
-    text + "        Requested Extensions:\n" + &alternative_names(&request.names)
+    format!(
+        "Certificate Request:\n    Data:\n        Version: 1 (0x0)\n        Subject: {}\n{}        \
+         Requested Extensions:\n{}",
+        name(&request.subject),
+        public_lines(&request.public),
+        alternative_names(&request.names),
+    )
 }
 
 /// A private key: what is public of it.
@@ -81,7 +85,7 @@ fn octets(digits: &str, indent: &str) -> String {
     let mut rest = octets.as_str();
     while !rest.is_empty() {
         let (line, more) = rest.split_at_checked(45).unwrap_or((rest, ""));
-        text += &format!("{indent}    {line}\n");
+        text.extend([indent, "    ", line, "\n"]);
         rest = more;
     }
     text

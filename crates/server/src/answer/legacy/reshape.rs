@@ -8,7 +8,7 @@ pub(super) fn reshaped(mut tree: Value, reshape: Reshape) -> Value {
         Reshape::Nothing => return tree,
         Reshape::Under(key) => return object([(key, tree)]),
         Reshape::Only(key) => return tree.get_mut(key).map(first).unwrap_or_default(),
-        Reshape::First(key) => change(&mut tree, key, |list| first(list)),
+        Reshape::First(key) => change(&mut tree, key, first),
         Reshape::ByName(key, what) => change(&mut tree, key, |list| by_name(list, what)),
         Reshape::Objects(key) => change(&mut tree, key, |list| objects(list, key)),
         Reshape::Within(key, names) => change(&mut tree, key, |object| renamed(object, names)),

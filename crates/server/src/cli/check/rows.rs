@@ -56,7 +56,7 @@ fn databases(
 ) -> Result<()> {
     let mut owners = BTreeMap::new();
     each(tx, |row: DatabaseRecord| {
-        drop(owners.insert((row.engine, row.name, false), row.account))
+        drop(owners.insert((row.engine, row.name, false), row.account));
     })?;
     each(tx, |row: DatabaseUser| drop(owners.insert((row.engine, row.name, true), row.account)))?;
     for ((_, name, is_user), account) in &owners {

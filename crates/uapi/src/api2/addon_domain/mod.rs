@@ -1,4 +1,4 @@
-//! AddonDomain: a file a function.
+//! `AddonDomain`: a file a function.
 
 pub mod addaddondomain;
 pub mod deladdondomain;

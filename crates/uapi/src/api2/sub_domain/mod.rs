@@ -1,4 +1,4 @@
-//! SubDomain: a file a function.
+//! `SubDomain`: a file a function.
 
 pub mod addsubdomain;
 pub mod changedocroot;

@@ -46,7 +46,7 @@ impl Row {
             Entry::Comment(text) => row.raw = Some(text.clone()),
             Entry::Empty => row.raw = Some(String::new()),
             Entry::Control(text) => {
-                row.kind = "$TTL".to_owned();
+                "$TTL".clone_into(&mut row.kind);
                 row.ttl = text.split(' ').next_back().map(Value::from);
             }
             Entry::Start(soa) => row.set_start(soa),
@@ -72,7 +72,7 @@ impl Row {
 
     fn set(&mut self, name: String, ttl: u32, kind: &str, fields: fields::Fields) {
         (self.class, self.name, self.ttl) = (Some("IN"), Some(name), Some(ttl.into()));
-        self.kind = kind.to_owned();
+        kind.clone_into(&mut self.kind);
         self.fields = fields.into_iter().map(|(key, text)| (key, text.into())).collect();
     }
 
