@@ -54,8 +54,11 @@ fn empty() -> (Arc<Server>, Arc<ManualClock>) {
         whm_plain: None,
         cpanel: None,
         cpanel_plain: None,
+        webmail: None,
+        webmail_plain: None,
         dns: None,
         web: None,
+        web_tls: None,
         metrics: None,
     };
     let limits = Limits::default();

@@ -16,6 +16,9 @@ use world::{World, dump};
 const IN_PARTS: &[(&str, &str)] =
     &[("batch", "command"), ("personalization_set", "personalization")];
 
+/// Functions whose other parameters are those of the function that they call, which looks at them.
+const RELAYS: &[&str] = &["cpanel", "uapi_cpanel"];
+
 /// Parameters that are texts of several lines.
 const LINES: &[(&str, &str)] = &[
     ("installssl", "crt"),
@@ -49,7 +52,8 @@ fn no_function_lets_a_control_character_in() {
     for entry in entries.filter(|entry| entry.finished) {
         let world = world();
         let before = dump::rows(&*world.host.store);
-        for field in entry.params {
+        let relays = RELAYS.contains(&entry.name);
+        for field in entry.params.iter().filter(|field| !(relays && field.rest)) {
             for (name, text) in spoiled(entry, field) {
                 problems.extend(problem(&world, entry, field, &name, &text));
             }
@@ -184,7 +188,8 @@ fn needs_others(entry: &Entry, field: &Field) -> bool {
     matches!(
         (entry.name, field.name),
         ("createacct", "pass" | "useregns" | "reseller_without_domain" | "uid" | "gid")
-            | ("installssl" | "fetchsslinfo", _)
+            | ("installssl" | "fetchsslinfo" | "import_zone_key", _)
+            | ("install_dkim_private_keys" | "install_spf_records", _)
             | ("modifyacct", "update_existing_email_account_quotas")
             | ("addzonerecord" | "editzonerecord", "type" | "flatten" | "flatten_to")
     )
@@ -215,6 +220,9 @@ fn of_function(function: &str, name: &str) -> Option<&'static str> {
         (_, "netmask") => "255.255.255.0",
         ("addips", "ips") => "192.0.2.20",
         ("addips", "excludes") => "192.0.2.21",
+        ("sethostname", "hostname") => "panel.example.org",
+        (_, "algo_num") => "13",
+        (_, "nsec3_salt") => "ab",
         ("delip", "ip") => "192.0.2.11",
         ("delip", "ethernetdev") => "eth0:cp1",
         ("nat_set_public_ip", "public_ip") => "198.51.100.1",

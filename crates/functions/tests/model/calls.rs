@@ -13,7 +13,7 @@ const DOMAINS: &[&str] =
     &["one.test", "two.test", "sub.one.test", "deep.sub.one.test", "rita.test"];
 const PACKAGES: &[&str] = &["default", "gold", "rita_gold", "small", "sven_small"];
 const PASSWORDS: &[&str] = &[PASSWORD, "Tundra-otter-9-mellow", "abc"];
-const NUMBERS: &[u32] = &[0, 1, 500, 1_000_000];
+const NUMBERS: &[u32] = &[0, 1, 500, 999_999];
 
 /// One call.
 #[derive(Debug, Clone)]

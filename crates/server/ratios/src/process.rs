@@ -11,9 +11,10 @@ use std::{
 use crate::Result;
 
 /// The options of a server that takes no port that something else may have.
-const PORTS: [&str; 11] = [
+const PORTS: [&str; 12] = [
     "--whm-port=0",
     "--cpanel-port=off",
+    "--webmail-port=off",
     "--dns-port=0",
     "--web-port=0",
     "--web-tls-port=off",

@@ -202,7 +202,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn user(name: &str) -> UserName {
+    fn user(name: &str) -> api::UserName {
         name.parse().unwrap()
     }
 
@@ -264,7 +264,7 @@ mod tests {
             let user = user(&format!("user{turn}"));
             throttle.failed(&host, &user, ip("192.0.2.9")).unwrap();
         }
-        let anna = "anna".parse().unwrap();
+        let anna = user("anna");
         let standing = || Throttle::standing(&host, &anna, ip("192.0.2.9")).unwrap();
         assert_eq!(standing(), Standing::SourceHeld);
         throttle.succeeded(&host, &anna, ip("192.0.2.9")).unwrap();

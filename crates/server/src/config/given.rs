@@ -30,6 +30,12 @@ pub struct Given {
     /// The port of accounts in plain text [default: off]
     #[arg(long, value_name = "PORT")]
     pub cpanel_plain_port: Option<Port>,
+    /// The port of mailboxes over TLS [default: 2096]
+    #[arg(long, value_name = "PORT")]
+    pub webmail_port: Option<Port>,
+    /// The port of mailboxes in plain text [default: off]
+    #[arg(long, value_name = "PORT")]
+    pub webmail_plain_port: Option<Port>,
     /// The port of the DNS server, UDP and TCP [default: 5300]
     #[arg(long, value_name = "PORT")]
     pub dns_port: Option<Port>,

@@ -58,6 +58,10 @@ pub struct Ports {
     pub cpanel: Option<u16>,
     /// Accounts in plain text.
     pub cpanel_plain: Option<u16>,
+    /// Mailboxes over TLS.
+    pub webmail: Option<u16>,
+    /// Mailboxes in plain text.
+    pub webmail_plain: Option<u16>,
     /// The DNS server, UDP and TCP.
     pub dns: Option<u16>,
     /// The sites.
@@ -69,13 +73,15 @@ pub struct Ports {
 }
 
 impl Default for Ports {
-    /// WHM and accounts where clients look for them, the rest where no rights are needed.
+    /// WHM, accounts and mailboxes where clients look for them, the rest where no rights are needed.
     fn default() -> Self {
         Self {
             whm: Some(2087),
             whm_plain: None,
             cpanel: Some(2083),
             cpanel_plain: None,
+            webmail: Some(2096),
+            webmail_plain: None,
             dns: Some(5300),
             web: Some(8080),
             web_tls: Some(8443),

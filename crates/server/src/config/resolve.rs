@@ -117,6 +117,12 @@ fn ports(options: &Given, file: &Given) -> Ports {
         whm_plain: port(options.whm_plain_port, file.whm_plain_port, usual.whm_plain),
         cpanel: port(options.cpanel_port, file.cpanel_port, usual.cpanel),
         cpanel_plain: port(options.cpanel_plain_port, file.cpanel_plain_port, usual.cpanel_plain),
+        webmail: port(options.webmail_port, file.webmail_port, usual.webmail),
+        webmail_plain: port(
+            options.webmail_plain_port,
+            file.webmail_plain_port,
+            usual.webmail_plain,
+        ),
         dns: port(options.dns_port, file.dns_port, usual.dns),
         web: port(options.web_port, file.web_port, usual.web),
         web_tls: port(options.web_tls_port, file.web_tls_port, usual.web_tls),

@@ -38,6 +38,8 @@ pub(super) struct Doors {
     whm_plain: Option<TcpListener>,
     cpanel: Option<TcpListener>,
     cpanel_plain: Option<TcpListener>,
+    webmail: Option<TcpListener>,
+    webmail_plain: Option<TcpListener>,
     dns: Option<(UdpSocket, TcpListener)>,
     web: Option<TcpListener>,
     web_tls: Option<TcpListener>,
@@ -61,6 +63,8 @@ impl Doors {
             whm_plain: listener("whm-plain", at, ports.whm_plain).await?,
             cpanel: listener("cpanel", at, ports.cpanel).await?,
             cpanel_plain: listener("cpanel-plain", at, ports.cpanel_plain).await?,
+            webmail: listener("webmail", at, ports.webmail).await?,
+            webmail_plain: listener("webmail-plain", at, ports.webmail_plain).await?,
             dns: dns_sockets(at, ports.dns).await?,
             web: listener("web", at, ports.web).await?,
             web_tls: listener("web-tls", at, ports.web_tls).await?,
@@ -76,6 +80,8 @@ impl Doors {
             ("whm-plain", self.whm_plain.as_ref()),
             ("cpanel", self.cpanel.as_ref()),
             ("cpanel-plain", self.cpanel_plain.as_ref()),
+            ("webmail", self.webmail.as_ref()),
+            ("webmail-plain", self.webmail_plain.as_ref()),
             ("dns", dns),
             ("web", self.web.as_ref()),
             ("web-tls", self.web_tls.as_ref()),
@@ -91,9 +97,10 @@ impl Doors {
         let port = |listener: &Option<TcpListener>| {
             listener.as_ref().and_then(|it| it.local_addr().ok()).map(|address| address.port())
         };
-        let [whm, cpanel, _] = &mut settings.service_ports;
+        let [whm, cpanel, webmail] = &mut settings.service_ports;
         *whm = port(&self.whm).unwrap_or(*whm);
         *cpanel = port(&self.cpanel).unwrap_or(*cpanel);
+        *webmail = port(&self.webmail).unwrap_or(*webmail);
         settings.web_ports.0 = port(&self.web).unwrap_or(settings.web_ports.0);
         settings.web_ports.1 = port(&self.web_tls).unwrap_or(settings.web_ports.1);
     }
@@ -114,6 +121,8 @@ impl Doors {
             (self.whm_plain, Service::Whm, false),
             (self.cpanel, Service::Cpanel, true),
             (self.cpanel_plain, Service::Cpanel, false),
+            (self.webmail, Service::Webmail, true),
+            (self.webmail_plain, Service::Webmail, false),
         ] {
             let Some(listener) = listener else { continue };
             let door = Door { service, secure };
@@ -198,6 +207,7 @@ mod tests {
             data: Some(folder.to_owned()),
             whm_port: Some(Port(Some(whm))),
             cpanel_port: off,
+            webmail_port: off,
             dns_port: free,
             web_port: free,
             web_tls_port: free,

@@ -76,6 +76,7 @@ fn label(name: &str) -> &str {
     match name {
         "whm" | "whm-plain" => "WHM",
         "cpanel" | "cpanel-plain" => "Accounts",
+        "webmail" | "webmail-plain" => "Webmail",
         "dns" => "DNS",
         "web" | "web-tls" => "Sites",
         _ => "Figures",
@@ -84,7 +85,7 @@ fn label(name: &str) -> &str {
 
 fn url(name: &str, address: SocketAddr) -> String {
     match name {
-        "whm" | "cpanel" | "web-tls" => origin("https", address),
+        "whm" | "cpanel" | "webmail" | "web-tls" => origin("https", address),
         "dns" => format!("{address} (UDP and TCP)"),
         "metrics" => format!("{}/metrics", origin("http", address)),
         _ => origin("http", address),

@@ -33,7 +33,8 @@ fn a_mailbox_sees_its_own_page_and_nothing_of_the_account() {
     assert!(text.contains(ADDRESS) && text.contains("IMAP with TLS on port 993"), "{text}");
     let asked = client.get(format!("{webmail}{prefix}/execute/Email/list_pops")).send().unwrap();
     assert!(!asked.text().unwrap().contains("Main Account"));
-    for (url, user) in [(server.cpanel(""), ADDRESS), (server.whm(""), ADDRESS), (webmail, "anna")] {
+    for (url, user) in [(server.cpanel(""), ADDRESS), (server.whm(""), ADDRESS), (webmail, "anna")]
+    {
         let password = if user == "anna" { PASSWORD } else { MAILBOX };
         assert!(server.log_in(&url, user, password).is_none(), "{url} {user}");
     }

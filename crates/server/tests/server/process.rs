@@ -14,11 +14,13 @@ use serde_json::Value;
 use crate::support::{Innkeeper, Start, command};
 
 /// Serving on free ports.
-const SERVE: [&str; 13] = [
+const SERVE: [&str; 15] = [
     "serve",
     "--whm-port",
     "0",
     "--cpanel-port",
+    "0",
+    "--webmail-port",
     "0",
     "--dns-port",
     "0",

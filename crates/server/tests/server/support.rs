@@ -270,6 +270,8 @@ impl Innkeeper {
             ("domain", domain.as_str()),
             ("owner", owner),
             ("password", PASSWORD),
+            // A key would be made, and the zone changed, some seconds later.
+            ("dkim", "0"),
         ];
         self.data_of("createacct", &form);
     }
@@ -282,6 +284,7 @@ impl Innkeeper {
             ("domain", domain.as_str()),
             ("password", PASSWORD),
             ("reseller", "1"),
+            ("dkim", "0"),
         ];
         self.data_of("createacct", &form);
     }
@@ -346,7 +349,7 @@ pub(crate) fn spawn(
     let mut command = Command::new("setpriv");
     command.args(["--pdeathsig", "KILL", PROGRAM, "serve", "--data"]).arg(folder.join("data"));
     command.arg("--config").arg(folder.join("innkeeper.toml"));
-    for listener in ["whm", "cpanel", "dns", "web", "web-tls", "metrics"] {
+    for listener in ["whm", "cpanel", "webmail", "dns", "web", "web-tls", "metrics"] {
         command.args([format!("--{listener}-port"), "0".to_owned()]);
     }
     command.args(options).envs(environment.iter().copied());

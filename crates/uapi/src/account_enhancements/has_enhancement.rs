@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result, reply};
 
-/// .
+/// `AccountEnhancements::has_enhancement`.
 #[derive(Input)]
 pub struct Params {
     /// The ID.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `AccountEnhancements::list`.
 #[derive(Input)]
 pub struct Params;
 

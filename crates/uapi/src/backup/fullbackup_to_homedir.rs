@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `Backup::fullbackup_to_homedir`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Output, Result, Secret, Word, reply};
 
-/// .
+/// `Backup::fullbackup_to_scp_with_key`.
 #[derive(Input)]
 pub struct Params {
     /// The host.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Backup::list_backups`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Backup::restore_databases`.
 #[derive(Input)]
 pub struct Params {
     /// The backup.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Backup::restore_email_forwarders`.
 #[derive(Input)]
 pub struct Params {
     /// The backup.

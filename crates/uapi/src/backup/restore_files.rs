@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Backup::restore_files`.
 #[derive(Input)]
 pub struct Params {
     /// The backup.

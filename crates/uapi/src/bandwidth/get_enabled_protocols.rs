@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Word, reply};
 
-/// .
+/// `Bandwidth::get_enabled_protocols`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
 
-/// .
+/// `Bandwidth::get_retention_periods`.
 #[derive(Input)]
 pub struct Params;
 

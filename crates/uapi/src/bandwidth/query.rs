@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Result, Value, Word, reply};
 
-/// .
+/// `Bandwidth::query`.
 #[derive(Input)]
 pub struct Params {
     /// The grouping.

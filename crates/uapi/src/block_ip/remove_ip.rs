@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `BlockIP::remove_ip`.
 #[derive(Input)]
 pub struct Params {
     /// The IP address.

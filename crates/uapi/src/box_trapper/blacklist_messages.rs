@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `BoxTrapper::blacklist_messages`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

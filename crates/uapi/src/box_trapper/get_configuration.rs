@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `BoxTrapper::get_configuration`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

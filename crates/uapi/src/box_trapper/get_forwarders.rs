@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Result, reply};
 
-/// .
+/// `BoxTrapper::get_forwarders`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

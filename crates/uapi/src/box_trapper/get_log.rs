@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Output, Result, UnixTime, reply};
 
-/// .
+/// `BoxTrapper::get_log`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Value, reply};
 
-/// .
+/// `BoxTrapper::get_message`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Result, reply};
 
-/// .
+/// `BoxTrapper::get_status`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Word, reply};
 
-/// .
+/// `BoxTrapper::list_email_templates`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Result, Word, reply};
 
-/// .
+/// `BoxTrapper::reset_email_template`.
 #[derive(Input)]
 pub struct Params {
     /// The template.

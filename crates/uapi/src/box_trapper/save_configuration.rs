@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Result, reply};
 
-/// .
+/// `BoxTrapper::save_configuration`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

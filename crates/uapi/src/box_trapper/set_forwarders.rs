@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `BoxTrapper::set_forwarders`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

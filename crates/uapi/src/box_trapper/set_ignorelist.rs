@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Result, reply};
 
-/// .
+/// `BoxTrapper::set_ignorelist`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result, reply};
 
-/// .
+/// `BoxTrapper::set_status`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Secret, Word, reply};
 
-/// .
+/// `Branding::get_application_information`.
 #[derive(Input)]
 pub struct Params {
     /// The application key.

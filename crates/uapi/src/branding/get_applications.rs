@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Secret, Word, reply};
 
-/// .
+/// `Branding::get_applications`.
 #[derive(Input)]
 pub struct Params {
     /// The application keys.

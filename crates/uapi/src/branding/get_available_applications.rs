@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `Branding::get_available_applications`.
 #[derive(Input)]
 pub struct Params {
     /// The nvarglist.

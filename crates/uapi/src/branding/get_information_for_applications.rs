@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, Effect, FilePath, Function, Input, Needs, Output, Result, Secret, Word, reply};
 
-/// .
+/// `Branding::get_information_for_applications`.
 #[derive(Input)]
 pub struct Params {
     /// The document root.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Result, reply};
 
-/// .
+/// `CCS::add_delegate`.
 #[derive(Input)]
 pub struct Params {
     /// The delegatee.

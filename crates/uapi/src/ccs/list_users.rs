@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Value, reply};
 
-/// .
+/// `CCS::list_users`.
 #[derive(Input)]
 pub struct Params;
 

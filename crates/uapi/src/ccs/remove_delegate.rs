@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Result, reply};
 
-/// .
+/// `CCS::remove_delegate`.
 #[derive(Input)]
 pub struct Params {
     /// The delegatee.

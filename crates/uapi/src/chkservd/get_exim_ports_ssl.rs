@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Chkservd::get_exim_ports_ssl`.
 #[derive(Input)]
 pub struct Params;
 

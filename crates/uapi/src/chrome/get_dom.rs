@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Chrome::get_dom`.
 #[derive(Input)]
 pub struct Params {
     /// The page title.

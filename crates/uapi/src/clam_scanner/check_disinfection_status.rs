@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `ClamScanner::check_disinfection_status`.
 #[derive(Input)]
 pub struct Params {
     /// The last ID.

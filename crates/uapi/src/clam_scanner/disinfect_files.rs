@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, JsonText, Needs, Output, Result, Value, reply};
 
-/// .
+/// `ClamScanner::disinfect_files`.
 #[derive(Input)]
 pub struct Params {
     /// The actions: in the body.

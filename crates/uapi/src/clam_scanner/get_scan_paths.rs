@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `ClamScanner::get_scan_paths`.
 #[derive(Input)]
 pub struct Params;
 

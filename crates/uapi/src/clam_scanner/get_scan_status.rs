@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Value, reply};
 
-/// .
+/// `ClamScanner::get_scan_status`.
 #[derive(Input)]
 pub struct Params;
 

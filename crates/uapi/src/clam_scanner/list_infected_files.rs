@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `ClamScanner::list_infected_files`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Word, reply};
 
-/// .
+/// `ClamScanner::start_scan`.
 #[derive(Input)]
 pub struct Params {
     /// The scan type.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Secret, reply};
 
-/// .
+/// `ContactInformation::set_email_addresses`.
 #[derive(Input)]
 pub struct Params {
     /// The address: list.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Secret, reply};
 
-/// .
+/// `ContactInformation::unset_email_addresses`.
 #[derive(Input)]
 pub struct Params {
     /// The old address: list.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `cPAddons::get_available_addons`.
 #[derive(Input)]
 pub struct Params;
 

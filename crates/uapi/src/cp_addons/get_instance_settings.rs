@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `cPAddons::get_instance_settings`.
 #[derive(Input)]
 pub struct Params {
     /// The unique ID.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `cPAddons::list_addon_instances`.
 #[derive(Input)]
 pub struct Params {
     /// The addon.

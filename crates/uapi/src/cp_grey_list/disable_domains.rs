@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `cPGreyList::disable_domains`.
 #[derive(Input)]
 pub struct Params {
     /// The domains.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `cPGreyList::enable_all_domains`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `CPDAVD::list_delegates`.
 #[derive(Input)]
 pub struct Params;
 

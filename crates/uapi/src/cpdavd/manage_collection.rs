@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `CPDAVD::manage_collection`.
 #[derive(Input)]
 pub struct Params {
     /// The account.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `CPDAVD::update_delegate`.
 #[derive(Input)]
 pub struct Params {
     /// The calendar.

@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `CSVImport::doimport`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `DAV::get_calendar_contacts_config`.
 #[derive(Input)]
 pub struct Params {
     /// The user.

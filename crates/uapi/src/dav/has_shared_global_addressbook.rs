@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `DAV::has_shared_global_addressbook`.
 #[derive(Input)]
 pub struct Params {
     /// The name.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `DAV::is_dav_service_enabled`.
 #[derive(Input)]
 pub struct Params;
 

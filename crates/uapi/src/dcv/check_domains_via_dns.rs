@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `DCV::check_domains_via_dns`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, Value, reply};
 
-/// .
+/// `DCV::check_domains_via_http`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `DCV::ensure_domains_can_pass_dcv`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

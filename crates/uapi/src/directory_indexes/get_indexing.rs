@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `DirectoryIndexes::get_indexing`.
 #[derive(Input)]
 pub struct Params {
     /// The directory.

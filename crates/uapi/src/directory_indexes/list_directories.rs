@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `DirectoryIndexes::list_directories`.
 #[derive(Input)]
 pub struct Params {
     /// The directory.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Function, Input, Needs, Result, Word, reply};
 
-/// .
+/// `DirectoryIndexes::set_indexing`.
 #[derive(Input)]
 pub struct Params {
     /// The directory.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `DirectoryPrivacy::configure_directory_protection`.
 #[derive(Input)]
 pub struct Params {
     /// The authname.

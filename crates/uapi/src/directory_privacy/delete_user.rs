@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Function, Input, Needs, Result, UserName, reply};
 
-/// .
+/// `DirectoryPrivacy::delete_user`.
 #[derive(Input)]
 pub struct Params {
     /// The directory.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `DirectoryPrivacy::is_directory_protected`.
 #[derive(Input)]
 pub struct Params {
     /// The directory.

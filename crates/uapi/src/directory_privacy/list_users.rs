@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Function, Input, Needs, Result, reply};
 
-/// .
+/// `DirectoryPrivacy::list_users`.
 #[derive(Input)]
 pub struct Params {
     /// The directory.

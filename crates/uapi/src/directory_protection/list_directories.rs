@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `DirectoryProtection::list_directories`.
 #[derive(Input)]
 pub struct Params {
     /// The directory.

@@ -9,10 +9,11 @@ pub mod export_zone_dnskey;
 pub mod export_zone_key;
 pub mod fetch_ds_records;
 pub mod import_zone_key;
-mod outcome;
 pub mod remove_zone_key;
 pub mod set_nsec3;
 pub mod unset_nsec3;
+
+mod outcome;
 
 use api::{Entry, Group};
 

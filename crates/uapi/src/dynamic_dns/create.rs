@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, UnixTime, reply};
 
-/// .
+/// `DynamicDNS::create`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, reply};
 
-/// .
+/// `DynamicDNS::list`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `DynamicDNS::recreate`.
 #[derive(Input)]
 pub struct Params {
     /// The ID.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `DynamicDNS::set_description`.
 #[derive(Input)]
 pub struct Params {
     /// The description.

@@ -22,7 +22,7 @@ pub struct Params {
     /// What becomes of its mail: `fwd`, `fail`, `blackhole`, `pipe` or `system`.
     pub fwdopt: Kinds,
     /// With `fail`, the text that goes back.
-    #[param(default = forwarders::NO_SUCH_PERSON.to_owned())]
+    #[param(default = "No such person at this address")]
     pub failmsgs: String,
     /// With `fwd`, the addresses, parted by commas.
     pub fwdemail: Option<String>,

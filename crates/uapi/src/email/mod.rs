@@ -79,8 +79,6 @@ pub mod passwd_pop;
 pub mod release_outgoing;
 pub mod remove_mailman_delegates;
 pub mod reorder_filters;
-#[cfg(test)]
-pub(crate) mod samples;
 pub mod set_always_accept;
 pub mod set_default_address;
 pub mod set_list_privacy_options;
@@ -98,6 +96,9 @@ pub mod unsuspend_incoming;
 pub mod unsuspend_login;
 pub mod unsuspend_outgoing;
 pub mod verify_password;
+
+#[cfg(test)]
+pub(crate) mod samples;
 
 use api::{Entry, Group};
 

@@ -17,7 +17,7 @@ pub struct Params {
     /// The domain; the main one where it is absent.
     pub domain: Option<DomainName>,
     /// With `fail`, the text that goes back.
-    #[param(default = forwarders::NO_SUCH_PERSON.to_owned())]
+    #[param(default = "No such person at this address")]
     pub failmsgs: String,
     /// With `fwd`, the address, or the account's own name.
     pub fwdemail: Option<String>,

@@ -54,6 +54,7 @@ mod tests {
         let record =
             [("domain", zone[0].1), ("name", "10"), ("type", "PTR"), ("ptrdname", "amy.test")];
         world.call("root", "addzonerecord", &record).unwrap();
+        world.call("root", "adddns", &[("domain", "amy.test"), ("ip", "192.0.2.10")]).unwrap();
         let last = told();
         assert_eq!(
             (&last["state"], &last["ptr_records"][0]["state"]),

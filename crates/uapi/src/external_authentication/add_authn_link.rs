@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, UserName, reply};
 
-/// .
+/// `ExternalAuthentication::add_authn_link`.
 #[derive(Input)]
 pub struct Params {
     /// The preferred username.

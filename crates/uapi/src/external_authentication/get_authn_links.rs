@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, reply};
 
-/// .
+/// `ExternalAuthentication::get_authn_links`.
 #[derive(Input)]
 pub struct Params;
 

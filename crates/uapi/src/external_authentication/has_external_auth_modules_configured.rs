@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result, reply};
 
-/// .
+/// `ExternalAuthentication::has_external_auth_modules_configured`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `ExternalAuthentication::remove_authn_link`.
 #[derive(Input)]
 pub struct Params {
     /// The provider.

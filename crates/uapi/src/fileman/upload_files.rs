@@ -18,7 +18,7 @@ pub struct Params {
     #[param(default = 0)]
     pub overwrite: Flag,
     /// Who may do what with the files: three octal digits.
-    #[param(default = Permissions(0o644))]
+    #[param(default = "0644")]
     pub permissions: Permissions,
     /// 1: says how much room is left, too.
     #[param(default = 0)]

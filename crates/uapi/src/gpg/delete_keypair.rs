@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `GPG::delete_keypair`.
 #[derive(Input)]
 pub struct Params {
     /// The key ID.

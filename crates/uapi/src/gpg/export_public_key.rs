@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `GPG::export_public_key`.
 #[derive(Input)]
 pub struct Params {
     /// The key ID.

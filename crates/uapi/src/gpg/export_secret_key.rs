@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Secret, reply};
 
-/// .
+/// `GPG::export_secret_key`.
 #[derive(Input)]
 pub struct Params {
     /// The key ID.

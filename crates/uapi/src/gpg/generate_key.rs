@@ -4,7 +4,7 @@ use api::{
     Cx, Effect, EmailAddress, Flag, Function, Input, Needs, Result, Secret, UserName, Word, reply,
 };
 
-/// .
+/// `GPG::generate_key`.
 #[derive(Input)]
 pub struct Params {
     /// The email.

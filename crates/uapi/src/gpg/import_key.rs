@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Secret, reply};
 
-/// .
+/// `GPG::import_key`.
 #[derive(Input)]
 pub struct Params {
     /// The key data.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `GPG::list_public_keys`.
 #[derive(Input)]
 pub struct Params;
 

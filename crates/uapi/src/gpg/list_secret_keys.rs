@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
 
-/// .
+/// `GPG::list_secret_keys`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `ImageManager::convert_file`.
 #[derive(Input)]
 pub struct Params {
     /// The image file.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `ImageManager::create_thumbnails`.
 #[derive(Input)]
 pub struct Params {
     /// The directory.

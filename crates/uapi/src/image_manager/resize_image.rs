@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `ImageManager::resize_image`.
 #[derive(Input)]
 pub struct Params {
     /// The height.

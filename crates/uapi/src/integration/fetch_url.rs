@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Integration::fetch_url`.
 #[derive(Input)]
 pub struct Params {
     /// The application.

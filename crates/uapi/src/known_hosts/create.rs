@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `KnownHosts::create`.
 #[derive(Input)]
 pub struct Params {
     /// The host name.

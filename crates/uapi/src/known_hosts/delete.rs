@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `KnownHosts::delete`.
 #[derive(Input)]
 pub struct Params {
     /// The host name.

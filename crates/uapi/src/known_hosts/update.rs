@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `KnownHosts::update`.
 #[derive(Input)]
 pub struct Params {
     /// The host name.

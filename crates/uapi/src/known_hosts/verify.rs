@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `KnownHosts::verify`.
 #[derive(Input)]
 pub struct Params {
     /// The host name.

@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `LangPHP::php_get_domain_handler`.
 #[derive(Input)]
 pub struct Params {
     /// The type.

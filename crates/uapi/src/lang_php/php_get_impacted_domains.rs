@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `LangPHP::php_get_impacted_domains`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

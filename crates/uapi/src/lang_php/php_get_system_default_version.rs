@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `LangPHP::php_get_system_default_version`.
 #[derive(Input)]
 pub struct Params;
 

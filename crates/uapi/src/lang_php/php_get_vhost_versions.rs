@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `LangPHP::php_get_vhost_versions`.
 #[derive(Input)]
 pub struct Params {
     /// The virtual host.

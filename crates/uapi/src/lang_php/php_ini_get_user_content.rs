@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `LangPHP::php_ini_get_user_content`.
 #[derive(Input)]
 pub struct Params {
     /// The type.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `LangPHP::php_ini_get_user_paths`.
 #[derive(Input)]
 pub struct Params;
 

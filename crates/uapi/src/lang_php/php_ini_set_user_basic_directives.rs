@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Result, Value, Word, reply};
 
-/// .
+/// `LangPHP::php_ini_set_user_basic_directives`.
 #[derive(Input)]
 pub struct Params {
     /// The directive.

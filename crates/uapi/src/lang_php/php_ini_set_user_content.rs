@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Function, Input, Multiline, Needs, Result, Word, reply};
 
-/// .
+/// `LangPHP::php_ini_set_user_content`.
 #[derive(Input)]
 pub struct Params {
     /// The content.

@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `LangPHP::php_set_vhost_versions`.
 #[derive(Input)]
 pub struct Params {
     /// The version.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `LastLogin::get_last_or_current_logged_in_ip`.
 #[derive(Input)]
 pub struct Params;
 

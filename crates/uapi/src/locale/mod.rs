@@ -1,9 +1,10 @@
 //! The module `Locale` of UAPI: a file a function.
 
 pub mod get_attributes;
-mod languages;
 pub mod list_locales;
 pub mod set_locale;
+
+mod languages;
 
 use api::{Entry, Group};
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `LogManager::get_settings`.
 #[derive(Input)]
 pub struct Params;
 

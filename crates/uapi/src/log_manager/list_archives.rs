@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, reply};
 
-/// .
+/// `LogManager::list_archives`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result, Value, reply};
 
-/// .
+/// `LogManager::set_settings`.
 #[derive(Input)]
 pub struct Params {
     /// The archive logs flag: 0 or 1.

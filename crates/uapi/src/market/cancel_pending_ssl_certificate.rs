@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
 
-/// .
+/// `Market::cancel_pending_ssl_certificate`.
 #[derive(Input)]
 pub struct Params {
     /// The order item ID.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Secret, Url, Value, reply};
 
-/// .
+/// `Market::create_shopping_cart`.
 #[derive(Input)]
 pub struct Params {
     /// The access token.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Market::get_all_products`.
 #[derive(Input)]
 pub struct Params;
 

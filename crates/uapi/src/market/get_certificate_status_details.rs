@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `Market::get_certificate_status_details`.
 #[derive(Input)]
 pub struct Params {
     /// The order item ID.

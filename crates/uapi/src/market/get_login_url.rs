@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Url, reply};
 
-/// .
+/// `Market::get_login_url`.
 #[derive(Input)]
 pub struct Params {
     /// The provider.

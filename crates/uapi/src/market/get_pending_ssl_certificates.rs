@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Value, Word, reply};
 
-/// .
+/// `Market::get_pending_ssl_certificates`.
 #[derive(Input)]
 pub struct Params {
     /// The provider.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Value, reply};
 
-/// .
+/// `Market::get_provider_specific_dcv_constraints`.
 #[derive(Input)]
 pub struct Params {
     /// The provider.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Market::get_providers_list`.
 #[derive(Input)]
 pub struct Params;
 

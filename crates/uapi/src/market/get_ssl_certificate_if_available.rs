@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Market::get_ssl_certificate_if_available`.
 #[derive(Input)]
 pub struct Params {
     /// The order item ID.

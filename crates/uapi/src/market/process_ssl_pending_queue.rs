@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
 
-/// .
+/// `Market::process_ssl_pending_queue`.
 #[derive(Input)]
 pub struct Params;
 

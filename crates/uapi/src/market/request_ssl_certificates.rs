@@ -4,7 +4,7 @@ use api::{
     Cx, Effect, Function, Input, JsonText, Needs, Output, Result, Secret, Url, Value, reply,
 };
 
-/// .
+/// `Market::request_ssl_certificates`.
 #[derive(Input)]
 pub struct Params {
     /// The access token.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `Market::set_status_of_pending_queue_items`.
 #[derive(Input)]
 pub struct Params {
     /// The order item ID.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Secret, Url, reply};
 
-/// .
+/// `Market::set_url_after_checkout`.
 #[derive(Input)]
 pub struct Params {
     /// The access token.

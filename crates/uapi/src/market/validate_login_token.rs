@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Secret, Url, reply};
 
-/// .
+/// `Market::validate_login_token`.
 #[derive(Input)]
 pub struct Params {
     /// The login token.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result, Url, reply};
 
-/// .
+/// `Mime::add_hotlink`.
 #[derive(Input)]
 pub struct Params {
     /// The extensions.

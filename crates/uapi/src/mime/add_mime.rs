@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Mime::add_mime`.
 #[derive(Input)]
 pub struct Params {
     /// The extension.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Value, reply};
 
-/// .
+/// `Mime::delete_hotlink`.
 #[derive(Input)]
 pub struct Params;
 

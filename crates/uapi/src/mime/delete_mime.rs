@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Mime::delete_mime`.
 #[derive(Input)]
 pub struct Params {
     /// The type.

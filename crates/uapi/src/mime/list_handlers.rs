@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `Mime::list_handlers`.
 #[derive(Input)]
 pub struct Params {
     /// The type.

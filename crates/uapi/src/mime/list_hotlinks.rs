@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `Mime::list_hotlinks`.
 #[derive(Input)]
 pub struct Params;
 

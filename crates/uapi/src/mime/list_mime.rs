@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `Mime::list_mime`.
 #[derive(Input)]
 pub struct Params {
     /// The type.

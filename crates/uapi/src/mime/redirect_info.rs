@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, Url, reply};
 
-/// .
+/// `Mime::redirect_info`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `ModSecurity::has_modsecurity_installed`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `NginxCaching::clear_cache`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `NginxCaching::disable_cache`.
 #[derive(Input)]
 pub struct Params;
 

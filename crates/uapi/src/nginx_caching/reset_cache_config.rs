@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `NginxCaching::reset_cache_config`.
 #[derive(Input)]
 pub struct Params;
 

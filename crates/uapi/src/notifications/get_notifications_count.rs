@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Notifications::get_notifications_count`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Parser::firstfile_relative_uri`.
 #[derive(Input)]
 pub struct Params;
 

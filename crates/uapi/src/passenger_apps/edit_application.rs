@@ -7,7 +7,7 @@ use api::{
     reply,
 };
 
-/// .
+/// `PassengerApps::edit_application`.
 #[derive(Input)]
 pub struct Params {
     /// The name.

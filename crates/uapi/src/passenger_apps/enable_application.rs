@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `PassengerApps::enable_application`.
 #[derive(Input)]
 pub struct Params {
     /// The name.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `PassengerApps::ensure_deps`.
 #[derive(Input)]
 pub struct Params {
     /// The application path.

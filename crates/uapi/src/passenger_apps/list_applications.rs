@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Value, Word, reply};
 
-/// .
+/// `PassengerApps::list_applications`.
 #[derive(Input)]
 pub struct Params;
 

@@ -7,7 +7,7 @@ use api::{
     reply,
 };
 
-/// .
+/// `PassengerApps::register_application`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `PassengerApps::unregister_application`.
 #[derive(Input)]
 pub struct Params {
     /// The name.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Plugins::can_show_promotions`.
 #[derive(Input)]
 pub struct Params {
     /// The plugin.

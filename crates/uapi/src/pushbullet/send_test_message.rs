@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Secret, Value, reply};
 
-/// .
+/// `Pushbullet::send_test_message`.
 #[derive(Input)]
 pub struct Params {
     /// The access token.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `Restore::directory_listing`.
 #[derive(Input)]
 pub struct Params {
     /// The path.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Restore::get_users`.
 #[derive(Input)]
 pub struct Params;
 

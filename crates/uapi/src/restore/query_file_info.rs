@@ -5,7 +5,7 @@ use api::{
     reply,
 };
 
-/// .
+/// `Restore::query_file_info`.
 #[derive(Input)]
 pub struct Params {
     /// The path.

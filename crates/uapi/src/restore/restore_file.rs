@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Restore::restore_file`.
 #[derive(Input)]
 pub struct Params {
     /// The backup ID.

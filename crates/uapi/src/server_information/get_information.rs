@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Value, Word, reply};
 
-/// .
+/// `ServerInformation::get_information`.
 #[derive(Input)]
 pub struct Params;
 

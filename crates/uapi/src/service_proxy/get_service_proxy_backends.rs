@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `ServiceProxy::get_service_proxy_backends`.
 #[derive(Input)]
 pub struct Params;
 

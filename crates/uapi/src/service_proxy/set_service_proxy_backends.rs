@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Word, reply};
 
-/// .
+/// `ServiceProxy::set_service_proxy_backends`.
 #[derive(Input)]
 pub struct Params {
     /// The general.

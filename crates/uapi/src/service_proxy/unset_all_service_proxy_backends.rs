@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `ServiceProxy::unset_all_service_proxy_backends`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Value, Word, reply};
 
-/// .
+/// `SiteQuality::get_all_scores`.
 #[derive(Input)]
 pub struct Params {
     /// The verbose flag: 0 or 1.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `SiteQuality::get_app_token`.
 #[derive(Input)]
 pub struct Params;
 

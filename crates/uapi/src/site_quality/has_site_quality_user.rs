@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `SiteQuality::has_site_quality_user`.
 #[derive(Input)]
 pub struct Params;
 

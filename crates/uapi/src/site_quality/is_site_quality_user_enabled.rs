@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `SiteQuality::is_site_quality_user_enabled`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `SiteQuality::reset_config`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `SiteQuality::send_activation_email`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `SiteQuality::verify_code`.
 #[derive(Input)]
 pub struct Params {
     /// The code.

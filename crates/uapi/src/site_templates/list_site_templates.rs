@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `SiteTemplates::list_site_templates`.
 #[derive(Input)]
 pub struct Params;
 

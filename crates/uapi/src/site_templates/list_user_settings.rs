@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `SiteTemplates::list_user_settings`.
 #[derive(Input)]
 pub struct Params;
 

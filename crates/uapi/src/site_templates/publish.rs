@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Function, Input, Needs, Result, reply};
 
-/// .
+/// `SiteTemplates::publish`.
 #[derive(Input)]
 pub struct Params {
     /// The target: this or docroot.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Secret, reply};
 
-/// .
+/// `Sitejet::add_api_token`.
 #[derive(Input)]
 pub struct Params {
     /// The API token.

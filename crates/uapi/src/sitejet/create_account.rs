@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Sitejet::create_account`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Sitejet::create_restore_point`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

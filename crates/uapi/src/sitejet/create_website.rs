@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, EmailAddress, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Sitejet::create_website`.
 #[derive(Input)]
 pub struct Params {
     /// The company.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, reply};
 
-/// .
+/// `Sitejet::get_all_user_sitejet_info`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

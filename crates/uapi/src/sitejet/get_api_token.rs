@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Sitejet::get_api_token`.
 #[derive(Input)]
 pub struct Params;
 

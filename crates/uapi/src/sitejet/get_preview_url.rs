@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Sitejet::get_preview_url`.
 #[derive(Input)]
 pub struct Params {
     /// The website ID.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Sitejet::get_sso_link`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Sitejet::get_templates`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Sitejet::restore_document_root`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

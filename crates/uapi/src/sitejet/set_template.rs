@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Sitejet::set_template`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Sitejet::start_publish`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

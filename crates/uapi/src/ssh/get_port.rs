@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `SSH::get_port`.
 #[derive(Input)]
 pub struct Params;
 

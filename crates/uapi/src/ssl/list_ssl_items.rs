@@ -14,7 +14,7 @@ pub struct Params {
     #[param(default = DomainList::default())]
     pub domains: DomainList,
     /// What is listed: `key`, `csr`, `crt`, or several of them parted by commas.
-    #[param(default = ItemKinds::keys())]
+    #[param(default = "key")]
     pub item: ItemKinds,
 }
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
 
-/// .
+/// `Stats::get_bandwidth`.
 #[derive(Input)]
 pub struct Params {
     /// The timezone.

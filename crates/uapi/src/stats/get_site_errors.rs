@@ -2,7 +2,7 @@
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
 
-/// .
+/// `Stats::get_site_errors`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

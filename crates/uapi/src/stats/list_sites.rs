@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `Stats::list_sites`.
 #[derive(Input)]
 pub struct Params {
     /// The engine.

@@ -4,7 +4,7 @@ use api::{
     Cx, DomainName, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply,
 };
 
-/// .
+/// `Stats::list_stats_by_domain`.
 #[derive(Input)]
 pub struct Params {
     /// The domain.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `StatsManager::get_configuration`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `StatsManager::save_configuration`.
 #[derive(Input)]
 pub struct Params {
     /// The changes: in the body.

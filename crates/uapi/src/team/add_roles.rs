@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Team::add_roles`.
 #[derive(Input)]
 pub struct Params {
     /// The role.

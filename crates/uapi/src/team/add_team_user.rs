@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Flag, Function, Input, Needs, Result, Secret, UnixTime, reply};
 
-/// .
+/// `Team::add_team_user`.
 #[derive(Input)]
 pub struct Params {
     /// The email1.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Flag, Function, Input, Needs, Result, Secret, reply};
 
-/// .
+/// `Team::edit_team_user`.
 #[derive(Input)]
 pub struct Params {
     /// The user.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `Team::get_team_users_with_roles_count`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, reply};
 
-/// .
+/// `Team::list_team`.
 #[derive(Input)]
 pub struct Params {
     /// The format.

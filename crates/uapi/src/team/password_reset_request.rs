@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Team::password_reset_request`.
 #[derive(Input)]
 pub struct Params {
     /// The user.

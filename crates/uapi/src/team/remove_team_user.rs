@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Team::remove_team_user`.
 #[derive(Input)]
 pub struct Params {
     /// The user.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Team::set_contact_email`.
 #[derive(Input)]
 pub struct Params {
     /// The user.

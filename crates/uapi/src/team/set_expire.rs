@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, UnixTime, reply};
 
-/// .
+/// `Team::set_expire`.
 #[derive(Input)]
 pub struct Params {
     /// The date.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Secret, reply};
 
-/// .
+/// `Team::set_password`.
 #[derive(Input)]
 pub struct Params {
     /// The password.

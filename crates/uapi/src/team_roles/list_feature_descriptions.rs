@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `TeamRoles::list_feature_descriptions`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Word, reply};
 
-/// .
+/// `Themes::get_theme_base`.
 #[derive(Input)]
 pub struct Params;
 

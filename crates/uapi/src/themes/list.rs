@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Themes::list`.
 #[derive(Input)]
 pub struct Params {
     /// The show mail themes flag: 0 or 1.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `Themes::update`.
 #[derive(Input)]
 pub struct Params {
     /// The theme.

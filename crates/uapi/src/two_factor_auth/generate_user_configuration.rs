@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `TwoFactorAuth::generate_user_configuration`.
 #[derive(Input)]
 pub struct Params;
 

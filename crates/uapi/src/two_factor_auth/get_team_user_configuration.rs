@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `TwoFactorAuth::get_team_user_configuration`.
 #[derive(Input)]
 pub struct Params {
     /// The team user.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `TwoFactorAuth::get_user_configuration`.
 #[derive(Input)]
 pub struct Params;
 

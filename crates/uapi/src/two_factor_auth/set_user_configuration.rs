@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Secret, reply};
 
-/// .
+/// `TwoFactorAuth::set_user_configuration`.
 #[derive(Input)]
 pub struct Params {
     /// The secret.

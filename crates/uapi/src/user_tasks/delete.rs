@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `UserTasks::delete`.
 #[derive(Input)]
 pub struct Params {
     /// The ID.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `UserTasks::retrieve`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `VersionControl::create`.
 #[derive(Input)]
 pub struct Params {
     /// The name.

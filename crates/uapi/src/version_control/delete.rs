@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `VersionControl::delete`.
 #[derive(Input)]
 pub struct Params {
     /// The repository root.

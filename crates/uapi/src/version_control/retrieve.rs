@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
 
-/// .
+/// `VersionControl::retrieve`.
 #[derive(Input)]
 pub struct Params {
     /// The fields.

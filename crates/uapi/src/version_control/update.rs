@@ -5,7 +5,7 @@ use api::{
     Word, reply,
 };
 
-/// .
+/// `VersionControl::update`.
 #[derive(Input)]
 pub struct Params {
     /// The repository root.

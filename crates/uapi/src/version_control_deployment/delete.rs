@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `VersionControlDeployment::delete`.
 #[derive(Input)]
 pub struct Params {
     /// The deploy ID.

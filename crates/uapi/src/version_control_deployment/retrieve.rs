@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, reply};
 
-/// .
+/// `VersionControlDeployment::retrieve`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `WebmailApps::list_webmail_apps`.
 #[derive(Input)]
 pub struct Params {
     /// The theme.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `WordPressBackup::cleanup`.
 #[derive(Input)]
 pub struct Params {
     /// The site.

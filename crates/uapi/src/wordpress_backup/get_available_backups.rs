@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, UnixTime, reply};
 
-/// .
+/// `WordPressBackup::get_available_backups`.
 #[derive(Input)]
 pub struct Params {
     /// The site.

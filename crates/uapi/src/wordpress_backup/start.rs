@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Value, reply};
 
-/// .
+/// `WordPressBackup::start`.
 #[derive(Input)]
 pub struct Params {
     /// The site.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result, reply};
 
-/// .
+/// `WordPressInstanceManager::cancel_scan`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Secret, reply};
 
-/// .
+/// `WordPressInstanceManager::change_admin_password`.
 #[derive(Input)]
 pub struct Params {
     /// The ID.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, reply};
 
-/// .
+/// `WordPressInstanceManager::cleanup_scan`.
 #[derive(Input)]
 pub struct Params {
     /// The GUID.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
 
-/// .
+/// `WordPressInstanceManager::configure_autoupdate`.
 #[derive(Input)]
 pub struct Params {
     /// The autoupdate core major flag: 0 or 1.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `WordPressInstanceManager::get_api_version`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
 
-/// .
+/// `WordPressInstanceManager::get_instance_by_id`.
 #[derive(Input)]
 pub struct Params {
     /// The ID.

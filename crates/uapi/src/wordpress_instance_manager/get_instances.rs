@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, UnixTime, Word, reply};
 
-/// .
+/// `WordPressInstanceManager::get_instances`.
 #[derive(Input)]
 pub struct Params;
 

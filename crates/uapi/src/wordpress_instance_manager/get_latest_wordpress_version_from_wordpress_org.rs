@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Value, reply};
 
-/// .
+/// `WordPressInstanceManager::get_latest_wordpress_version_from_wordpress_org`.
 #[derive(Input)]
 pub struct Params {
     /// The cache time.

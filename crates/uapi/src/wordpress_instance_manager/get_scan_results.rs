@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `WordPressInstanceManager::get_scan_results`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result, reply};
 
-/// .
+/// `WordPressInstanceManager::is_installable_addon_available`.
 #[derive(Input)]
 pub struct Params;
 

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, Word, reply};
 
-/// .
+/// `WordPressRestore::any_running`.
 #[derive(Input)]
 pub struct Params;
 

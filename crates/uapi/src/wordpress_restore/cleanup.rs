@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result, reply};
 
-/// .
+/// `WordPressRestore::cleanup`.
 #[derive(Input)]
 pub struct Params {
     /// The site.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, FilePath, Function, Input, Needs, Output, Result, reply};
 
-/// .
+/// `WordPressRestore::start`.
 #[derive(Input)]
 pub struct Params {
     /// The backup path.

@@ -2,7 +2,7 @@
 
 use api::{Cx, Effect, Function, Input, Needs, Result, Value, reply};
 
-/// .
+/// `WordPressSite::create`.
 #[derive(Input)]
 pub struct Params;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, Value, reply};
 
-/// .
+/// `WordPressSite::retrieve`.
 #[derive(Input)]
 pub struct Params;
 

@@ -51,9 +51,9 @@ impl Content {
         content.add(start);
         content.add_lines(zone);
         if let (Some(_), Some(signing)) = (&content.signed, &zone.signing) {
-            keys::records(&apex, zone.soa.ttl, signing)
-                .into_iter()
-                .for_each(|key| content.add(key));
+            for key in keys::records(&apex, zone.soa.ttl, signing) {
+                content.add(key);
+            }
         }
         content.names.values_mut().for_each(|records| level(records));
         Ok(content)

@@ -126,6 +126,7 @@ impl Zones {
 
 /// The zone that a name is in: of those at and above it, the lowest. The key of a zone is told by
 /// the one above it, where we have that. `None` where `find` does not tell.
+#[expect(clippy::option_option, reason = "what is not known is another thing than none")]
 fn closest(
     query: &Query,
     find: impl Fn(&str) -> Option<Option<Arc<Zone>>>,

@@ -96,8 +96,10 @@ impl Machine {
 }
 
 fn render(domain: &MailDomain) -> Result<String> {
+    // Once it is moved, what it was called before is nothing that the machine keeps.
+    let record = MailDomainRecord { formerly: None, ..domain.record.clone() };
     let cells = Cells {
-        record: domain.record.cells(),
+        record: record.cells(),
         suspended: domain.suspended,
         outgoing: domain.outgoing.as_str().to_owned(),
         hourly: domain.hourly.0,

@@ -1,4 +1,4 @@
-//! Keys that sign zones: made, read, and used. New keys come from RustCrypto's crates, which also
+//! Keys that sign zones: made, read, and used. New keys come from `RustCrypto`'s crates, which also
 //! find the public half of a key that is read; `ring` signs, for it is several times as fast.
 
 mod pair;

@@ -107,7 +107,7 @@ fn of_key(key: &ZoneKey) -> (String, Key) {
         active: key.active,
         algo_desc: algorithm.map(KeyAlgorithm::description).unwrap_or_default().to_owned(),
         algo_num: key.algorithm,
-        algo_tag: algorithm.map(|algorithm| algorithm.as_str()).unwrap_or_default().to_owned(),
+        algo_tag: algorithm.map(KeyAlgorithm::as_str).unwrap_or_default().to_owned(),
         bits: key.bits,
         created: key.created,
         digests: digests.collect(),

@@ -57,7 +57,7 @@ struct Edited {
     before: Option<ZoneLine>,
     now: Option<ZoneLine>,
     /// A line is edited once: of two edits in one call, one would be lost.
-    is_edited: bool,
+    is_done: bool,
 }
 
 impl<'a> ZoneEdit<'a> {
@@ -118,7 +118,7 @@ impl<'a> ZoneEdit<'a> {
             let read: Vec<ZoneLine> = self.change.tx().matching(filter)?;
             for line in read {
                 let (before, now) = (Some(line.clone()), Some(line));
-                let edited = Edited { before, now, is_edited: false };
+                let edited = Edited { before, now, is_done: false };
                 self.lines.insert(edited.place().unwrap_or_default(), edited);
             }
         }
@@ -177,10 +177,10 @@ impl<'a> ZoneEdit<'a> {
         let kind = self.line(index)?.kind.parse();
         self.rights.check(kind.map_err(|problem| Error::param("type", problem))?)?;
         let edited = self.lines.entry(index.saturating_sub(HEAD_LINES)).or_default();
-        if edited.is_edited {
+        if edited.is_done {
             return Err(Error::param("line", format!("{index} is edited twice")));
         }
-        edited.is_edited = true;
+        edited.is_done = true;
         edited.now = line;
         Ok(())
     }

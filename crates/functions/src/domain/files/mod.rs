@@ -100,6 +100,13 @@ impl Param for Content {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Permissions(pub u32);
 
+impl From<&str> for Permissions {
+    /// Of octal digits; none where they are no such digits.
+    fn from(digits: &str) -> Self {
+        Self(u32::from_str_radix(digits, 8).unwrap_or_default())
+    }
+}
+
 impl Param for Permissions {
     const TYPE: Type = Type::Text;
 

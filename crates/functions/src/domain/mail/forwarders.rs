@@ -60,7 +60,7 @@ pub fn wished(account: &Account, kind: Kinds, wish: Wish<'_>) -> Result<Vec<Dest
 }
 
 /// The text of a bounce where none is given.
-pub const NO_SUCH_PERSON: &str = "No such person at this address";
+const NO_SUCH_PERSON: &str = "No such person at this address";
 
 fn addresses(text: &str) -> Result<Vec<Destination>> {
     let each = text.split([',', ';']).map(str::trim).filter(|one| !one.is_empty());

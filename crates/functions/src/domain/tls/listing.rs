@@ -32,10 +32,12 @@ impl ItemKinds {
     pub fn only(kind: ItemKind) -> Self {
         Self(vec![kind])
     }
+}
 
-    /// The private keys.
-    pub fn keys() -> Self {
-        Self(vec![ItemKind::Key])
+impl From<&str> for ItemKinds {
+    /// Of words; those that are none are left out.
+    fn from(words: &str) -> Self {
+        Self(words.split(',').filter_map(|word| word.parse().ok()).collect())
     }
 }
 

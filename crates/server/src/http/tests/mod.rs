@@ -41,6 +41,8 @@ fn server(limits: Limits) -> Arc<Server> {
         whm_plain: None,
         cpanel: None,
         cpanel_plain: None,
+        webmail: None,
+        webmail_plain: None,
         dns: None,
         web: None,
         web_tls: None,

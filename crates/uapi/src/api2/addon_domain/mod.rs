@@ -6,7 +6,7 @@ pub mod listaddondomains;
 
 use api::{Entry, Group};
 
-/// The functions, by name.
+/// The functions, in the order of the contract.
 pub const GROUP: Group = Group {
     title: "AddonDomain",
     functions: &[

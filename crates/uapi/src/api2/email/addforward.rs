@@ -1,7 +1,7 @@
 //! `Email::addforward` of cPanel API 2
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Result};
-use functions::domain::mail::forwarders::{self, Kinds};
+use functions::domain::mail::forwarders::Kinds;
 
 use crate::email::add_forwarder::{self, AddForwarder, Item};
 
@@ -15,7 +15,7 @@ pub struct Params {
     /// What becomes of its mail: `fwd`, `fail`, `blackhole`, `pipe` or `system`.
     pub fwdopt: Kinds,
     /// With `fail`, the text that goes back.
-    #[param(default = forwarders::NO_SUCH_PERSON.to_owned())]
+    #[param(default = "No such person at this address")]
     pub failmsgs: String,
     /// With `fwd`, the addresses, parted by commas.
     pub fwdemail: Option<String>,

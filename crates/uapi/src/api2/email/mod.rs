@@ -33,7 +33,7 @@ pub mod tracefilter;
 
 use api::{Entry, Group};
 
-/// The functions, by name.
+/// The functions, in the order of the contract.
 pub const GROUP: Group = Group {
     title: "Email",
     functions: &[

@@ -1,7 +1,7 @@
 //! `Email::setdefaultaddress` of cPanel API 2
 
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Result};
-use functions::domain::mail::forwarders::{self, Kinds};
+use functions::domain::mail::forwarders::Kinds;
 
 use crate::email::set_default_address::{self, SetDefaultAddress};
 
@@ -13,7 +13,7 @@ pub struct Params {
     /// What becomes of it: `fwd`, `fail`, `blackhole`, `pipe` or `system`.
     pub fwdopt: Kinds,
     /// With `fail`, the text that goes back.
-    #[param(default = forwarders::NO_SUCH_PERSON.to_owned())]
+    #[param(default = "No such person at this address")]
     pub failmsgs: String,
     /// With `fwd`, the address, or the account's own name.
     pub fwdemail: Option<String>,

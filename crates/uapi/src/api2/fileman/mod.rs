@@ -6,7 +6,7 @@ pub mod mkfile;
 
 use api::{Entry, Group};
 
-/// The functions, by name.
+/// The functions, in the order of the contract.
 pub const GROUP: Group = Group {
     title: "Fileman",
     functions: &[

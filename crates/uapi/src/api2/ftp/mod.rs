@@ -10,7 +10,7 @@ pub mod setquota;
 
 use api::{Entry, Group};
 
-/// The functions, by name.
+/// The functions, in the order of the contract.
 pub const GROUP: Group = Group {
     title: "Ftp",
     functions: &[

@@ -17,7 +17,7 @@ pub mod userdbprivs;
 
 use api::{Entry, Group};
 
-/// The functions, by name.
+/// The functions, in the order of the contract.
 pub const GROUP: Group = Group {
     title: "MysqlFE",
     functions: &[

@@ -7,7 +7,7 @@ pub mod unpark;
 
 use api::{Entry, Group};
 
-/// The functions, by name.
+/// The functions, in the order of the contract.
 pub const GROUP: Group = Group {
     title: "Park",
     functions: &[

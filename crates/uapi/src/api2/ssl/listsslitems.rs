@@ -11,7 +11,7 @@ pub struct Params {
     #[param(default = DomainList::default())]
     pub domains: DomainList,
     /// What is listed: `key`, `csr`, `crt`, or several of them with commas or `|` between.
-    #[param(default = ItemKinds::keys())]
+    #[param(default = "key")]
     pub items: ItemKinds,
 }
 

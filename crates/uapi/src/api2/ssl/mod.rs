@@ -10,11 +10,12 @@ pub mod listcsrs;
 pub mod listkeys;
 pub mod listsslitems;
 pub mod uploadcrt;
+
 mod wish;
 
 use api::{Entry, Group};
 
-/// The functions, by name.
+/// The functions, in the order of the contract.
 pub const GROUP: Group = Group {
     title: "SSL",
     functions: &[

@@ -19,7 +19,7 @@ use api::{Entry, Group, Needs};
 /// What an account needs for all of them. Which types it may edit is decided with each record.
 const NEEDS: Needs = Needs::Features(&["zoneedit", "simplezoneedit"]);
 
-/// The functions.
+/// The functions, in the order of the contract.
 pub const GROUP: Group = Group {
     title: "ZoneEdit",
     functions: &[
