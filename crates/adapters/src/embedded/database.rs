@@ -79,6 +79,9 @@ const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS tls (
         domain TEXT PRIMARY KEY, chain TEXT, key TEXT, redirects INTEGER NOT NULL
     );
+    CREATE TABLE IF NOT EXISTS tls_primaries (
+        address TEXT PRIMARY KEY, domain TEXT NOT NULL UNIQUE
+    ) WITHOUT ROWID;
     ";
 
 /// How many idle connections are kept for readers.

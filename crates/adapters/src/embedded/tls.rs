@@ -1,6 +1,7 @@
 //! What the machine's sites do about TLS.
 
 use std::{
+    net::IpAddr,
     num::NonZeroUsize,
     sync::{Arc, Mutex},
 };
@@ -10,7 +11,7 @@ use api::{
     ports::{Tls, TlsIdentity, TlsSite},
 };
 use lru::LruCache;
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject as _};
 use tokio_rustls::rustls::{
     ServerConfig,
@@ -26,12 +27,17 @@ use super::{
 /// How many sites' configurations stay in memory.
 const CACHED: NonZeroUsize = NonZeroUsize::new(1_000).unwrap();
 
-/// The configurations of the sites that were visited last, each with the chain it was made of.
-pub(super) struct TlsCache(Mutex<LruCache<String, (String, Arc<ServerConfig>)>>);
+/// What of TLS is held in memory.
+pub(super) struct TlsCache {
+    /// The configurations of the sites that were visited last, each with the chain it was made of.
+    sites: Mutex<LruCache<String, (String, Arc<ServerConfig>)>>,
+    /// The server's own certificate.
+    own: Mutex<Option<String>>,
+}
 
 impl TlsCache {
     pub(super) fn new() -> Self {
-        Self(LruCache::new(CACHED).into())
+        Self { sites: LruCache::new(CACHED).into(), own: Mutex::default() }
     }
 }
 
@@ -47,7 +53,8 @@ impl Tls for Machine {
         let key = identity.map(|identity| identity.key.reveal());
         self.database.write(|transaction| {
             let row = params![site.domain.as_str(), chain, key, site.redirects];
-            transaction.execute(PUT, row).map(|_| ()).map_err(fault)
+            transaction.execute(PUT, row).map_err(fault)?;
+            set_primary(transaction, &site.domain, site.primary_of).map_err(fault)
         })
     }
 
@@ -55,9 +62,10 @@ impl Tls for Machine {
         self.database.write(|transaction| {
             let removed =
                 transaction.execute("DELETE FROM tls WHERE domain = ?1", [domain.as_str()]);
-            removed.map(|_| ()).map_err(fault)
+            removed.map_err(fault)?;
+            set_primary(transaction, domain, None).map_err(fault)
         })?;
-        held(&self.tls.0).pop(domain.as_str());
+        held(&self.tls.sites).pop(domain.as_str());
         Ok(())
     }
 
@@ -68,23 +76,45 @@ impl Tls for Machine {
         })?;
         names.iter().map(|name| DomainName::of_site(name).map_err(Error::internal)).collect()
     }
+
+    fn own(&self) -> Result<Option<String>> {
+        Ok(held(&self.tls.own).clone())
+    }
 }
 
 impl Machine {
+    /// Says which certificate the server shows for itself; PEM.
+    pub fn set_own_certificate(&self, pem: String) {
+        *held(&self.tls.own) = Some(pem);
+    }
+
     /// What the site of exactly that domain does about TLS.
     pub fn tls_site(&self, domain: &DomainName) -> Result<Option<TlsSite>> {
-        const QUERY: &str = "SELECT chain, key, redirects FROM tls WHERE domain = ?1";
+        const QUERY: &str = "SELECT chain, key, redirects, address FROM tls
+            LEFT JOIN tls_primaries USING (domain) WHERE domain = ?1";
         let read = |row: &Row<'_>| {
             let chain: Option<String> = row.get(0)?;
             let key: Option<String> = row.get(1)?;
             let identity = chain.zip(key);
             let identity =
                 identity.map(|(chain, key)| TlsIdentity { chain, key: Secret::new(key) });
-            Ok(TlsSite { domain: domain.clone(), identity, redirects: row.get(2)? })
+            let address: Option<String> = row.get(3)?;
+            let primary_of = address.and_then(|address| address.parse().ok());
+            Ok(TlsSite { domain: domain.clone(), identity, redirects: row.get(2)?, primary_of })
         };
         self.database.read(|connection| {
             connection.prepare_cached(QUERY)?.query_row([domain.as_str()], read).optional()
         })
+    }
+
+    /// The site that visitors of an address are shown when they name none.
+    pub(super) fn tls_primary(&self, address: IpAddr) -> Result<Option<DomainName>> {
+        const QUERY: &str = "SELECT domain FROM tls_primaries WHERE address = ?1";
+        let found: Option<String> = self.database.read(|connection| {
+            let mut query = connection.prepare_cached(QUERY)?;
+            query.query_row([address.to_string()], |row| row.get(0)).optional()
+        })?;
+        found.map(|name| DomainName::of_site(&name).map_err(Error::internal)).transpose()
     }
 
     /// How a site speaks TLS; none where it has no certificate of its own.
@@ -93,15 +123,29 @@ impl Machine {
         let Some(TlsIdentity { chain, key }) = site.and_then(|site| site.identity) else {
             return Ok(None);
         };
-        if let Some((of, config)) = held(&self.tls.0).get(domain.as_str())
+        if let Some((of, config)) = held(&self.tls.sites).get(domain.as_str())
             && *of == chain
         {
             return Ok(Some(Arc::clone(config)));
         }
         let config = Arc::new(configuration(&chain, &key)?);
-        held(&self.tls.0).put(domain.to_string(), (chain, Arc::clone(&config)));
+        held(&self.tls.sites).put(domain.to_string(), (chain, Arc::clone(&config)));
         Ok(Some(config))
     }
+}
+
+/// Says which address a site is the primary one of, if any.
+fn set_primary(
+    connection: &Connection,
+    domain: &DomainName,
+    address: Option<IpAddr>,
+) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM tls_primaries WHERE domain = ?1", [domain.as_str()])?;
+    if let Some(address) = address {
+        const PUT: &str = "REPLACE INTO tls_primaries (address, domain) VALUES (?1, ?2)";
+        connection.execute(PUT, [address.to_string().as_str(), domain.as_str()])?;
+    }
+    Ok(())
 }
 
 /// The configuration that shows a certificate; refuses a key that is not the certificate's.
@@ -131,7 +175,7 @@ mod tests {
     }
 
     fn site(name: &str, identity: Option<TlsIdentity>) -> TlsSite {
-        TlsSite { domain: name.parse().unwrap(), identity, redirects: true }
+        TlsSite { domain: name.parse().unwrap(), identity, redirects: true, primary_of: None }
     }
 
     #[test]

@@ -16,7 +16,7 @@ fn identity(kind: KeyKind) -> TlsIdentity {
 }
 
 fn site(name: &str, identity: Option<TlsIdentity>) -> TlsSite {
-    TlsSite { domain: domain(name), identity, redirects: false }
+    TlsSite { domain: domain(name), identity, redirects: false, primary_of: None }
 }
 
 /// Runs on a port of which no site says anything.

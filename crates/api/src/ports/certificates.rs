@@ -14,6 +14,17 @@ pub trait Certificates: Send + Sync {
         key: &Secret,
         good: (UnixTime, UnixTime),
     ) -> Result<String>;
+    /// Makes the certificate of an authority of that name, which signs others, good between two times;
+    /// PEM.
+    fn authority(&self, name: &str, key: &Secret, good: (UnixTime, UnixTime)) -> Result<String>;
+    /// Makes a certificate that the authority of a name and a key signs, good between two times; PEM.
+    fn signed(
+        &self,
+        wanted: &Wanted,
+        key: &Secret,
+        authority: (&str, &Secret),
+        good: (UnixTime, UnixTime),
+    ) -> Result<String>;
     /// Makes a signing request; PEM.
     fn request(&self, wanted: &Wanted, key: &Secret) -> Result<String>;
     /// Reads the certificates of a text in PEM, at least one, in their order.

@@ -1,5 +1,7 @@
 //! TLS of the sites.
 
+use std::net::IpAddr;
+
 use crate::{DomainName, Result, Secret};
 
 /// What the web server does about TLS, site by site.
@@ -10,6 +12,8 @@ pub trait Tls: Send + Sync {
     fn withdraw(&self, domain: &DomainName) -> Result<()>;
     /// Every site of which something is said, for the reconciler.
     fn list(&self) -> Result<Vec<DomainName>>;
+    /// The server's own certificate in PEM; none where it is not known.
+    fn own(&self) -> Result<Option<String>>;
 }
 
 /// How a site is served over TLS.
@@ -20,6 +24,8 @@ pub struct TlsSite {
     pub identity: Option<TlsIdentity>,
     /// Whether visitors of plain HTTP are sent to HTTPS.
     pub redirects: bool,
+    /// The address whose visitors are shown it when they name no site.
+    pub primary_of: Option<IpAddr>,
 }
 
 /// A certificate with its key.

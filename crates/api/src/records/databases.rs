@@ -60,3 +60,19 @@ pub struct DatabaseHost {
     /// What the owner notes about it; empty where there is nothing.
     pub note: String,
 }
+
+/// A user of MySQL databases that goes with the session for which it was made.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[record(table = "session_database_users", key = "name")]
+pub struct SessionDatabaseUser {
+    /// Its name.
+    pub name: DatabaseName,
+    /// The account.
+    pub account: UserName,
+    /// The digest of the session's id.
+    pub session: String,
+    /// The password as the server keeps it.
+    pub password: String,
+    /// The password itself, sealed, for tools that the session opens.
+    pub sealed: String,
+}

@@ -32,7 +32,9 @@ pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
     TokenKind, TokenRecord, TokenSource,
 };
-pub use databases::{DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser};
+pub use databases::{
+    DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, SessionDatabaseUser,
+};
 pub use ftp::{FtpLogin, FtpSettings};
 pub use integration::{IntegrationGroup, IntegrationLink};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
@@ -48,7 +50,10 @@ pub use resellers::{
     ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord,
 };
 pub use settings::{Personal, Setting, ShowcaseItem};
-pub use tls::{TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest};
+pub use tls::{
+    TlsAuthority, TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference,
+    TlsProblem, TlsRequest,
+};
 pub use zones::{KeyKind, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning};
 
 /// A row of a table; derive it.

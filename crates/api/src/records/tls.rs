@@ -94,6 +94,8 @@ pub struct TlsHost {
     pub installed: UnixTime,
     /// Whether visitors of plain HTTP are sent to HTTPS.
     pub redirects: Flag,
+    /// Whether visitors of the account's own address who name no site are shown the certificate.
+    pub is_primary: Flag,
 }
 
 /// A domain that automatic certificates leave out.
@@ -114,4 +116,42 @@ pub struct TlsPreference {
     pub account: UserName,
     /// The type of its new keys: a word of `KeyKind`, or `system`.
     pub key_type: String,
+}
+
+/// An authority that signs certificates for the sites of this server.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[record(table = "tls_authorities", key = "name")]
+pub struct TlsAuthority {
+    /// Its name, as certificates tell who signed them.
+    pub name: String,
+    /// Its certificate in PEM.
+    pub pem: String,
+    /// Its private key, sealed.
+    pub sealed: String,
+    /// Until when its certificate is good.
+    pub expires: UnixTime,
+}
+
+/// An account whose domains are to be looked at for certificates.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[record(table = "tls_checks", key = "account")]
+pub struct TlsCheck {
+    /// The account.
+    pub account: UserName,
+    /// When it was asked for.
+    pub asked: UnixTime,
+}
+
+/// Why a domain got no certificate at the last check.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[record(table = "tls_problems", key = "domain")]
+pub struct TlsProblem {
+    /// The domain.
+    pub domain: DomainName,
+    /// The account.
+    pub account: UserName,
+    /// The reason.
+    pub problem: String,
+    /// When it was found.
+    pub at: UnixTime,
 }

@@ -8,9 +8,9 @@ use api::records::{
     FeatureListFeature, FeatureListRecord, FeatureOverride, JournalEntry, Login, PackageExtension,
     PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, ResellerAcl,
     ResellerAddress, ResellerAddresses, ResellerLimits, ResellerNameserver, ResellerPackage,
-    ResellerRecord, SessionRecord, Setting, ShowcaseItem, Store, TlsCertificate, TlsExclusion,
-    TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest, TokenAcl, TokenRecord, TokenSource,
-    TrackedId, Tx, ZoneLine, ZoneRecord,
+    ResellerRecord, SessionDatabaseUser, SessionRecord, Setting, ShowcaseItem, Store, TlsAuthority,
+    TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsProblem,
+    TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, Tx, ZoneLine, ZoneRecord,
 };
 
 /// Every row of every table that functions write.
@@ -26,9 +26,9 @@ pub(crate) fn rows(store: &dyn Store) -> BTreeSet<String> {
         FeatureListFeature
         FeatureListRecord FeatureOverride JournalEntry Login PackageExtension PackageRecord
         PasswordHistory Personal PublicContact Redirect ResellerAcl ResellerAddress ResellerAddresses
-        ResellerLimits ResellerNameserver ResellerPackage ResellerRecord SessionRecord Setting
+        ResellerLimits ResellerNameserver ResellerPackage ResellerRecord SessionDatabaseUser SessionRecord Setting
         ShowcaseItem
-        TlsCertificate TlsExclusion TlsHost TlsKey TlsName TlsPreference TlsRequest
+        TlsAuthority TlsCertificate TlsCheck TlsExclusion TlsHost TlsKey TlsName TlsPreference TlsProblem TlsRequest
         TokenAcl TokenRecord TokenSource TrackedId ZoneLine ZoneRecord
     }
     lines

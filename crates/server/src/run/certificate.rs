@@ -32,6 +32,13 @@ pub(super) struct Paths {
     pub(super) key: PathBuf,
 }
 
+impl Paths {
+    /// The certificate in PEM, and those after it.
+    pub(super) fn read(&self) -> Result<String> {
+        fs::read_to_string(&self.certificate).map_err(|cause| failed(&self.certificate, cause))
+    }
+}
+
 /// What clients call the server by, beside the names that every certificate has.
 #[derive(Debug, Clone)]
 pub(super) struct Called {

@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result};
+use functions::domain::tls::{self, mail_sni, names::DomainList};
 
-/// Meant to turn mail SNI on.
+/// Meant to show mail clients the certificate of the domain that they ask for, which is always so.
 #[derive(Input)]
 pub struct Params {
-    /// The domains: joined by `|`.
-    pub domains: String,
+    /// Domains of the account, joined by `|`.
+    pub domains: DomainList,
 }
 
 /// What `enable_mail_sni` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The failed domains.
+    /// Those that are no domains of the account, each with the reason.
     pub failed_domains: BTreeMap<String, String>,
-    /// The updated domains.
+    /// The account's own, each with 1.
     pub updated_domains: BTreeMap<String, Flag>,
 }
 
@@ -27,11 +28,48 @@ impl Function for EnableMailSni {
     const NAME: &'static str = "enable_mail_sni";
     const NEEDS: Needs = Needs::ACCOUNT;
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let account = tls::own(cx)?;
+        let tx = cx.host.store.read()?;
+        let mut reply = Reply { failed_domains: BTreeMap::new(), updated_domains: BTreeMap::new() };
+        for domain in &params.domains.0 {
+            match mail_sni::check(&*tx, &account, "domains", domain) {
+                Ok(()) => drop(reply.updated_domains.insert(domain.to_string(), Flag(true))),
+                Err(problem) => {
+                    reply.failed_domains.insert(domain.to_string(), problem.to_string());
+                }
+            }
+        }
+        cx.warn(mail_sni::ALWAYS);
+        Ok(reply)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::testing::Calls as _;
+
+    #[test]
+    fn it_is_on_already_and_a_strangers_domain_is_told_apart() {
+        let world = World::new().account("alice", "root").account("bob", "root");
+        let form = [("domains", "alice.test|bob.test")];
+        let answer = world.uapi("alice", "SSL", "enable_mail_sni", &form).unwrap();
+        assert_eq!(answer.data["updated_domains"], serde_json::json!({"alice.test": 1}));
+        let failed = answer.data["failed_domains"].as_object().unwrap();
+        assert_eq!(failed.keys().collect::<Vec<_>>(), ["bob.test"]);
+        assert_eq!(answer.notes.warnings.len(), 1);
+        assert!(answer.notes.errors.is_empty());
+    }
+
+    #[test]
+    fn what_is_no_domain_is_refused() {
+        let world = World::new().account("alice", "root");
+        let said = world.uapi_refusal("alice", "SSL", "enable_mail_sni", &[("domains", "a b..c")]);
+        assert!(said.starts_with("domains: "), "{said}");
     }
 }

@@ -1,8 +1,9 @@
 //! `SSL::is_autossl_check_in_progress`
 
-use api::{Cx, Effect, Flag, Function, Input, Needs, Result, reply};
+use api::{Cx, Effect, Flag, Function, Input, Needs, Result};
+use functions::domain::tls::{self, auto};
 
-/// Tells whether an AutoSSL check runs for the account.
+/// Tells whether a check of the account's sites for certificates waits or is under way.
 #[derive(Input)]
 pub struct Params;
 
@@ -13,11 +14,11 @@ impl Function for IsAutosslCheckInProgress {
     const NAME: &'static str = "is_autossl_check_in_progress";
     const NEEDS: Needs = Needs::Features(&["autossl"]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Flag;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        let account = tls::own(cx)?;
+        auto::is_waiting(&*cx.host.store.read()?, &account).map(Flag)
     }
 }

@@ -1,7 +1,7 @@
 //! How a listener speaks: in plain text, or over TLS with the certificate of the site that the visitor
-//! asks for by name.
+//! asks for by name, or of the primary site of the address where they name none.
 
-use std::{io, sync::Arc};
+use std::{io, net::IpAddr, sync::Arc};
 
 use api::{DomainName, Result};
 use hyper::Uri;
@@ -59,9 +59,10 @@ pub(super) async fn greet(
     machine: Arc<Machine>,
     own: Arc<ServerConfig>,
 ) -> io::Result<TlsStream<TcpStream>> {
+    let address = stream.local_addr()?.ip().to_canonical();
     let start = LazyConfigAcceptor::new(Acceptor::default(), stream).await?;
     let name = start.client_hello().server_name().map(str::to_owned);
-    let config = spawn_blocking(move || config(&machine, name.as_deref())).await?;
+    let config = spawn_blocking(move || config(&machine, name.as_deref(), address)).await?;
     let config = config.unwrap_or_else(|problem| {
         tracing::error!(%problem, "a site's certificate cannot be shown");
         None
@@ -69,11 +70,16 @@ pub(super) async fn greet(
     start.into_stream(config.unwrap_or(own)).await
 }
 
-/// How the site of that name speaks TLS; none where it has no certificate.
-fn config(machine: &Machine, name: Option<&str>) -> Result<Option<Arc<ServerConfig>>> {
-    let Some(name) = name else { return Ok(None) };
-    match find::site(machine, name)? {
-        Some((site, _)) => machine.tls_config(&site.domain),
-        None => Ok(None),
-    }
+/// How the site of that name, or the primary one of the address, speaks TLS; none where it has no
+/// certificate.
+fn config(
+    machine: &Machine,
+    name: Option<&str>,
+    address: IpAddr,
+) -> Result<Option<Arc<ServerConfig>>> {
+    let domain = match name {
+        Some(name) => find::site(machine, name)?.map(|(site, _)| site.domain),
+        None => machine.tls_primary(address)?,
+    };
+    domain.map_or(Ok(None), |domain| machine.tls_config(&domain))
 }

@@ -30,7 +30,7 @@ fn domain() -> DomainName {
 }
 
 fn tls(identity: Option<TlsIdentity>, redirects: bool) -> TlsSite {
-    TlsSite { domain: domain(), identity, redirects }
+    TlsSite { domain: domain(), identity, redirects, primary_of: None }
 }
 
 /// A machine with the site `a.test`, served in some way.
@@ -113,6 +113,30 @@ async fn a_site_shows_its_own_certificate_to_who_asks_for_it() {
 
     api::ports::Tls::withdraw(&*machine, &domain()).unwrap();
     assert!(ask(at, "a.test", &renewed).await.is_err());
+}
+
+#[tokio::test]
+async fn who_names_no_site_is_shown_the_primary_one_of_the_address() {
+    let (_, speech) = own();
+    let (machine, at) = served(speech).await;
+    let names = ["a.test".to_owned(), "127.0.0.1".to_owned()];
+    let made = rcgen::generate_simple_self_signed(names).unwrap();
+    let (chain, key) = (made.cert.pem(), made.signing_key.serialize_pem());
+    let site = |primary_of: Option<&str>| TlsSite {
+        primary_of: primary_of.map(|address| address.parse().unwrap()),
+        ..tls(Some(TlsIdentity { chain: chain.clone(), key: Secret::new(key.clone()) }), false)
+    };
+    // A visitor who calls the server by its address names no site.
+    for (primary_of, is_shown) in
+        [(None, false), (Some("127.0.0.1"), true), (Some("192.0.2.1"), false)]
+    {
+        machine.apply(&site(primary_of)).unwrap();
+        assert_eq!(ask(at, "127.0.0.1", &chain).await.is_ok(), is_shown, "{primary_of:?}");
+        assert_eq!(ask(at, "a.test", &chain).await.unwrap(), "HTTP/1.1 200 OK");
+    }
+    machine.apply(&site(Some("127.0.0.1"))).unwrap();
+    api::ports::Tls::withdraw(&*machine, &domain()).unwrap();
+    assert!(ask(at, "127.0.0.1", &chain).await.is_err());
 }
 
 #[tokio::test]

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use api::{Error, Result, Secret, UnixTime, ports::Wanted};
 use rcgen::{
-    CertificateParams, DistinguishedName, DnType, DnValue, ExtendedKeyUsagePurpose,
-    KeyUsagePurpose, SerialNumber, date_time_ymd,
+    BasicConstraints, CertificateParams, DistinguishedName, DnType, DnValue,
+    ExtendedKeyUsagePurpose, IsCa, Issuer, KeyUsagePurpose, SerialNumber, date_time_ymd,
 };
 
 use crate::system::keys::pair;
@@ -19,7 +19,51 @@ pub(super) fn self_signed(
     good: (UnixTime, UnixTime),
 ) -> Result<String> {
     let key = pair(key)?;
+    let params = of_server(wanted, good)?;
+    params.self_signed(&key).map(|made| unix(&made.pem())).map_err(Error::internal)
+}
+
+pub(super) fn authority(name: &str, key: &Secret, good: (UnixTime, UnixTime)) -> Result<String> {
+    let mut params = of_authority(name);
+    dated(&mut params, good)?;
+    let made = params.self_signed(&pair(key)?).map_err(Error::internal)?;
+    Ok(unix(&made.pem()))
+}
+
+pub(super) fn signed(
+    wanted: &Wanted,
+    key: &Secret,
+    (name, authority): (&str, &Secret),
+    good: (UnixTime, UnixTime),
+) -> Result<String> {
+    let mut params = of_server(wanted, good)?;
+    params.use_authority_key_identifier_extension = true;
+    let issuer = Issuer::new(of_authority(name), pair(authority)?);
+    let made = params.signed_by(&pair(key)?, &issuer).map_err(Error::internal)?;
+    Ok(unix(&made.pem()))
+}
+
+/// What an authority says of itself; certificates name it by the same words.
+fn of_authority(name: &str) -> CertificateParams {
+    let mut params = CertificateParams::default();
+    params.distinguished_name = DistinguishedName::new();
+    params.distinguished_name.push(DnType::CommonName, name);
+    params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
+    params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+    params
+}
+
+/// What the certificate of a server says.
+fn of_server(wanted: &Wanted, good: (UnixTime, UnixTime)) -> Result<CertificateParams> {
     let mut params = params(wanted)?;
+    dated(&mut params, good)?;
+    params.key_usages = vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::KeyEncipherment];
+    params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+    Ok(params)
+}
+
+/// Gives a certificate its dates and a serial number that no other has.
+fn dated(params: &mut CertificateParams, good: (UnixTime, UnixTime)) -> Result<()> {
     let mut serial = [0; 16];
     getrandom::fill(&mut serial).map_err(|cause| Error::internal(cause.to_string()))?;
     // A serial number is positive, and the first byte of one that is as long as it looks is no zero.
@@ -30,9 +74,7 @@ pub(super) fn self_signed(
         date_time_ymd(1970, 1, 1) + Duration::from_secs(time.0.try_into().unwrap_or_default())
     };
     (params.not_before, params.not_after) = (time(good.0), time(good.1));
-    params.key_usages = vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::KeyEncipherment];
-    params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
-    params.self_signed(&key).map(|made| unix(&made.pem())).map_err(Error::internal)
+    Ok(())
 }
 
 pub(super) fn request(wanted: &Wanted, key: &Secret) -> Result<String> {

@@ -25,6 +25,20 @@ impl Certificates for X509 {
         make::self_signed(wanted, key, good)
     }
 
+    fn authority(&self, name: &str, key: &Secret, good: (UnixTime, UnixTime)) -> Result<String> {
+        make::authority(name, key, good)
+    }
+
+    fn signed(
+        &self,
+        wanted: &Wanted,
+        key: &Secret,
+        authority: (&str, &Secret),
+        good: (UnixTime, UnixTime),
+    ) -> Result<String> {
+        make::signed(wanted, key, authority, good)
+    }
+
     fn request(&self, wanted: &Wanted, key: &Secret) -> Result<String> {
         make::request(wanted, key)
     }

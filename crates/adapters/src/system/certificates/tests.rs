@@ -77,3 +77,21 @@ fn what_is_no_certificate_is_refused() {
         assert!(X509.read_request(text).is_err());
     }
 }
+
+#[test]
+fn an_authority_signs_certificates_of_servers() {
+    let (authority_key, key) =
+        (MadeKeys.generate(KeyKind::P256).unwrap(), MadeKeys.generate(KeyKind::Rsa2048).unwrap());
+    let authority = X509.authority("Test authority", &authority_key, (FROM, UNTIL)).unwrap();
+    let authority = X509.read(&authority).unwrap().remove(0);
+    assert!(authority.authority && authority.self_signed);
+    let wanted = Wanted { names: vec!["a.test".to_owned()], subject: Vec::new() };
+    let by = ("Test authority", &authority_key);
+    let signed = X509.signed(&wanted, &key, by, (FROM, UNTIL)).unwrap();
+    let signed = X509.read(&signed).unwrap().remove(0);
+    assert!(X509.is_signed_by(&signed, &authority) && !X509.is_signed_by(&authority, &signed));
+    assert!(!signed.authority && !signed.self_signed);
+    assert_eq!((signed.names, signed.not_after), (wanted.names, UNTIL));
+    assert_eq!(attribute(&signed.issuer, "commonName"), Some("Test authority"));
+    assert_eq!(signed.public, MadeKeys.public(&key).unwrap());
+}

@@ -7,8 +7,8 @@ use api::{
         AccountCount, AccountRecord, Bandwidth, Cell, Conversion, DomainKind, DomainRecord,
         FeatureListRecord, FeatureOverride, IntegrationGroup, IntegrationLink, Ipv6Address, Login,
         PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, SessionRecord,
-        TlsCertificate, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsRequest,
-        TokenRecord, Tx, ZoneRecord, is,
+        TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference,
+        TlsProblem, TlsRequest, TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
@@ -84,6 +84,8 @@ fn rename_columns(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     rename::<TlsHost>(tx, "account", old, new)?;
     rename::<TlsExclusion>(tx, "account", old, new)?;
     rename::<TlsPreference>(tx, "account", old, new)?;
+    rename::<TlsCheck>(tx, "account", old, new)?;
+    rename::<TlsProblem>(tx, "account", old, new)?;
     rename::<Conversion>(tx, "source", old, new)?;
     rename::<Conversion>(tx, "target", old, new)?;
     rename::<Ipv6Address>(tx, "account", old, new)?;

@@ -10,7 +10,7 @@ use api::{
 };
 
 use super::outside;
-use crate::domain::{accounts, change::Change, zones};
+use crate::domain::{accounts, change::Change, tls, zones};
 
 /// Puts an account on an address, alone or with others.
 pub fn put_on(
@@ -25,6 +25,7 @@ pub fn put_on(
     ip.clone_into(&mut record.ip);
     record.dedicated_ip = alone.into();
     accounts::save(cx, change, record)?;
+    tls::primary::follow(change, &record.name)?;
     edit_zones(cx, change, &record.name, |zone| {
         zone.lines.iter_mut().for_each(|line| move_line(line, &before, &after));
     })

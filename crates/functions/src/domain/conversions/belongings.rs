@@ -2,10 +2,11 @@
 //! mail and its certificate. FTP logins of the domain end, as their folders are the old account's.
 
 use api::{
-    DomainName, Result, UserName,
+    DomainName, Flag, Result, UserName,
     records::{
         Autoresponder, Cell, DomainRecord, Forwarder, ListAdmin, MailDomainRecord, MailFilter,
-        MailboxRecord, MailingList, Record, SpamPreference, Subject, TlsExclusion, TlsHost, is,
+        MailboxRecord, MailingList, Record, SpamPreference, Subject, TlsExclusion, TlsHost,
+        TlsProblem, is,
     },
 };
 
@@ -29,7 +30,8 @@ pub(super) fn give_certificate(
     let own: Option<TlsHost> = change.tx().find(&[(&addon.name).into()])?;
     let redirects = own.map(|own| own.redirects).unwrap_or_default();
     let (domain, account) = (addon.name.clone(), target.clone());
-    change.save(&TlsHost { domain, account, redirects, ..installed })?;
+    let is_primary = Flag(false);
+    change.save(&TlsHost { domain, account, redirects, is_primary, ..installed })?;
     change.touch(Subject::Tls(addon.name.clone()));
     Ok(())
 }
@@ -38,6 +40,7 @@ fn give_tls(change: &mut Change<'_>, name: &DomainName, target: &UserName) -> Re
     let account = || target.clone();
     each(change, ("domain", name.into()), |row| TlsHost { account: account(), ..row })?;
     each(change, ("domain", name.into()), |row| TlsExclusion { account: account(), ..row })?;
+    each(change, ("domain", name.into()), |row| TlsProblem { account: account(), ..row })?;
     change.touch(Subject::Tls(name.clone()));
     Ok(())
 }

@@ -6,12 +6,12 @@ use api::{
     DatabaseName, Engine, Host, Result,
     ports::{Database, DatabaseLogin},
     records::{
-        AccountRecord, Cell, DatabaseGrant, DatabaseRecord, DatabaseUser, Record, Select, Subject,
-        Tx, is,
+        AccountRecord, Cell, DatabaseGrant, DatabaseRecord, DatabaseUser, Record, Select,
+        SessionDatabaseUser, Subject, Tx, is,
     },
 };
 
-use super::hosts;
+use super::{hosts, temporary};
 
 /// Makes a database as the store says. One whose renaming is not applied yet is meant by its former
 /// name too: it moves, and is not taken away.
@@ -45,7 +45,9 @@ pub fn user(host: &Host, engine: Engine, name: &DatabaseName) -> Result<()> {
 
 fn login(tx: &dyn Tx, engine: Engine, name: &DatabaseName) -> Result<Option<DatabaseLogin>> {
     let row: Option<DatabaseUser> = tx.find(&[(&engine).into(), name.into()])?;
-    let Some(row) = row else { return Ok(None) };
+    let Some(row) = row else {
+        return if engine == Engine::Mysql { temporary::login(tx, name) } else { Ok(None) };
+    };
     let account: Option<AccountRecord> = tx.find(&[(&row.account).into()])?;
     let grants: Vec<DatabaseGrant> =
         tx.matching(vec![is("engine", &engine), is("user_name", name)])?;
@@ -64,7 +66,8 @@ fn login(tx: &dyn Tx, engine: Engine, name: &DatabaseName) -> Result<Option<Data
 /// Where host and store name different databases and users.
 pub fn drift(host: &Host, tx: &dyn Tx) -> Result<Vec<Subject>> {
     let databases = names::<DatabaseRecord>(tx, |row| (row.engine, row.name))?;
-    let users = names::<DatabaseUser>(tx, |row| (row.engine, row.name))?;
+    let mut users = names::<DatabaseUser>(tx, |row| (row.engine, row.name))?;
+    users.extend(names::<SessionDatabaseUser>(tx, |row| (Engine::Mysql, row.name))?);
     let there: BTreeSet<_> = host.databases.list()?.into_iter().collect();
     let differing = databases.symmetric_difference(&there).cloned();
     let databases = differing.map(|(engine, name)| Subject::Database(engine, name));

@@ -3,19 +3,21 @@
 use api::{
     DatabaseName, Engine, Error, Result, UserName,
     records::{
-        Cell, DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, Record, Subject, Tx, is,
+        Cell, DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, Record,
+        SessionDatabaseUser, Subject, Tx, is,
     },
 };
 
 use super::{
     catalog,
     names::{PrefixSize, prefix_of},
-    users,
+    temporary, users,
 };
 use crate::domain::change::Change;
 
 /// Has the users of an account's databases follow on the host: it is suspended, or no longer.
 pub fn touch(change: &mut Change<'_>, account: &UserName) -> Result<()> {
+    temporary::touch(change, std::slice::from_ref(account))?;
     Engine::ALL.iter().try_for_each(|engine| touch_users(change, account, *engine))
 }
 
@@ -34,7 +36,7 @@ pub fn touch_all(change: &mut Change<'_>, accounts: &[UserName]) -> Result<()> {
     for user in users {
         change.touch(Subject::DatabaseUser(user.engine, user.name));
     }
-    Ok(())
+    temporary::touch(change, accounts)
 }
 
 /// Removes all that an account has. The change must go forward.
@@ -48,6 +50,7 @@ pub fn remove(change: &mut Change<'_>, account: &UserName) -> Result<()> {
     change.tx().delete::<DatabaseGrant>(&its)?;
     change.tx().delete::<DatabaseHost>(&its)?;
     change.tx().delete::<DatabaseUser>(&its)?;
+    change.tx().delete::<SessionDatabaseUser>(&its)?;
     change.tx().delete::<DatabaseRecord>(&its)?;
     Ok(())
 }
@@ -62,6 +65,7 @@ pub fn rename(
 ) -> Result<()> {
     give::<DatabaseRecord>(change.tx(), old, new)?;
     give::<DatabaseUser>(change.tx(), old, new)?;
+    give::<SessionDatabaseUser>(change.tx(), old, new)?;
     give::<DatabaseGrant>(change.tx(), old, new)?;
     give::<DatabaseHost>(change.tx(), old, new)?;
     if objects {

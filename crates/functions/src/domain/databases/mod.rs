@@ -9,6 +9,7 @@ pub mod hosts;
 pub mod lists;
 pub mod names;
 pub mod setup;
+pub mod temporary;
 pub mod users;
 
 use api::{

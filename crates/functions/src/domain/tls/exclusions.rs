@@ -34,7 +34,8 @@ pub fn change(cx: &Cx<'_>, change: impl FnOnce(&mut BTreeSet<DomainName>)) -> Re
     transaction.commit(OnFailure::Undo)
 }
 
-fn of(tx: &dyn Tx, account: &UserName) -> Result<BTreeSet<DomainName>> {
+/// Those of an account, by name.
+pub fn of(tx: &dyn Tx, account: &UserName) -> Result<BTreeSet<DomainName>> {
     let rows: Vec<TlsExclusion> = tx.matching(vec![is("account", account)])?;
     Ok(rows.into_iter().map(|row| row.domain).collect())
 }

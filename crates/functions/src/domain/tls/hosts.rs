@@ -1,15 +1,15 @@
 //! The sites and their certificates: installed, found, taken away.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, net::IpAddr};
 
 use api::{
     DomainName, Error, Host, Result, UserName,
     ports::{Certificate, TlsIdentity, TlsSite},
-    records::{DomainRecord, Subject, TlsExclusion, TlsHost, Tx, is},
+    records::{DomainRecord, Subject, TlsExclusion, TlsHost, TlsProblem, Tx, is},
     values::text,
 };
 
-use super::{certificates, ids, keys, offer::Offer};
+use super::{certificates, ids, keys, offer::Offer, primary};
 use crate::domain::{change::Change, domains::Domains};
 
 /// Which names of a site a certificate is good for.
@@ -62,7 +62,8 @@ pub fn install(
         bundle: offer.bundle.clone(),
         sealed: offer.key.sealed().to_owned(),
         installed: now,
-        redirects: before.map(|row| row.redirects).unwrap_or_default(),
+        redirects: before.as_ref().map(|row| row.redirects).unwrap_or_default(),
+        is_primary: before.map(|row| row.is_primary).unwrap_or_default(),
     })?;
     touch(change, site)
 }
@@ -100,6 +101,7 @@ pub struct Wanted {
     domain: DomainName,
     shown: Option<TlsHost>,
     redirects: bool,
+    primary_of: Option<IpAddr>,
 }
 
 impl Wanted {
@@ -112,7 +114,8 @@ impl Wanted {
             }),
             None => None,
         };
-        Ok(TlsSite { domain: self.domain, identity, redirects: self.redirects })
+        let Self { domain, redirects, primary_of, .. } = self;
+        Ok(TlsSite { domain, identity, redirects, primary_of })
     }
 }
 
@@ -121,9 +124,13 @@ pub fn wanted(tx: &dyn Tx, row: &DomainRecord) -> Result<Option<Wanted>> {
     let domains = Domains::of(tx, &row.account)?;
     let shown = find(tx, domains.site_of(row))?;
     let own: Option<TlsHost> = tx.find(&[(&row.name).into()])?;
-    let redirects = own.is_some_and(|own| own.redirects.0);
+    let redirects = own.as_ref().is_some_and(|own| own.redirects.0);
+    let primary_of = match own {
+        Some(own) if own.is_primary.0 => primary::address(tx, &own.account)?,
+        _ => None,
+    };
     let said = redirects || shown.is_some();
-    Ok(said.then(|| Wanted { domain: row.name.clone(), shown, redirects }))
+    Ok(said.then(|| Wanted { domain: row.name.clone(), shown, redirects, primary_of }))
 }
 
 /// Says that how a site and its other names are served over TLS changes.
@@ -149,6 +156,7 @@ pub fn join(change: &mut Change<'_>, row: &DomainRecord) -> Result<()> {
 pub fn forget(change: &mut Change<'_>, row: &DomainRecord) -> Result<()> {
     let own = change.remove::<TlsHost>(&[is("domain", &row.name)])?;
     change.remove::<TlsExclusion>(&[is("domain", &row.name)])?;
+    change.remove::<TlsProblem>(&[is("domain", &row.name)])?;
     let parent = match &row.parent {
         Some(parent) => change.tx().find::<TlsHost>(&[parent.into()])?,
         None => None,

@@ -2,6 +2,7 @@
 //! Private keys leave the vault only to be shown to their owner, to sign, and to be served.
 
 pub mod apply;
+pub mod auto;
 pub mod certificates;
 pub mod exclusions;
 pub mod facts;
@@ -12,13 +13,16 @@ pub mod installing;
 pub mod items;
 pub mod keys;
 pub mod listing;
+pub mod mail_sni;
 pub mod making;
 pub mod names;
 pub mod offer;
 pub mod overview;
+pub mod primary;
 pub mod rebuilding;
 pub mod redirects;
 pub mod requests;
+pub mod service_names;
 pub mod subject;
 pub mod text;
 
@@ -28,7 +32,10 @@ pub(crate) mod samples;
 use api::{
     Account, Cx, Host, Result, UserName,
     ports::PublicKey,
-    records::{TlsCertificate, TlsExclusion, TlsKey, TlsName, TlsPreference, TlsRequest, Tx, is},
+    records::{
+        TlsCertificate, TlsCheck, TlsExclusion, TlsKey, TlsName, TlsPreference, TlsProblem,
+        TlsRequest, Tx, is,
+    },
 };
 
 /// The caller's own account.
@@ -45,6 +52,8 @@ pub fn forget_account(tx: &dyn Tx, account: &UserName) -> Result<()> {
     tx.delete::<TlsName>(&[is("account", account)])?;
     tx.delete::<TlsExclusion>(&[is("account", account)])?;
     tx.delete::<TlsPreference>(&[is("account", account)])?;
+    tx.delete::<TlsCheck>(&[is("account", account)])?;
+    tx.delete::<TlsProblem>(&[is("account", account)])?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Sending visitors of plain HTTP to HTTPS.
 
 use api::{
-    DomainName, Error, Host, Kind, Result, UserName,
+    DomainName, Error, Flag, Host, Kind, Result, UserName,
     records::{DomainRecord, Subject, TlsHost, is},
 };
 
@@ -65,5 +65,6 @@ fn blank(row: &DomainRecord, on: bool) -> TlsHost {
         sealed: String::new(),
         installed: api::UnixTime(0),
         redirects: on.into(),
+        is_primary: Flag(false),
     }
 }

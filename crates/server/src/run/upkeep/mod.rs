@@ -1,7 +1,9 @@
 //! What the server does by itself: finishes what the journal has open, compares host and store,
-//! sweeps what has ended, measures homes, writes down traffic, works off conversions.
+//! sweeps what has ended, measures homes, writes down traffic, works off conversions and checks for
+//! certificates.
 
 mod audit;
+mod certificates;
 mod conversions;
 mod homes;
 
@@ -11,7 +13,7 @@ use api::{
     Error, Host, Result,
     records::{Failure, JournalEntry, SessionRecord, Where},
 };
-use functions::domain::{apply, mail};
+use functions::domain::{apply, databases, mail};
 use tokio::{task::spawn_blocking, time::sleep};
 
 use super::meter::Traffic;
@@ -42,6 +44,7 @@ pub(super) async fn keep(server: Arc<Server>, traffic: Arc<Traffic>) {
         every(KEYS_EVERY, host, "keys", |host| mail::signing::make_wanted(host).map(drop)),
         retry(host),
         conversions::keep(host),
+        certificates::keep(host),
         homes::keep(host, config.measure_hours),
         audit::keep(host, config.audit_days),
     );
@@ -133,13 +136,13 @@ fn sweep(host: &Host) -> Result<()> {
     let none = tx.first::<SessionRecord>(ended.to_vec())?.is_none()
         && tx.first::<Failure>(old.to_vec())?.is_none();
     drop(tx);
-    if none {
-        return Ok(());
+    if !none {
+        let tx = host.store.write_relaxed()?;
+        tx.delete::<SessionRecord>(&ended)?;
+        tx.delete::<Failure>(&old)?;
+        tx.commit()?;
     }
-    let tx = host.store.write_relaxed()?;
-    tx.delete::<SessionRecord>(&ended)?;
-    tx.delete::<Failure>(&old)?;
-    tx.commit()
+    databases::temporary::sweep(host)
 }
 
 /// Finishes what a server that was killed left open. Where that takes longer than `patience`, the
