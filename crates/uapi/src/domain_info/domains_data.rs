@@ -69,7 +69,10 @@ impl Output for Reply {
             Self::ByKind(main, others) => {
                 sink.open_object();
                 sink.key("main_domain");
-                main.put(sink);
+                match main {
+                    Some(main) => main.put(sink),
+                    None => sink.null(),
+                }
                 sink.key("addon_domains");
                 others.addons.put(sink);
                 sink.key("parked_domains");
