@@ -63,11 +63,11 @@ impl Resolver for ZonesFirst {
         };
         let asked = Name::from_ascii(format!("{name}.")).map_err(Error::internal)?;
         let answer = answer(&content, &asked, RecordType::MX, None);
-        let aliases = answer.answers.iter().filter_map(|record| match &record.data {
+        let mut aliases = answer.answers.iter().filter_map(|record| match &record.data {
             RData::CNAME(alias) => Some(alias.0.clone()),
             _ => None,
         });
-        let last = aliases.last().unwrap_or(asked);
+        let last = aliases.next_back().unwrap_or(asked);
         if !answer.authoritative || !content.apex.zone_of(&LowerName::new(&last)) {
             let Ok(last) = last.to_ascii().parse() else { return Ok(Vec::new()) };
             return self.beyond.mail_hosts(&last, servers);
