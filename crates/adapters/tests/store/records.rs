@@ -178,6 +178,7 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         include_str!("../../migrations/V5__mail.sql"),
         include_str!("../../migrations/V6__databases.sql"),
         include_str!("../../migrations/V7__tls.sql"),
+        include_str!("../../migrations/V13__certificates_and_sessions.sql"),
     );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     let made: BTreeSet<_> = made.map(|rest| rest.trim_end_matches("\" (")).collect();

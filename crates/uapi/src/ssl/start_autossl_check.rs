@@ -108,6 +108,18 @@ mod tests {
     }
 
     #[test]
+    fn an_account_that_is_renamed_takes_its_check_along() {
+        let world = World::new().account("alice", "root");
+        world.uapi("alice", "SSL", "start_autossl_check", &[]).unwrap();
+        world.call("root", "modifyacct", &[("user", "alice"), ("newuser", "alicia")]).unwrap();
+        let waits = || world.uapi_data("alicia", "SSL", "is_autossl_check_in_progress", &[]);
+        assert_eq!(waits(), 1);
+        assert!(auto::run_next(&world.host).unwrap());
+        assert_eq!(waits(), 0);
+        assert_eq!(installed(&world, "alice.test").unwrap().account.as_str(), "alicia");
+    }
+
+    #[test]
     fn an_account_that_goes_takes_its_check_along() {
         let world = World::new().account("alice", "root");
         world.uapi("alice", "SSL", "start_autossl_check", &[]).unwrap();

@@ -11,6 +11,7 @@ use api::{
 
 use super::authority::Authority;
 use crate::domain::{
+    addresses::outside,
     change::{Change, OnFailure},
     dns::servers,
     domains::Domains,
@@ -39,7 +40,7 @@ struct Site {
 struct Check<'a> {
     host: &'a Host,
     account: &'a UserName,
-    /// The address of its sites.
+    /// The address of its sites, as the world calls it.
     ip: String,
     /// Whom to ask for names.
     servers: Vec<IpAddr>,
@@ -53,7 +54,8 @@ pub(super) fn account(host: &Host, account: &UserName) -> Result<Vec<TlsProblem>
     let Some(record) = record else { return Ok(Vec::new()) };
     let servers = servers::resolvers(&*tx)?;
     let key_type = keys::preferred(&*tx, account)?;
-    let check = Check { host, account, ip: record.ip, servers, key_type };
+    let ip = outside::public(&*tx, &record.ip)?;
+    let check = Check { host, account, ip, servers, key_type };
     let sites = check.sites(&*tx)?;
     drop(tx);
     let mut problems = Vec::new();
