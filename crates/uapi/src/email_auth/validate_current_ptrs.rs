@@ -52,14 +52,15 @@ mod tests {
         world.call("root", "adddns", &zone).unwrap();
         assert_eq!(told()["state"], "MISSING_PTR");
         let record =
-            [("domain", zone[0].1), ("name", "10"), ("type", "PTR"), ("ptrdname", "amy.test")];
+            [("domain", zone[0].1), ("name", "10"), ("type", "PTR"), ("ptrdname", "amy.test.")];
         world.call("root", "addzonerecord", &record).unwrap();
         let own = [("domain", "amy.test"), ("name", "@"), ("type", "A"), ("address", "192.0.2.10")];
         world.call("root", "addzonerecord", &own).unwrap();
         let last = told();
         assert_eq!(
             (&last["state"], &last["ptr_records"][0]["state"]),
-            (&"PTR_MISMATCH".into(), &"VALID".into())
+            (&"PTR_MISMATCH".into(), &"VALID".into()),
+            "{last}"
         );
         assert!(world.uapi("bob", "EmailAuth", "validate_current_ptrs", &domain).is_err());
     }
