@@ -165,7 +165,9 @@ impl Privileges {
 impl FromStr for Privileges {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
-        let words = text.split(',').map(|word| word.trim().to_ascii_uppercase());
+        // A client parts even the words of `ALL PRIVILEGES` by a comma.
+        let text = text.to_ascii_uppercase().replace("ALL,PRIVILEGES", ALL);
+        let words = text.split(',').map(|word| word.trim().to_owned());
         let mut privileges = BTreeSet::new();
         for word in words.filter(|word| !word.is_empty()) {
             match word.as_str() {
@@ -264,7 +266,7 @@ mod tests {
     fn privileges_are_read_in_any_case_and_kept_in_order() {
         let some: Privileges = "update, ALTER,select,select".parse().unwrap();
         assert_eq!(some.to_string(), "ALTER,SELECT,UPDATE");
-        for all in ["ALL PRIVILEGES", "all", &Privilege::WORDS.join(",")] {
+        for all in ["ALL PRIVILEGES", "all", "all,privileges", &Privilege::WORDS.join(",")] {
             assert_eq!(all.parse::<Privileges>().unwrap().words(), ["ALL PRIVILEGES"]);
         }
         assert!("".parse::<Privileges>().unwrap_err().contains("ALL PRIVILEGES"));

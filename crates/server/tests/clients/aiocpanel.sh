@@ -1,5 +1,5 @@
 #!/bin/bash
-# PyPI's aiocpanel: UAPI on port 2083 by GET with an API token, over verified TLS: the best certificate of a domain, Dynamic DNS and its web call.
+# PyPI's aiocpanel: UAPI on port 2083 by GET with an API token, over verified TLS: the best certificate of a domain, and a check of AutoSSL.
 . "$(dirname "$0")/_lib.sh"
 venv aiocpanel aiocpanel==0.1.0 cryptography
 mkacct token; ca
@@ -20,13 +20,12 @@ async def main():
         client = lambda token: aiocpanel.CpanelClient(s, e["WHM_HOST"], e["CP_USER"], token, int(e["CPANEL_PORT"]))
         c = client(e["CP_TOKEN"])
         r = await c.fetch_certificate(d); ok("fetch_certificate", r.crt.strip() == open(e["AIO_PEM"]).read().strip() and "PRIVATE KEY" in r.key, r)
-        r = await c.list_dynamic_dns(); ok("list_dynamic_dns, none yet", r == [], r)
-        made = await c.ensure_dynamic_dns("home." + d, "at home"); ok("ensure_dynamic_dns", made.domain == "home." + d, made)
-        r = await c.ensure_dynamic_dns("home." + d, "at home"); ok("once more: the same", r.id == made.id, r)
-        r = await c.call_webcall(made); ok("the web call", r, r)
-        try: await client("WRONG").list_dynamic_dns(); raise SystemExit("a wrong token was let in")
+        await c.start_autossl_check(); ok("start_autossl_check", True, None)
+        try: await c.fetch_certificate("stranger.test"); raise SystemExit("a stranger's certificate was given")
+        except aiocpanel.CpanelNoCertificateError as x: ok("there is no certificate of a stranger's", True, x)
+        except aiocpanel.CpanelApiError as x: ok("a stranger's domain is refused", True, x)
+        try: await client("WRONG").start_autossl_check(); raise SystemExit("a wrong token was let in")
         except aiocpanel.CpanelAuthError as x: ok("a wrong token is refused", True, x)
 asyncio.run(main())
 PY
-r=$(whm dumpzone domain="$CP_DOMAIN"); grep -q "home.$CP_DOMAIN" <<<"$r" || fail "the dynamic record is not in the zone"
 say passed
