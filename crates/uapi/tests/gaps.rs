@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use generated::{Done, hold, is_writing, text};
 
 /// The most functions that may be listed without doing their work.
-const MOST: usize = 610;
+const MOST: usize = 283;
 
 const FILE: &str = "contract/uapi/gaps.txt";
 
