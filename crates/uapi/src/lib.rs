@@ -69,6 +69,7 @@ pub mod restore;
 pub mod server_information;
 pub mod service_proxy;
 pub mod session;
+pub mod site;
 pub mod site_quality;
 pub mod site_templates;
 pub mod sitejet;

@@ -1,10 +1,9 @@
 //! `AddonDomain::listaddondomains`
 
-use api::{Account, Cx, Effect, Flag, Function, Input, Needs, Output, Result, records::DomainKind};
-use functions::domain::domains::{
-    listing::{self, Listed},
-    pattern::Pattern,
-};
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, records::DomainKind};
+use functions::domain::domains::listing::Listed;
+
+use crate::site::{self, Site};
 
 /// List the addon domains of the account.
 #[derive(Input)]
@@ -29,22 +28,9 @@ pub struct Item {
     pub fullsubdomain: String,
     /// The rootdomain.
     pub rootdomain: String,
-    /// The directory.
-    pub dir: String,
-    /// The basedir.
-    pub basedir: String,
-    /// The reldir.
-    pub reldir: String,
-    /// The status.
-    pub status: String,
-    /// The web subdomain aliases.
-    pub web_subdomain_aliases: Vec<String>,
-    /// The can https redirect flag: 0 or 1.
-    #[param(absent)]
-    pub can_https_redirect: Option<Flag>,
-    /// Whether it is https redirecting.
-    #[param(absent)]
-    pub is_https_redirecting: Option<Flag>,
+    /// Its site.
+    #[param(part)]
+    pub site: Site,
 }
 
 /// See [`Params`].
@@ -58,11 +44,8 @@ impl Function for Listaddondomains {
     type Reply = Vec<Item>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
-        let pattern = Pattern::read("regex", params.regex.as_deref())?;
-        let tx = cx.host.store.read()?;
-        let account = Account::of_caller(&*tx, cx.caller)?;
-        let host = params.return_https_redirect_status.0.then_some(&**cx.host);
-        let listed = listing::of(&*tx, host, &account, DomainKind::Addon, &pattern)?;
+        let (regex, https) = (params.regex.as_deref(), params.return_https_redirect_status);
+        let listed = site::listed(cx, DomainKind::Addon, regex, https)?;
         Ok(listed.into_iter().map(Item::of).collect())
     }
 }
@@ -70,18 +53,12 @@ impl Function for Listaddondomains {
 impl Item {
     fn of(row: Listed) -> Self {
         Self {
+            site: Site::of(&row),
             domain: row.domain.to_string(),
             domainkey: row.key,
             subdomain: row.label,
             fullsubdomain: row.subdomain.to_string(),
             rootdomain: row.root.to_string(),
-            dir: row.folder,
-            basedir: row.below_home.clone(),
-            reldir: format!("home:{}", row.below_home),
-            status: row.redirect.unwrap_or_default(),
-            web_subdomain_aliases: row.labels,
-            can_https_redirect: row.https.map(|https| https.possible),
-            is_https_redirecting: row.https.map(|https| https.on),
         }
     }
 }

@@ -17,7 +17,7 @@ pub mod zone_edit;
 
 use std::sync::LazyLock;
 
-use api::{Entry, Group, Output};
+use api::{Entry, Group};
 
 /// The function of that name in that module of cPanel API 2; both count by case.
 pub fn find(module: &str, function: &str) -> Option<&'static Entry> {
@@ -39,15 +39,3 @@ pub const MODULES: &[Group] = &[
     sub_domain::GROUP,
     zone_edit::GROUP,
 ];
-
-/// The only row of what has nothing more to say than that it was done.
-#[derive(Debug, Output)]
-pub struct Done {
-    /// Always 1: a failure is no row of this kind.
-    pub result: u64,
-    /// What clients show.
-    pub reason: &'static str,
-}
-
-/// It was done.
-pub const DONE: Done = Done { result: 1, reason: "OK" };

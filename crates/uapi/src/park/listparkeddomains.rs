@@ -1,10 +1,9 @@
 //! `Park::listparkeddomains`
 
-use api::{Account, Cx, Effect, Flag, Function, Input, Needs, Output, Result, records::DomainKind};
-use functions::domain::domains::{
-    listing::{self, Listed},
-    pattern::Pattern,
-};
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, records::DomainKind};
+use functions::domain::domains::listing::Listed;
+
+use crate::site::{self, Site};
 
 /// List the domains parked on the primary domain.
 #[derive(Input)]
@@ -21,22 +20,9 @@ pub struct Params {
 pub struct Item {
     /// The domain.
     pub domain: String,
-    /// The directory.
-    pub dir: String,
-    /// The basedir.
-    pub basedir: String,
-    /// The reldir.
-    pub reldir: String,
-    /// The status.
-    pub status: String,
-    /// The web subdomain aliases.
-    pub web_subdomain_aliases: Vec<String>,
-    /// The can https redirect flag: 0 or 1.
-    #[param(absent)]
-    pub can_https_redirect: Option<Flag>,
-    /// Whether it is https redirecting.
-    #[param(absent)]
-    pub is_https_redirecting: Option<Flag>,
+    /// Its site.
+    #[param(part)]
+    pub site: Site,
 }
 
 /// See [`Params`].
@@ -50,27 +36,15 @@ impl Function for Listparkeddomains {
     type Reply = Vec<Item>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
-        let pattern = Pattern::read("regex", params.regex.as_deref())?;
-        let tx = cx.host.store.read()?;
-        let account = Account::of_caller(&*tx, cx.caller)?;
-        let host = params.return_https_redirect_status.0.then_some(&**cx.host);
-        let listed = listing::of(&*tx, host, &account, DomainKind::Parked, &pattern)?;
+        let (regex, https) = (params.regex.as_deref(), params.return_https_redirect_status);
+        let listed = site::listed(cx, DomainKind::Parked, regex, https)?;
         Ok(listed.into_iter().map(Item::of).collect())
     }
 }
 
 impl Item {
     fn of(row: Listed) -> Self {
-        Self {
-            domain: row.domain.to_string(),
-            dir: row.folder,
-            basedir: row.below_home.clone(),
-            reldir: format!("home:{}", row.below_home),
-            status: row.redirect.unwrap_or_default(),
-            web_subdomain_aliases: row.labels,
-            can_https_redirect: row.https.map(|https| https.possible),
-            is_https_redirecting: row.https.map(|https| https.on),
-        }
+        Self { site: Site::of(&row), domain: row.domain.to_string() }
     }
 }
 

@@ -1,10 +1,9 @@
 //! `SubDomain::listsubdomains`
 
-use api::{Account, Cx, Effect, Flag, Function, Input, Needs, Output, Result, records::DomainKind};
-use functions::domain::domains::{
-    listing::{self, Listed},
-    pattern::Pattern,
-};
+use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result, records::DomainKind};
+use functions::domain::domains::listing::Listed;
+
+use crate::site::{self, Site};
 
 /// List the subdomains of the account, those behind addon domains included.
 #[derive(Input)]
@@ -27,22 +26,9 @@ pub struct Item {
     pub subdomain: String,
     /// The rootdomain.
     pub rootdomain: String,
-    /// The directory.
-    pub dir: String,
-    /// The basedir.
-    pub basedir: String,
-    /// The reldir.
-    pub reldir: String,
-    /// The status.
-    pub status: String,
-    /// The web subdomain aliases.
-    pub web_subdomain_aliases: Vec<String>,
-    /// The can https redirect flag: 0 or 1.
-    #[param(absent)]
-    pub can_https_redirect: Option<Flag>,
-    /// Whether it is https redirecting.
-    #[param(absent)]
-    pub is_https_redirecting: Option<Flag>,
+    /// Its site.
+    #[param(part)]
+    pub site: Site,
 }
 
 /// See [`Params`].
@@ -56,11 +42,8 @@ impl Function for Listsubdomains {
     type Reply = Vec<Item>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
-        let pattern = Pattern::read("regex", params.regex.as_deref())?;
-        let tx = cx.host.store.read()?;
-        let account = Account::of_caller(&*tx, cx.caller)?;
-        let host = params.return_https_redirect_status.0.then_some(&**cx.host);
-        let listed = listing::of(&*tx, host, &account, DomainKind::Sub, &pattern)?;
+        let (regex, https) = (params.regex.as_deref(), params.return_https_redirect_status);
+        let listed = site::listed(cx, DomainKind::Sub, regex, https)?;
         Ok(listed.into_iter().map(Item::of).collect())
     }
 }
@@ -68,17 +51,11 @@ impl Function for Listsubdomains {
 impl Item {
     fn of(row: Listed) -> Self {
         Self {
+            site: Site::of(&row),
             domain: row.domain.to_string(),
             domainkey: row.key,
             subdomain: row.label,
             rootdomain: row.root.to_string(),
-            dir: row.folder,
-            basedir: row.below_home.clone(),
-            reldir: format!("home:{}", row.below_home),
-            status: row.redirect.unwrap_or_default(),
-            web_subdomain_aliases: row.labels,
-            can_https_redirect: row.https.map(|https| https.possible),
-            is_https_redirecting: row.https.map(|https| https.on),
         }
     }
 }

@@ -3,7 +3,7 @@
 use api::{Cx, DomainName, Effect, Flag, Function, Input, Needs, Result, Secret};
 
 use crate::{
-    api2::{DONE, Done},
+    api2::outcome::{self, Outcome},
     email::add_pop::{self, AddPop},
 };
 
@@ -28,7 +28,7 @@ impl Function for Addpop {
     const NEEDS: Needs = Needs::Features(&["popaccts"]);
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Done>;
+    type Reply = Vec<Outcome>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
         AddPop::run(
@@ -43,7 +43,7 @@ impl Function for Addpop {
                 skip_update_db: Flag(false),
             },
         )?;
-        Ok(vec![DONE])
+        Ok(outcome::done("OK"))
     }
 }
 

@@ -3,7 +3,7 @@
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Result};
 
 use crate::{
-    api2::Done,
+    api2::outcome::{self, Outcome},
     email::edit_pop_quota::{self, EditPopQuota},
 };
 
@@ -26,12 +26,12 @@ impl Function for Editquota {
     const NEEDS: Needs = Needs::Features(&["popaccts"]);
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Done>;
+    type Reply = Vec<Outcome>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
         let (domain, email, quota) = (params.domain, params.email, params.quota);
         EditPopQuota::run(cx, edit_pop_quota::Params { domain, email, quota })?;
-        Ok(vec![Done { result: 1, reason: "" }])
+        Ok(outcome::done(""))
     }
 }
 

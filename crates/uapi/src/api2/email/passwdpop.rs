@@ -3,7 +3,7 @@
 use api::{Cx, DomainName, Effect, Function, Input, Needs, Result, Secret};
 
 use crate::{
-    api2::Done,
+    api2::outcome::{self, Outcome},
     email::passwd_pop::{self, PasswdPop},
 };
 
@@ -26,12 +26,12 @@ impl Function for Passwdpop {
     const NEEDS: Needs = Needs::Features(&["popaccts"]);
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Done>;
+    type Reply = Vec<Outcome>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
         let (email, password, domain) = (params.email, params.password, params.domain);
         PasswdPop::run(cx, passwd_pop::Params { email, password, domain })?;
-        Ok(vec![Done { result: 1, reason: "" }])
+        Ok(outcome::done(""))
     }
 }
 

@@ -3,7 +3,7 @@
 use api::{Cx, Effect, FilePath, Flag, Function, Input, Needs, Result, Secret};
 
 use crate::{
-    api2::{DONE, Done},
+    api2::outcome::{self, Outcome},
     ftp::add_ftp::{self as twin, AddFtp},
 };
 
@@ -29,15 +29,15 @@ impl Function for Addftp {
     const NEEDS: Needs = AddFtp::NEEDS;
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Done>;
+    type Reply = Vec<Outcome>;
 
-    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Done>> {
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Outcome>> {
         let Params { user, pass, quota, homedir } = params;
         let (domain, pass_hash, disallowdot) = (None, None, Flag(false));
         let twin =
             twin::Params { user, disallowdot, domain, homedir, pass: Some(pass), pass_hash, quota };
         AddFtp::run(cx, twin)?;
-        Ok(vec![DONE])
+        Ok(outcome::done("OK"))
     }
 }
 

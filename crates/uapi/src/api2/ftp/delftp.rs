@@ -3,7 +3,7 @@
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result};
 
 use crate::{
-    api2::{DONE, Done},
+    api2::outcome::{self, Outcome},
     ftp::delete_ftp::{self as twin, DeleteFtp},
 };
 
@@ -25,13 +25,13 @@ impl Function for Delftp {
     const NEEDS: Needs = DeleteFtp::NEEDS;
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Done>;
+    type Reply = Vec<Outcome>;
 
-    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Done>> {
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Outcome>> {
         let Params { user, destroy } = params;
         let twin = twin::Params { user, destroy, domain: None };
         DeleteFtp::run(cx, twin)?;
-        Ok(vec![DONE])
+        Ok(outcome::done("OK"))
     }
 }
 

@@ -3,7 +3,7 @@
 use api::{Cx, Effect, Function, Input, Needs, Result, Secret};
 
 use crate::{
-    api2::{DONE, Done},
+    api2::outcome::{self, Outcome},
     ftp::passwd::{self as twin, Passwd as Twin},
 };
 
@@ -24,12 +24,12 @@ impl Function for Passwd {
     const NEEDS: Needs = Twin::NEEDS;
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Done>;
+    type Reply = Vec<Outcome>;
 
-    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Done>> {
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Outcome>> {
         let twin = twin::Params { pass: params.pass, user: params.user, domain: None };
         Twin::run(cx, twin)?;
-        Ok(vec![DONE])
+        Ok(outcome::done("OK"))
     }
 }
 

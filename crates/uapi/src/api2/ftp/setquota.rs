@@ -3,7 +3,7 @@
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result};
 
 use crate::{
-    api2::{DONE, Done},
+    api2::outcome::{self, Outcome},
     ftp::set_quota::{self as twin, SetQuota},
 };
 
@@ -25,13 +25,13 @@ impl Function for Setquota {
     const NEEDS: Needs = SetQuota::NEEDS;
     const EFFECT: Effect = Effect::Changes;
     type Params = Params;
-    type Reply = Vec<Done>;
+    type Reply = Vec<Outcome>;
 
-    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Done>> {
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Vec<Outcome>> {
         let Params { user, quota } = params;
         let twin = twin::Params { user, domain: None, kill: Flag(false), quota };
         SetQuota::run(cx, twin)?;
-        Ok(vec![DONE])
+        Ok(outcome::done("OK"))
     }
 }
 
