@@ -1,0 +1,3 @@
+//! `innkeeper-root`: the privileged process.
+
+fn main() {}

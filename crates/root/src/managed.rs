@@ -1,0 +1,72 @@
+//! The files that are written for services: a closed list of kinds, each with its folder, its owner
+//! and its service.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Layout, Name, Service};
+
+/// A kind of file that is written for a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// The virtual host of a domain.
+    ApacheSite,
+    /// The certificates and the key of a domain, in one file that root alone reads.
+    ApacheTls,
+    /// The pool of processes of an account.
+    FpmPool,
+}
+
+/// One file: its kind, and the user, domain or mailbox that it is of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Managed {
+    /// The kind.
+    pub kind: Kind,
+    /// Whose it is.
+    pub name: Name,
+}
+
+/// A file as it should be.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The file.
+    pub file: Managed,
+    /// What it should hold; [`None`] where it should not be.
+    pub content: Option<Vec<u8>>,
+}
+
+impl Kind {
+    /// The service that reads such files.
+    pub fn service(self) -> Service {
+        match self {
+            Self::ApacheSite | Self::ApacheTls => Service::Apache,
+            Self::FpmPool => Service::PhpFpm,
+        }
+    }
+
+    /// Their folder, below that of the service.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::ApacheSite => "sites",
+            Self::ApacheTls => "tls",
+            Self::FpmPool => "pools",
+        }
+    }
+
+    /// How their names end.
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Self::ApacheSite | Self::FpmPool => ".conf",
+            Self::ApacheTls => ".pem",
+        }
+    }
+}
+
+impl Managed {
+    /// Where it lies.
+    pub fn path(&self, layout: &Layout) -> PathBuf {
+        let folder = layout.config.join(self.kind.service().name()).join(self.kind.folder());
+        folder.join(format!("{}{}", self.name, self.kind.ending()))
+    }
+}

@@ -1,0 +1,95 @@
+//! How each service is set up, run, checked and reloaded: a module for each, which knows the service's
+//! own configuration and nothing of accounts. All of it follows from the [`Layout`] alone.
+
+use std::path::{Path, PathBuf};
+
+use crate::{Layout, Service};
+
+/// What a service needs before it can run, and how it is run.
+pub(crate) struct Setup {
+    /// Folders that must be there, in order.
+    pub(crate) folders: Vec<Folder>,
+    /// Its base configuration, which takes in the managed files.
+    pub(crate) files: Vec<BaseFile>,
+    /// What is run once before its first start, each if the path beside it is not there yet.
+    pub(crate) first: Vec<(PathBuf, Command)>,
+    /// How it is run in the foreground.
+    pub(crate) program: Program,
+}
+
+/// A folder of a service.
+pub(crate) struct Folder {
+    pub(crate) path: PathBuf,
+    pub(crate) mode: u32,
+    /// Its owner and group by name.
+    pub(crate) owner: (&'static str, &'static str),
+}
+
+/// A file of a service's base configuration.
+pub(crate) struct BaseFile {
+    pub(crate) path: PathBuf,
+    pub(crate) mode: u32,
+    /// Its owner and group by name.
+    pub(crate) owner: (&'static str, &'static str),
+    pub(crate) content: String,
+}
+
+/// A program with its arguments; never a shell.
+pub(crate) struct Command {
+    /// The program, by its absolute path.
+    pub(crate) path: &'static str,
+    pub(crate) args: Vec<String>,
+    /// The user that it runs as; root where none is named.
+    pub(crate) user: Option<&'static str>,
+}
+
+/// A service's process.
+pub(crate) struct Program {
+    /// It in the foreground.
+    pub(crate) command: Command,
+    /// What else stands in its environment, which is otherwise empty but for `PATH` and `LANG`.
+    pub(crate) environment: Vec<(&'static str, String)>,
+    pub(crate) reload: Reload,
+    /// What can be connected to once it serves.
+    pub(crate) ready: Ready,
+    /// Its unit, where systemd runs it.
+    pub(crate) unit: &'static str,
+}
+
+/// How a service reads its configuration again.
+pub(crate) enum Reload {
+    /// By a signal to its first process.
+    Signal(rustix::process::Signal),
+    /// By a program.
+    Run(Command),
+    /// It reads what it needs at each question.
+    Never,
+}
+
+/// What can be connected to once a service serves.
+pub(crate) enum Ready {
+    /// A port of TCP on the address that the services listen on.
+    Port(u16),
+    /// A Unix socket.
+    Socket(PathBuf),
+}
+
+/// A service's check of files before they are swapped in: what has to stand beside them, and what is
+/// run.
+pub(crate) struct Check {
+    /// Files that the check needs besides.
+    pub(crate) files: Vec<BaseFile>,
+    pub(crate) command: Command,
+}
+
+/// How a service is set up and run.
+pub(crate) fn setup(_service: Service, _layout: &Layout) -> Option<Setup> {
+    None
+}
+
+/// How a service checks the files that `staged` holds, in folders as in the service's own folder; none
+/// where its files are data that no checker reads. It looks at these files only, so that its cost does
+/// not grow with what is there already.
+pub(crate) fn check(_service: Service, _layout: &Layout, _staged: &Path) -> Option<Check> {
+    None
+}
