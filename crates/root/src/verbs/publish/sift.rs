@@ -1,10 +1,14 @@
 //! The services' own checks of what is staged. Where callers together do not pass, those at fault are
 //! found, so that they alone are refused.
 
-use std::{collections::BTreeMap, io, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+    sync::Arc,
+};
 
 use super::staging::{Area, Staged};
-use crate::{Refusal, Root, child, limits, supervise::write};
+use crate::{Refusal, Root, Service, child, limits, supervise::write};
 
 /// Checks callers' files, by their places in the batch.
 pub(super) struct Sift<'a> {
@@ -50,20 +54,22 @@ impl Sift<'_> {
     fn check(&self, callers: &[usize]) -> Result<(), Refusal> {
         let chosen: Vec<_> = callers.iter().filter_map(|&one| self.batch.get(one)).collect();
         if let [one] = *chosen {
-            return check(self.root, &one.area, one);
+            return check(self.root, &one.area, &one.services);
         }
         let failed = |cause| Refusal::failed("files were not gathered for a check", cause);
         let area = Area::new(&self.root.layout).map_err(failed)?;
+        let mut services = BTreeSet::new();
         for staged in &chosen {
             gather(&area, staged).map_err(failed)?;
+            services.extend(staged.services.iter().copied());
         }
-        chosen.iter().try_for_each(|staged| check(self.root, &area, staged))
+        check(self.root, &area, &services)
     }
 }
 
-/// Has the services of a caller check what lies in an area.
-fn check(root: &Root, area: &Area, staged: &Staged) -> Result<(), Refusal> {
-    for &service in &staged.services {
+/// Has services check what lies in an area.
+fn check(root: &Root, area: &Area, services: &BTreeSet<Service>) -> Result<(), Refusal> {
+    for &service in services {
         let folder = area.path.join(service.name());
         if !folder.is_dir() {
             continue;
