@@ -13,6 +13,8 @@ pub mod generated;
 pub mod lookup;
 pub mod mass;
 pub mod parsed;
+pub mod program;
+pub mod reverse;
 pub mod rights;
 pub mod servers;
 pub mod signing;

@@ -8,7 +8,7 @@ use api::{
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-use super::{access, edit};
+use super::{access, edit, program};
 use crate::domain::{
     change::{Change, OnFailure},
     zones,
@@ -29,6 +29,7 @@ impl<'a> SigningEdit<'a> {
     /// Begins with a zone that the caller may act on.
     pub fn begin(cx: &'a Cx<'a>, name: &DomainName) -> Result<Self> {
         let change = Change::begin(cx)?;
+        program::check_on(change.tx())?;
         let start = edit::locked(cx, &change, name)?;
         let signing = zones::signing(change.tx(), name)?;
         Ok(Self { cx, change, start, signing })
@@ -191,6 +192,7 @@ pub fn new_key(cx: &Cx<'_>, algorithm: KeyAlgorithm, size: Option<u16>) -> Resul
 /// How a zone that the caller may act on is signed, if it is.
 pub fn read(cx: &Cx<'_>, name: &DomainName) -> Result<Option<Signing>> {
     let tx = cx.host.store.read()?;
+    program::check_on(&*tx)?;
     access::start(cx, &*tx, name)?;
     zones::signing(&*tx, name)
 }

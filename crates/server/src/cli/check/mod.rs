@@ -80,6 +80,9 @@ fn differing(subject: &Subject) -> String {
             address = ip.to_string();
             ("address", address.as_str())
         }
+        Subject::DnsServer => {
+            return "DNS server: it serves on only one of store and machine".to_owned();
+        }
     };
     format!("{kind} {name}: only one of store and machine has it")
 }
