@@ -257,7 +257,7 @@ fn zone(host: &Host, name: &DomainName) -> Result<()> {
 fn whole_zone(host: &Host, name: &DomainName) -> Result<()> {
     let zone = zones::find(&*host.store.read()?, name)?;
     match zone {
-        Some(zone) => host.dns.apply(&zone)?,
+        Some(zone) => host.dns.apply(&dns::keys::open_all(host, zone)?)?,
         None => host.dns.withdraw(name)?,
     }
     host.steps.reached(Step::AfterZone);

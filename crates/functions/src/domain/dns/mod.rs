@@ -10,6 +10,7 @@ pub mod enabling;
 pub mod fields;
 pub mod form;
 pub mod generated;
+pub mod keys;
 pub mod lookup;
 pub mod mass;
 pub mod parsed;
