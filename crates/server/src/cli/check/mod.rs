@@ -86,6 +86,9 @@ pub(super) fn described(subject: &Subject) -> String {
             address = ip.to_string();
             ("address", address.as_str())
         }
+        Subject::DnsServer => {
+            return "DNS server: it serves on only one of store and machine".to_owned();
+        }
     };
     format!("{kind} {name}")
 }
