@@ -19,6 +19,8 @@ pub(crate) const SETTLE: Duration = Duration::from_millis(100);
 pub(crate) const CHECK: Duration = Duration::from_secs(30);
 /// One message's way through the socket.
 pub(crate) const MESSAGE: Duration = Duration::from_secs(30);
+/// A verb, as the server waits for it: longer than the longest of them takes.
+pub(crate) const VERB: Duration = Duration::from_mins(10);
 /// The pause after there were no descriptors left for a caller.
 pub(crate) const BREATH: Duration = Duration::from_millis(100);
 

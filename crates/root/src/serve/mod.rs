@@ -79,3 +79,6 @@ fn passes(cause: &io::Error) -> bool {
     }
     passing || matches!(cause.kind(), io::ErrorKind::Interrupted | io::ErrorKind::ConnectionAborted)
 }
+
+#[cfg(test)]
+mod tests;
