@@ -28,4 +28,9 @@ pub use managed::{Change, Kind, Managed};
 pub use name::Name;
 pub use serve::Root;
 pub use service::Service;
+pub use services::{
+    php_fpm::Pool,
+    pure_ftpd::{FtpLogin, FtpLogins},
+};
 pub use verb::{Answer, Refusal, Verb};
+pub use verbs::{ftp::FtpConnection, traffic::Position};

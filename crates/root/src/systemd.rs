@@ -17,8 +17,9 @@ pub(crate) fn stop(program: &Program) -> Result<(), Refusal> {
 
 /// Has a service's unit read its configuration again, where it runs.
 pub(crate) fn reload(program: &Program) -> Result<(), Refusal> {
-    match program.reload {
+    match &program.reload {
         Reload::Never => Ok(()),
+        Reload::Do(act) => act().map_err(|cause| Refusal::failed(program.unit, cause)),
         Reload::Signal(_) | Reload::Run(_) if !runs(program)? => Ok(()),
         Reload::Signal(_) | Reload::Run(_) => act("reload", program.unit, limits::RELOAD),
     }

@@ -20,6 +20,18 @@ pub enum Verb {
     Reload(Service),
     /// Whether a service runs. Gives [`Answer::Flag`].
     Runs(Service),
+    /// Counts what the sites took in and gave out since a position, and forgets what was before it.
+    /// Gives [`Answer::Traffic`].
+    Traffic(crate::Position),
+    /// Names who of an account is connected by FTP. Gives [`Answer::FtpSessions`].
+    FtpSessions(Name),
+    /// Ends the FTP connections of one login of an account, or of all. Gives [`Answer::Done`].
+    EndFtpSessions {
+        /// The account.
+        user: Name,
+        /// The login.
+        login: Option<Name>,
+    },
 }
 
 /// What a verb gives.
@@ -31,6 +43,10 @@ pub enum Answer {
     Flag(bool),
     /// Names.
     Names(Vec<Name>),
+    /// Bytes by site, and the position up to which they are counted.
+    Traffic(Vec<(Name, u64)>, crate::Position),
+    /// Connections of FTP.
+    FtpSessions(Vec<crate::FtpConnection>),
 }
 
 /// Why a verb did nothing.

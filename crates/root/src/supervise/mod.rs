@@ -90,6 +90,9 @@ impl Supervisor {
                     return Err(Refusal::Rejected { service, reason: ended.reason() });
                 }
             }
+            Reload::Do(act) => {
+                return act().map_err(|cause| Refusal::failed(service.name(), cause));
+            }
             Reload::Never => return Ok(()),
         }
         keeper.outlives_reload(service)

@@ -1,6 +1,8 @@
 //! What each verb does: a module for each family.
 
+pub(crate) mod ftp;
 mod services;
+pub(crate) mod traffic;
 
 use crate::{Answer, Refusal, Root, Verb};
 
@@ -11,6 +13,9 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::Stop(service) => services::stop(root, service),
         Verb::Reload(service) => services::reload(root, service),
         Verb::Runs(service) => services::runs(root, service),
+        Verb::Traffic(position) => traffic::count(root, &position),
+        Verb::FtpSessions(user) => ftp::sessions(root, &user),
+        Verb::EndFtpSessions { user, login } => ftp::end(root, &user, login.as_ref()),
         Verb::Publish(_) | Verb::Published(_) => {
             Err(Refusal::Failed("this is not built yet".to_owned()))
         }
