@@ -2,8 +2,12 @@
 //! own configuration and nothing of accounts. All of it follows from the [`Layout`] alone.
 
 pub(crate) mod apache;
+mod mariadb;
 pub(crate) mod php_fpm;
+pub(crate) mod postgresql;
+pub(crate) mod powerdns;
 pub(crate) mod pure_ftpd;
+mod sql;
 
 use std::{
     io,
@@ -97,6 +101,9 @@ pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
         Service::Apache => Some(apache::setup(layout)),
         Service::PhpFpm => Some(php_fpm::setup(layout)),
         Service::PureFtpd => Some(pure_ftpd::setup(layout)),
+        Service::PowerDns => powerdns::setup(layout),
+        Service::Mariadb => Some(mariadb::setup(layout)),
+        Service::Postgresql => Some(postgresql::setup(layout)),
         _ => None,
     }
 }
