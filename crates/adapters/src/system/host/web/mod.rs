@@ -130,8 +130,8 @@ impl Web for Apache {
         let _turns = self.turns(before.iter().chain([&site.account]));
         self.publish(self.changes(site, &before)?)?;
         self.index(|index| {
-            for account in before {
-                index.remove(&(site.domain.clone(), account));
+            for account in &before {
+                index.remove(&(site.domain.clone(), account.clone()));
             }
             index.add((site.domain.clone(), site.account.clone()));
         })

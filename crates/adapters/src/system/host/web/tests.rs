@@ -4,7 +4,7 @@ use api::{Flag, records::*};
 
 use super::*;
 
-fn site(domain: &str) -> Site {
+fn shop(domain: &str) -> Site {
     Site {
         domain: DomainName::of_site(domain).unwrap(),
         account: "shop".parse().unwrap(),
@@ -15,12 +15,12 @@ fn site(domain: &str) -> Site {
 }
 
 fn rendered(site: &Site) -> String {
-    super::site::render(&Layout::default(), site).unwrap()
+    site::render(&Layout::default(), site).unwrap()
 }
 
 #[test]
 fn a_site_has_its_names_its_folder_and_its_pool() {
-    let text = rendered(&site("a.test"));
+    let text = rendered(&shop("a.test"));
     for line in [
         "<VirtualHost *:80>",
         "<VirtualHost ${SITES_TLS}>",
@@ -37,7 +37,7 @@ fn a_site_has_its_names_its_folder_and_its_pool() {
 
 #[test]
 fn a_site_of_all_names_below_one_is_none_of_them() {
-    let text = rendered(&site("*.a.test"));
+    let text = rendered(&shop("*.a.test"));
     assert!(text.contains("ServerName \"_wildcard_.a.test\"\n"), "{text}");
     assert!(text.contains("ServerAlias \"*.a.test\"\n") && !text.contains("www."), "{text}");
 }
@@ -53,7 +53,7 @@ fn a_suspended_site_shows_nothing_of_the_account() {
         wildcard: Flag(true),
         www: WwwRule::Either,
     };
-    let text = rendered(&Site { suspended: true, redirects: vec![redirect], ..site("a.test") });
+    let text = rendered(&Site { suspended: true, redirects: vec![redirect], ..shop("a.test") });
     assert!(!text.contains("/home/") && !text.contains("b.test") && !text.contains("php"), "{text}");
     assert!(text.contains("This account is suspended"), "{text}");
 }
@@ -61,8 +61,8 @@ fn a_suspended_site_shows_nothing_of_the_account() {
 #[test]
 fn a_folder_that_cannot_be_served_is_refused_by_its_rule() {
     for root in ["", "..", "a/../b", "/etc", "a//b", "a\nUser root", "${HOME}"] {
-        let site = Site { document_root: root.to_owned(), ..site("a.test") };
-        let error = super::site::render(&Layout::default(), &site).unwrap_err();
+        let unfit = Site { document_root: root.to_owned(), ..shop("a.test") };
+        let error = site::render(&Layout::default(), &unfit).unwrap_err();
         assert!(error.to_string().starts_with("document_root: "), "{root:?}: {error}");
     }
 }
