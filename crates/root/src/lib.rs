@@ -30,4 +30,9 @@ pub use name::Name;
 pub use process::run;
 pub use serve::Root;
 pub use service::Service;
+pub use services::{
+    php_fpm::Pool,
+    pure_ftpd::{FtpLogin, FtpLogins},
+};
 pub use verb::{Answer, Refusal, Verb};
+pub use verbs::{ftp::FtpConnection, traffic::Position};

@@ -22,6 +22,18 @@ pub enum Verb {
     Runs(Service),
     /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
     Reloads(Service),
+    /// Counts what the sites took in and gave out since a position, and forgets what was before it.
+    /// Gives [`Answer::Traffic`].
+    Traffic(crate::Position),
+    /// Names who of an account is connected by FTP. Gives [`Answer::FtpSessions`].
+    FtpSessions(Name),
+    /// Ends the FTP connections of one login of an account, or of all. Gives [`Answer::Done`].
+    EndFtpSessions {
+        /// The account.
+        user: Name,
+        /// The login.
+        login: Option<Name>,
+    },
 }
 
 impl Verb {
@@ -35,6 +47,9 @@ impl Verb {
             Self::Reload(service) => ("reload", service.name().to_owned()),
             Self::Runs(service) => ("runs", service.name().to_owned()),
             Self::Reloads(service) => ("reloads", service.name().to_owned()),
+            Self::Traffic(_) => ("traffic", String::new()),
+            Self::FtpSessions(user) => ("ftp sessions", user.to_string()),
+            Self::EndFtpSessions { user, .. } => ("end ftp sessions", user.to_string()),
         }
     }
 }
@@ -50,6 +65,10 @@ pub enum Answer {
     Count(u64),
     /// Names.
     Names(Vec<Name>),
+    /// Bytes by site, and the position up to which they are counted.
+    Traffic(Vec<(Name, u64)>, crate::Position),
+    /// Connections of FTP.
+    FtpSessions(Vec<crate::FtpConnection>),
 }
 
 /// Why a verb did nothing.
