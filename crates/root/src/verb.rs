@@ -20,6 +20,10 @@ pub enum Verb {
     Reload(Service),
     /// Whether a service runs. Gives [`Answer::Flag`].
     Runs(Service),
+    /// The key of the name server's HTTP API. Gives [`Answer::Secret`].
+    NameServerKey,
+    /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
+    DatabaseLogin,
 }
 
 /// What a verb gives.
@@ -31,6 +35,8 @@ pub enum Answer {
     Flag(bool),
     /// Names.
     Names(Vec<Name>),
+    /// What the caller alone may know.
+    Secret(String),
 }
 
 /// Why a verb did nothing.
