@@ -4,10 +4,10 @@ use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     sync::{Arc, Mutex, PoisonError},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-use api::{Error, Kind, Result, values::Secret};
+use api::{Error, Kind, Result, Secret};
 use root::{Answer, Client, Layout, Verb};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -19,11 +19,13 @@ const CONNECT: Duration = Duration::from_secs(2);
 const CALL: Duration = Duration::from_secs(10);
 /// The longest answer: a zone of as many records as there may be, and a little.
 const LONGEST: u64 = 64 << 20;
-/// How often a call is made again that the server could not take up just then: it starts, or another
-/// writes to its database.
-const AGAIN: u32 = 5;
-/// The time before the first such call; it doubles with each.
-const PAUSE: Duration = Duration::from_millis(20);
+/// How long a call is made again where nobody listens yet: the server may just start.
+const STARTING: Duration = Duration::from_millis(500);
+/// How long it is where the server fails at it: its database turns away who writes while another
+/// process's call does.
+const WRITING: Duration = Duration::from_secs(5);
+/// The time between such calls, at the most; it is random, so that two do not go on meeting.
+const PAUSE: u64 = 60;
 
 /// What a call does to what its path names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +55,7 @@ pub(super) struct Api {
     address: SocketAddr,
     root: Arc<Client>,
     /// The key, once it was asked for.
-    key: Mutex<Option<Secret>>,
+    key: Mutex<Option<Arc<Secret>>>,
 }
 
 /// An answer: its status, and what it says.
@@ -71,8 +73,11 @@ impl Api {
             .max_redirects(0)
             .proxy(None)
             .build();
-        let loopback: IpAddr =
-            if layout.listen.is_ipv6() { Ipv6Addr::LOCALHOST.into() } else { Ipv4Addr::LOCALHOST.into() };
+        let loopback: IpAddr = if layout.listen.is_ipv6() {
+            Ipv6Addr::LOCALHOST.into()
+        } else {
+            Ipv4Addr::LOCALHOST.into()
+        };
         let address = SocketAddr::new(loopback, layout.ports.dns_api);
         Self { agent: config.into(), address, root, key: Mutex::default() }
     }
@@ -119,14 +124,16 @@ impl Api {
     }
 
     fn persist(&self, method: Method, path: &str, body: Option<&[u8]>) -> Result<Said> {
-        for turn in 0..AGAIN {
+        let begun = Instant::now();
+        loop {
             match self.once(method, path, body) {
-                Ok(said) if said.status != 500 => return Ok(said),
-                Err(fault) if !is_refused(&fault) => return Err(away(fault)),
-                _ => thread::sleep(PAUSE.saturating_mul(1 << turn)),
+                Ok(said) if said.status != 500 || begun.elapsed() > WRITING => return Ok(said),
+                Err(fault) if !is_refused(&fault) || begun.elapsed() > STARTING => {
+                    return Err(away(fault));
+                }
+                _ => thread::sleep(pause()),
             }
         }
-        self.once(method, path, body).map_err(away)
     }
 
     fn once(&self, method: Method, path: &str, body: Option<&[u8]>) -> Result<Said, ureq::Error> {
@@ -146,16 +153,21 @@ impl Api {
         Ok(Said { status, body })
     }
 
-    fn key(&self) -> Result<Secret, root::Refusal> {
+    fn key(&self) -> Result<Arc<Secret>, root::Refusal> {
         let mut key = self.key.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(key) = &*key {
-            return Ok(key.clone());
+            return Ok(Arc::clone(key));
         }
         let Answer::Secret(text) = self.root.call(&Verb::NameServerKey)? else {
             return Err(root::Refusal::Failed("the name server has no key".to_owned()));
         };
-        Ok(key.insert(Secret::new(text)).clone())
+        Ok(Arc::clone(key.insert(Arc::new(Secret::new(text)))))
     }
+}
+
+fn pause() -> Duration {
+    let random = getrandom::u32().unwrap_or_default();
+    Duration::from_millis(5 + u64::from(random) % PAUSE)
 }
 
 /// Whether nothing of the call can have been done: nobody listened.

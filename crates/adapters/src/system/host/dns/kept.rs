@@ -64,8 +64,10 @@ mod tests {
     #[test]
     fn an_edit_changes_adds_and_removes_by_place() {
         let zone = samples::zone("a.test", &[("x", "A", "192.0.2.1"), ("y", "A", "192.0.2.2")]);
-        let mut after =
-            samples::zone("a.test", &[("x", "A", "192.0.2.9"), ("", "", ""), ("z", "A", "192.0.2.3")]);
+        let mut after = samples::zone(
+            "a.test",
+            &[("x", "A", "192.0.2.9"), ("", "", ""), ("z", "A", "192.0.2.3")],
+        );
         after.lines.remove(1);
         after.soa.serial += 1;
         let part = ZonePart {

@@ -5,6 +5,7 @@
 mod content;
 mod http;
 mod kept;
+mod respell;
 mod rrsets;
 #[cfg(test)]
 mod samples;
@@ -87,7 +88,7 @@ impl PowerDns {
             body.insert("nameservers".to_owned(), json!([]));
             body.insert("rrsets".to_owned(), rrsets.whole());
         }
-        self.api.send(Method::Post, "/zones?rrsets=false", Some(&body))
+        self.write(Method::Post, "/zones?rrsets=false", body)
     }
 
     /// Has the server change a zone's records, all or none of them.
@@ -95,7 +96,19 @@ impl PowerDns {
         if changes.is_empty() {
             return Ok(());
         }
-        self.api.send(Method::Patch, &path(zone), Some(&json!({ "rrsets": changes })))
+        self.write(Method::Patch, &path(zone), json!({ "rrsets": changes }))
+    }
+
+    /// Has records written; each that the server only spells otherwise is written as it does.
+    fn write(&self, method: Method, path: &str, mut body: Value) -> Result<()> {
+        loop {
+            let done = self.api.send(method, path, Some(&body));
+            let Err(error) = &done else { return done };
+            let rrsets = body.get_mut("rrsets");
+            if !rrsets.is_some_and(|rrsets| respell::respell(rrsets, error)) {
+                return done;
+            }
+        }
     }
 }
 
@@ -166,7 +179,8 @@ impl Dns for PowerDns {
         let rows: Vec<Row> = self.api.get("/zones?dnssec=false")?;
         let ours = rows.iter().filter(|row| row.account == MARK);
         let names = ours.map(|row| row.name.trim_end_matches('.').parse());
-        let mut names: Vec<DomainName> = names.collect::<Result<_, _>>().map_err(Error::internal)?;
+        let mut names: Vec<DomainName> =
+            names.collect::<Result<_, _>>().map_err(Error::internal)?;
         names.sort();
         Ok(names)
     }

@@ -158,7 +158,8 @@ mod tests {
     #[test]
     fn what_differs_is_replaced_and_what_is_not_ours_goes() {
         let before = samples::zone("a.test", &[("", "NS", "ns1.a.test."), ("x", "A", "192.0.2.1")]);
-        let mut after = samples::zone("a.test", &[("", "NS", "ns1.a.test."), ("y", "A", "192.0.2.1")]);
+        let mut after =
+            samples::zone("a.test", &[("", "NS", "ns1.a.test."), ("y", "A", "192.0.2.1")]);
         after.soa.serial += 1;
         let (before, after) = (RrSets::of(&before), RrSets::of(&after));
         let acts = |changes: Vec<Value>| -> BTreeSet<String> {
