@@ -19,6 +19,7 @@ mod service;
 mod services;
 mod supervise;
 mod systemd;
+mod told;
 mod verb;
 mod verbs;
 mod wire;

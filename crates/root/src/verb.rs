@@ -34,24 +34,10 @@ pub enum Verb {
         /// The login.
         login: Option<Name>,
     },
-}
-
-impl Verb {
-    /// Its name, and what it is about, for the log: never what files hold.
-    pub(crate) fn told(&self) -> (&'static str, String) {
-        match self {
-            Self::Publish(changes) => ("publish", crate::managed::told(changes)),
-            Self::Published(kind) => ("published", format!("{kind:?}")),
-            Self::Start(service) => ("start", service.name().to_owned()),
-            Self::Stop(service) => ("stop", service.name().to_owned()),
-            Self::Reload(service) => ("reload", service.name().to_owned()),
-            Self::Runs(service) => ("runs", service.name().to_owned()),
-            Self::Reloads(service) => ("reloads", service.name().to_owned()),
-            Self::Traffic(_) => ("traffic", String::new()),
-            Self::FtpSessions(user) => ("ftp sessions", user.to_string()),
-            Self::EndFtpSessions { user, .. } => ("end ftp sessions", user.to_string()),
-        }
-    }
+    /// The key of the name server's HTTP API. Gives [`Answer::Secret`].
+    NameServerKey,
+    /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
+    DatabaseLogin,
 }
 
 /// What a verb gives.
@@ -69,6 +55,8 @@ pub enum Answer {
     Traffic(Vec<(Name, u64)>, crate::Position),
     /// Connections of FTP.
     FtpSessions(Vec<crate::FtpConnection>),
+    /// What the caller alone may know.
+    Secret(String),
 }
 
 /// Why a verb did nothing.

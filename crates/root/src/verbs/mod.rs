@@ -1,6 +1,7 @@
 //! What each verb does: a module for each family.
 
 pub(crate) mod ftp;
+mod logins;
 mod publish;
 mod services;
 pub(crate) mod traffic;
@@ -22,5 +23,7 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::Traffic(position) => traffic::count(root, &position),
         Verb::FtpSessions(user) => ftp::sessions(root, &user),
         Verb::EndFtpSessions { user, login } => ftp::end(root, &user, login.as_ref()),
+        Verb::NameServerKey => logins::name_server_key(root),
+        Verb::DatabaseLogin => logins::database_login(root),
     }
 }
