@@ -7,6 +7,7 @@ mod contract;
 mod deny;
 mod fuzz;
 mod generated;
+mod host;
 mod scaffold;
 mod test;
 mod tools;
@@ -29,6 +30,8 @@ struct Xtask {
 enum Task {
     /// Installs what tests need, then checks format and lints and runs all tests.
     Test(test::Options),
+    /// Installs Debian's services and runs the tests that drive them as root, apart from the machine.
+    HostTest(host::Options),
     /// Runs real clients against the server, fetched as others published them.
     Clients,
     /// Checks what may be linked.
@@ -48,6 +51,7 @@ enum Task {
 fn main() -> Done {
     match Xtask::parse().task {
         Task::Test(options) => test::run(&options),
+        Task::HostTest(options) => host::run(&options),
         Task::Clients => clients::run(),
         Task::Deny => deny::run(),
         Task::Fuzz(options) => fuzz::run(&options),

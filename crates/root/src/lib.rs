@@ -5,13 +5,19 @@
 //! The process takes its own view of where things lie from a file that only root may write
 //! ([`Layout`]): a caller names *what* it means, never a path.
 
+mod child;
 mod client;
 mod layout;
+mod limits;
 mod managed;
 mod name;
+mod owner;
+mod place;
 mod serve;
 mod service;
 mod services;
+mod supervise;
+mod systemd;
 mod verb;
 mod verbs;
 mod wire;

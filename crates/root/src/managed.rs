@@ -54,6 +54,14 @@ impl Kind {
         }
     }
 
+    /// Their mode, and their owner and group by name.
+    pub(crate) fn access(self) -> (u32, (&'static str, &'static str)) {
+        match self {
+            Self::ApacheSite | Self::FpmPool => (0o644, ("root", "root")),
+            Self::ApacheTls => (0o600, ("root", "root")),
+        }
+    }
+
     /// How their names end.
     pub(crate) fn ending(self) -> &'static str {
         match self {

@@ -24,8 +24,8 @@ use crate::{auth::Auth, call::Pool, config::Config, http::Crowd};
 pub struct Server {
     /// What functions reach.
     pub host: Arc<Host>,
-    /// The sandbox's machine, for its listeners.
-    pub machine: Arc<Machine>,
+    /// The sandbox's machine, for its listeners; none where a real one's services are driven.
+    pub machine: Option<Arc<Machine>>,
     /// What the operator set.
     pub config: Config,
     /// Who calls.

@@ -7,17 +7,19 @@ use std::{
     thread,
 };
 
-use crate::{Answer, Layout, Refusal, Verb, verbs, wire};
+use crate::{Answer, Layout, Refusal, Verb, supervise::Supervisor, verbs, wire};
 
 /// The privileged side: runs verbs.
 pub struct Root {
     pub(crate) layout: Layout,
+    /// The services, where this process is their parent; they end with it.
+    pub(crate) supervisor: Supervisor,
 }
 
 impl Root {
     /// A machine with that layout.
     pub fn new(layout: Layout) -> Self {
-        Self { layout }
+        Self { layout, supervisor: Supervisor::new() }
     }
 
     /// Serves callers until the listener fails.
@@ -27,6 +29,11 @@ impl Root {
             let root = Arc::clone(&self);
             thread::Builder::new().name("caller".to_owned()).spawn(move || root.attend(stream))?;
         }
+    }
+
+    /// Ends the services that it started.
+    pub fn end(&self) {
+        self.supervisor.end();
     }
 
     /// Does what one caller asks for until it goes.

@@ -1,6 +1,11 @@
 //! How each service is set up, run, checked and reloaded: a module for each, which knows the service's
 //! own configuration and nothing of accounts. All of it follows from the [`Layout`] alone.
 
+mod mariadb;
+pub(crate) mod postgresql;
+pub(crate) mod powerdns;
+mod sql;
+
 use std::path::{Path, PathBuf};
 
 use crate::{Layout, Service};
@@ -83,8 +88,13 @@ pub(crate) struct Check {
 }
 
 /// How a service is set up and run.
-pub(crate) fn setup(_service: Service, _layout: &Layout) -> Option<Setup> {
-    None
+pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
+    match service {
+        Service::PowerDns => powerdns::setup(layout),
+        Service::Mariadb => Some(mariadb::setup(layout)),
+        Service::Postgresql => Some(postgresql::setup(layout)),
+        _ => None,
+    }
 }
 
 /// How a service checks the files that `staged` holds, in folders as in the service's own folder; none

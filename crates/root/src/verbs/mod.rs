@@ -1,15 +1,18 @@
 //! What each verb does: a module for each family.
 
+mod services;
+
 use crate::{Answer, Refusal, Root, Verb};
 
 /// Runs a verb.
-pub(crate) fn run(_root: &Root, verb: Verb) -> Result<Answer, Refusal> {
+pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
     match verb {
-        Verb::Publish(_)
-        | Verb::Published(_)
-        | Verb::Start(_)
-        | Verb::Stop(_)
-        | Verb::Reload(_)
-        | Verb::Runs(_) => Err(Refusal::Failed("this is not built yet".to_owned())),
+        Verb::Start(service) => services::start(root, service),
+        Verb::Stop(service) => services::stop(root, service),
+        Verb::Reload(service) => services::reload(root, service),
+        Verb::Runs(service) => services::runs(root, service),
+        Verb::Publish(_) | Verb::Published(_) => {
+            Err(Refusal::Failed("this is not built yet".to_owned()))
+        }
     }
 }

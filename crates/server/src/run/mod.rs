@@ -101,8 +101,11 @@ fn prepare(config: Config) -> Result<Prepared> {
     let addresses = std::iter::once(config.listen).chain(shared.ok()).collect();
     let called = Called { hostname: host.system.hostname()?, addresses };
     let certificate = certificate::ensure(&config.data, &called, host.clock.now())?;
-    machine.set_own_certificate(certificate.read()?);
+    if let Some(machine) = &machine {
+        machine.set_own_certificate(certificate.read()?);
+    }
     let root = RootFiles::in_folder(&config.data);
+    functions::domain::dns::keys::seal_former(&host)?;
     let first = first_start::complete(&host, &root, config.minimum_password_strength)?;
     let welcome = Welcome {
         first,

@@ -1,0 +1,19 @@
+//! How long each thing may take, and how much may be asked for: nothing here waits without end, so that
+//! a service that hangs is told of and holds up nobody else.
+
+use std::time::Duration;
+
+/// A service's start, until it serves.
+pub(crate) const START: Duration = Duration::from_secs(60);
+/// What is run once before a service's first start (a database server's folder is made).
+pub(crate) const FIRST: Duration = Duration::from_secs(180);
+/// A service's end in order, before it is killed.
+pub(crate) const END: Duration = Duration::from_secs(30);
+/// One try to connect to a service.
+pub(crate) const CONNECT: Duration = Duration::from_secs(1);
+/// A reload.
+pub(crate) const RELOAD: Duration = Duration::from_secs(30);
+/// How long a service is watched after a reload.
+pub(crate) const SETTLE: Duration = Duration::from_millis(100);
+/// A service's check of staged files.
+pub(crate) const CHECK: Duration = Duration::from_secs(30);
