@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Layout, Name, Service};
+use crate::{
+    Layout, Name, Service,
+    services::{dovecot, exim},
+};
 
 /// A kind of file that is written for a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -16,6 +19,16 @@ pub enum Kind {
     ApacheTls,
     /// The pool of processes of an account.
     FpmPool,
+    /// What becomes of mail for a domain, and which of its addresses may send.
+    MailRoutes,
+    /// Whether an account may send mail, and how much.
+    MailSender,
+    /// The private key that signs a domain's mail.
+    DkimKey,
+    /// The logins of a domain's mailboxes, and where their mail lies.
+    MailUsers,
+    /// The login of an account's own mailbox.
+    MailLogin,
 }
 
 /// One file: its kind, and the user, domain or mailbox that it is of.
@@ -42,6 +55,8 @@ impl Kind {
         match self {
             Self::ApacheSite | Self::ApacheTls => Service::Apache,
             Self::FpmPool => Service::PhpFpm,
+            Self::MailRoutes | Self::MailSender | Self::DkimKey => Service::Exim,
+            Self::MailUsers | Self::MailLogin => Service::Dovecot,
         }
     }
 
@@ -51,6 +66,9 @@ impl Kind {
             Self::ApacheSite => "sites",
             Self::ApacheTls => "tls",
             Self::FpmPool => "pools",
+            Self::MailRoutes | Self::MailUsers => "domains",
+            Self::MailSender | Self::MailLogin => "accounts",
+            Self::DkimKey => "keys",
         }
     }
 
@@ -59,6 +77,8 @@ impl Kind {
         match self {
             Self::ApacheSite | Self::FpmPool => (0o644, ("root", "root")),
             Self::ApacheTls => (0o600, ("root", "root")),
+            Self::MailRoutes | Self::MailSender | Self::DkimKey => (0o640, ("root", exim::USER)),
+            Self::MailUsers | Self::MailLogin => (0o640, ("root", dovecot::GROUP)),
         }
     }
 
@@ -67,6 +87,9 @@ impl Kind {
         match self {
             Self::ApacheSite | Self::FpmPool => ".conf",
             Self::ApacheTls => ".pem",
+            // Exim looks for a file of the very name.
+            Self::MailRoutes | Self::MailSender | Self::DkimKey => "",
+            Self::MailUsers | Self::MailLogin => ".users",
         }
     }
 }

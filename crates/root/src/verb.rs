@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Change, Kind, Name, Service};
+use crate::{Change, Kind, MailAct, MailGift, Name, Service};
 
 /// One act. What it does is said here; how, in the module of [`crate::verbs`] that runs it.
 #[derive(Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub enum Verb {
     Reload(Service),
     /// Whether a service runs. Gives [`Answer::Flag`].
     Runs(Service),
+    /// Does an act on mail. Gives [`Answer::Mail`].
+    Mail(MailAct),
 }
 
 /// What a verb gives.
@@ -31,6 +33,8 @@ pub enum Answer {
     Flag(bool),
     /// Names.
     Names(Vec<Name>),
+    /// What came of an act on mail.
+    Mail(MailGift),
 }
 
 /// Why a verb did nothing.

@@ -1,6 +1,8 @@
 //! How each service is set up, run, checked and reloaded: a module for each, which knows the service's
 //! own configuration and nothing of accounts. All of it follows from the [`Layout`] alone.
 
+pub(crate) mod dovecot;
+pub(crate) mod exim;
 mod mariadb;
 pub(crate) mod postgresql;
 pub(crate) mod powerdns;
@@ -90,6 +92,8 @@ pub(crate) struct Check {
 /// How a service is set up and run.
 pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
     match service {
+        Service::Dovecot => Some(dovecot::setup(layout)),
+        Service::Exim => Some(exim::setup(layout)),
         Service::PowerDns => powerdns::setup(layout),
         Service::Mariadb => Some(mariadb::setup(layout)),
         Service::Postgresql => Some(postgresql::setup(layout)),
@@ -102,4 +106,15 @@ pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
 /// not grow with what is there already.
 pub(crate) fn check(_service: Service, _layout: &Layout, _staged: &Path) -> Option<Check> {
     None
+}
+
+/// Makes a certificate that nobody vouches for, with its key, where there is none yet: the key first, so
+/// that what is whole has both.
+fn self_signed(folder: &Path, user: Option<&'static str>) -> Vec<(PathBuf, Command)> {
+    let file = |name: &str| folder.join(name).display().to_string();
+    let (key, certificate) = (file("key.pem"), file("cert.pem"));
+    let words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3650 -subj /CN=localhost";
+    let places = ["-keyout".to_owned(), key, "-out".to_owned(), certificate];
+    let args = words.split(' ').map(str::to_owned).chain(places).collect();
+    vec![(folder.join("cert.pem"), Command { path: "/usr/bin/openssl", args, user })]
 }
