@@ -4,6 +4,7 @@
 mod bench;
 mod clients;
 mod contract;
+mod deb;
 mod deny;
 mod fuzz;
 mod generated;
@@ -34,6 +35,8 @@ enum Task {
     HostTest(host::Options),
     /// Runs real clients against the server, fetched as others published them.
     Clients,
+    /// Makes the Debian package, in `target/deb`.
+    Deb(deb::Options),
     /// Checks what may be linked.
     Deny,
     /// Runs the fuzz targets, each for a while.
@@ -53,6 +56,7 @@ fn main() -> Done {
         Task::Test(options) => test::run(&options),
         Task::HostTest(options) => host::run(&options),
         Task::Clients => clients::run(),
+        Task::Deb(options) => deb::run(&options),
         Task::Deny => deny::run(),
         Task::Fuzz(options) => fuzz::run(&options),
         Task::Bench => bench::run(),

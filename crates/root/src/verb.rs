@@ -20,8 +20,26 @@ pub enum Verb {
     Reload(Service),
     /// Whether a service runs. Gives [`Answer::Flag`].
     Runs(Service),
+    /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
+    Reloads(Service),
     /// Does an act on mail. Gives [`Answer::Mail`].
     Mail(MailAct),
+}
+
+impl Verb {
+    /// Its name, and what it is about, for the log: never what files hold.
+    pub(crate) fn told(&self) -> (&'static str, String) {
+        match self {
+            Self::Publish(changes) => ("publish", crate::managed::told(changes)),
+            Self::Published(kind) => ("published", format!("{kind:?}")),
+            Self::Start(service) => ("start", service.name().to_owned()),
+            Self::Stop(service) => ("stop", service.name().to_owned()),
+            Self::Reload(service) => ("reload", service.name().to_owned()),
+            Self::Runs(service) => ("runs", service.name().to_owned()),
+            Self::Reloads(service) => ("reloads", service.name().to_owned()),
+            Self::Mail(act) => ("mail", act.told()),
+        }
+    }
 }
 
 /// What a verb gives.
@@ -31,6 +49,8 @@ pub enum Answer {
     Done,
     /// Yes or no.
     Flag(bool),
+    /// A number.
+    Count(u64),
     /// Names.
     Names(Vec<Name>),
     /// What came of an act on mail.

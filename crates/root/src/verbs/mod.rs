@@ -1,20 +1,23 @@
 //! What each verb does: a module for each family.
 
 mod mail;
+mod publish;
 mod services;
+
+pub(crate) use publish::{Publisher, sweep};
 
 use crate::{Answer, Refusal, Root, Verb};
 
 /// Runs a verb.
 pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
     match verb {
+        Verb::Publish(changes) => publish::publish(root, changes),
+        Verb::Published(kind) => publish::published(root, kind),
         Verb::Start(service) => services::start(root, service),
         Verb::Stop(service) => services::stop(root, service),
-        Verb::Reload(service) => services::reload(root, service),
+        Verb::Reload(service) => services::reload(root, service).map(|_| Answer::Done),
         Verb::Runs(service) => services::runs(root, service),
+        Verb::Reloads(service) => Ok(Answer::Count(root.publisher.figures.reloads(service))),
         Verb::Mail(act) => mail::run(root, act).map(Answer::Mail),
-        Verb::Publish(_) | Verb::Published(_) => {
-            Err(Refusal::Failed("this is not built yet".to_owned()))
-        }
     }
 }

@@ -5,6 +5,8 @@ mod backup;
 mod call;
 mod check;
 mod completions;
+mod host;
+mod manual;
 mod openapi;
 mod reconcile;
 mod seed;
@@ -82,6 +84,12 @@ enum Command {
     Audit(audit::Options),
     /// Print the OpenAPI 3.1 description of the functions that work
     Openapi(openapi::Options),
+    /// Make this machine a host whose services are driven
+    #[command(subcommand)]
+    Host(host::Options),
+    /// Write the manual's pages for `man`
+    #[command(hide = true)]
+    Manual(manual::Options),
     /// Print a shell's completions
     Completions(completions::Options),
 }
@@ -177,6 +185,8 @@ fn run(command: Command) -> ExitCode {
         Command::Openapi(options) => {
             ended(printed(openapi::print(&options, &mut io::stdout().lock())))
         }
+        Command::Host(options) => complain(&host::run(&options)),
+        Command::Manual(options) => ended(manual::write(&options, Innkeeper::command())),
         Command::Completions(options) => {
             ended(completions::print(&options, Innkeeper::command(), &mut io::stdout().lock()))
         }
