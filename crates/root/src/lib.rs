@@ -9,6 +9,7 @@ mod child;
 mod client;
 mod layout;
 mod limits;
+mod mail;
 mod managed;
 mod name;
 mod owner;
@@ -26,6 +27,7 @@ mod wire;
 
 pub use client::Client;
 pub use layout::{Layout, Ports, Supervision, Uids};
+pub use mail::{MailAct, MailAddress, MailEvent, MailGift, MailOutcome, WaitingMail, Whose};
 pub use managed::{Change, Kind, Managed};
 pub use name::Name;
 pub use process::run;

@@ -13,6 +13,7 @@ impl Verb {
             Self::Reload(service) => ("reload", service.name().to_owned()),
             Self::Runs(service) => ("runs", service.name().to_owned()),
             Self::Reloads(service) => ("reloads", service.name().to_owned()),
+            Self::Mail(act) => ("mail", act.told()),
             Self::NameServerKey => ("name server key", String::new()),
             Self::DatabaseLogin => ("database login", String::new()),
             Self::Traffic(_) => ("traffic", String::new()),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Change, Kind, Name, Service};
+use crate::{Change, Kind, MailAct, MailGift, Name, Service};
 
 /// One act. What it does is said here; how, in the module of [`crate::verbs`] that runs it.
 #[derive(Serialize, Deserialize)]
@@ -38,6 +38,8 @@ pub enum Verb {
     NameServerKey,
     /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
     DatabaseLogin,
+    /// Does an act on mail. Gives [`Answer::Mail`].
+    Mail(MailAct),
 }
 
 /// What a verb gives.
@@ -57,6 +59,8 @@ pub enum Answer {
     FtpSessions(Vec<crate::FtpConnection>),
     /// What the caller alone may know.
     Secret(String),
+    /// What came of an act on mail.
+    Mail(MailGift),
 }
 
 /// Why a verb did nothing.

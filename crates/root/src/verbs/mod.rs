@@ -2,6 +2,7 @@
 
 pub(crate) mod ftp;
 mod logins;
+mod mail;
 mod publish;
 mod services;
 pub(crate) mod traffic;
@@ -25,5 +26,6 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::EndFtpSessions { user, login } => ftp::end(root, &user, login.as_ref()),
         Verb::NameServerKey => logins::name_server_key(root),
         Verb::DatabaseLogin => logins::database_login(root),
+        Verb::Mail(act) => mail::run(root, act).map(Answer::Mail),
     }
 }
