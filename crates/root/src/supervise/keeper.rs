@@ -12,7 +12,7 @@ use rustix::process::{
     Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
 };
 
-use super::{ending, log};
+use super::{Ready, ending, log};
 use crate::{Layout, Refusal, Service, child, limits, services::Program};
 
 /// The wait before a program that died is started again: the first, and the longest.
@@ -74,6 +74,17 @@ impl Keeper {
     /// How often its program died.
     pub(super) fn deaths(&self) -> u32 {
         self.state().deaths
+    }
+
+    /// Returns once it serves.
+    pub(super) fn serves(&self, ready: &Ready) -> Result<(), Refusal> {
+        let failed =
+            |how| Refusal::Failed(format!("{} {how}: {}", self.service.name(), self.log.tail()));
+        let runs = || match self.deaths() {
+            0 => Ok(self.runs()),
+            _ => Err(failed("ended when it was started")),
+        };
+        if ready.wait(runs)? && runs()? { Ok(()) } else { Err(failed("does not serve")) }
     }
 
     /// Sends a signal to its first process.

@@ -12,7 +12,8 @@ use std::{
 };
 
 use keeper::Keeper;
-pub(crate) use prepare::write;
+pub(crate) use prepare::{prepare, write};
+pub(crate) use ready::Ready;
 use rustix::process::Signal;
 
 use crate::{
@@ -58,10 +59,10 @@ impl Supervisor {
         if slot.kept().is_some() {
             return Ok(());
         }
-        prepare::prepare(layout, &setup)?;
-        let ready = ready::Ready::new(&setup.program.ready, layout);
+        prepare(layout, &setup)?;
+        let ready = Ready::new(&setup.program.ready, layout);
         let keeper = Keeper::start(service, setup.program, layout)?;
-        if let Err(refusal) = ready.wait(service, &keeper) {
+        if let Err(refusal) = keeper.serves(&ready) {
             keeper.end();
             return Err(refusal);
         }
@@ -127,7 +128,7 @@ impl Drop for Supervisor {
 }
 
 /// How a service is asked to end at once but in order.
-fn ending(service: Service) -> (Signal, &'static str) {
+pub(crate) fn ending(service: Service) -> (Signal, &'static str) {
     match service {
         Service::Postgresql => (Signal::INT, "INT"),
         _ => (Signal::TERM, "TERM"),
