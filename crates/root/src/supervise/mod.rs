@@ -2,6 +2,7 @@
 //! the configuration of [`crate::services`], started again when they die, and ended with it.
 
 mod keeper;
+mod leftovers;
 mod log;
 mod prepare;
 mod ready;
@@ -60,6 +61,7 @@ impl Supervisor {
             return Ok(());
         }
         prepare(layout, &setup)?;
+        leftovers::end(layout, service).map_err(|e| Refusal::failed(service.name(), e))?;
         let ready = Ready::new(&setup.program.ready, layout);
         let keeper = Keeper::start(service, setup.program, layout)?;
         if let Err(refusal) = keeper.serves(&ready) {
