@@ -9,6 +9,7 @@ mod child;
 mod client;
 mod layout;
 mod limits;
+mod mail;
 mod managed;
 mod name;
 mod owner;
@@ -19,6 +20,7 @@ mod service;
 mod services;
 mod supervise;
 mod systemd;
+mod told;
 mod units;
 mod verb;
 mod verbs;
@@ -26,10 +28,16 @@ mod wire;
 
 pub use client::Client;
 pub use layout::{Layout, Ports, Supervision, Uids};
+pub use mail::{MailAct, MailAddress, MailEvent, MailGift, MailOutcome, WaitingMail, Whose};
 pub use managed::{Change, Kind, Managed};
 pub use name::Name;
 pub use process::{prepare, run};
 pub use serve::Root;
 pub use service::Service;
+pub use services::{
+    php_fpm::Pool,
+    pure_ftpd::{FtpLogin, FtpLogins},
+};
 pub use units::units;
 pub use verb::{Answer, Refusal, Verb};
+pub use verbs::{ftp::FtpConnection, traffic::Position};

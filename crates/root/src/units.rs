@@ -69,7 +69,7 @@ fn reload(reload: &Reload) -> String {
         }
         // As root, whoever the service runs as.
         Reload::Run(run) => format!("ExecReload=+{}\n", command(run)),
-        Reload::Never => String::new(),
+        Reload::Do(_) | Reload::Never => String::new(),
     }
 }
 

@@ -8,6 +8,15 @@
     reason = "a test may fail so, and says why"
 )]
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test may fail so"
+)]
+
+mod dns;
 mod machine;
 
 use root::{Answer, Verb};
