@@ -5,6 +5,8 @@
 //! The process takes its own view of where things lie from a file that only root may write
 //! ([`Layout`]): a caller names *what* it means, never a path.
 
+mod act;
+pub mod beneath;
 mod client;
 mod layout;
 mod managed;
@@ -12,14 +14,19 @@ mod name;
 mod serve;
 mod service;
 mod services;
+mod user;
 mod verb;
 mod verbs;
 mod wire;
+mod within;
 
+pub use act::{Act, Facts, Fault, Gift, HomePath, Measure, Trouble};
 pub use client::Client;
 pub use layout::{Layout, Ports, Supervision, Uids};
 pub use managed::{Change, Kind, Managed};
 pub use name::Name;
 pub use serve::Root;
 pub use service::Service;
+pub use user::User;
 pub use verb::{Answer, Refusal, Verb};
+pub use within::within;

@@ -1,3 +1,10 @@
 //! `innkeeper-root`: the privileged process.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match std::env::args().nth(1).as_deref() {
+        Some("within") => root::within().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
+        _ => ExitCode::FAILURE,
+    }
+}

@@ -3,25 +3,40 @@
 use std::{
     io,
     os::unix::net::{UnixListener, UnixStream},
+    path::Path,
     sync::Arc,
     thread,
 };
 
-use crate::{Answer, Layout, Refusal, Verb, verbs, wire};
+use crate::{
+    Answer, Layout, Refusal, Verb,
+    verbs::{self, Program, Workers},
+    wire,
+};
 
 /// The privileged side: runs verbs.
 pub struct Root {
     pub(crate) layout: Layout,
+    /// The processes that work in homes.
+    pub(crate) workers: Workers,
 }
 
 impl Root {
     /// A machine with that layout.
     pub fn new(layout: Layout) -> Self {
-        Self { layout }
+        Self { layout, workers: Workers::new(Program::at(Path::new("/proc/self/exe"))) }
+    }
+
+    /// The same where this process is not the program `innkeeper-root`: it is started from there to work
+    /// in homes.
+    #[must_use]
+    pub fn with_program(self, path: &Path) -> Self {
+        Self { workers: Workers::new(Program::at(path)), ..self }
     }
 
     /// Serves callers until the listener fails.
     pub fn serve(self: Arc<Self>, listener: &UnixListener) -> io::Result<()> {
+        verbs::sweep(&self);
         loop {
             let (stream, _) = listener.accept()?;
             let root = Arc::clone(&self);

@@ -1,2 +1,8 @@
 //! A Debian machine's own services, each behind its port: what should be is rendered by a typed writer
 //! for the service's format and handed to the privileged process, which has the service check it.
+
+mod files;
+mod users;
+
+pub use files::HomeFiles;
+pub use users::UserRecords;
