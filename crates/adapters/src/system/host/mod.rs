@@ -11,3 +11,8 @@ pub use web::{Apache, Traffic};
 mod dns;
 
 pub use dns::PowerDns;
+mod files;
+mod users;
+
+pub use files::HomeFiles;
+pub use users::UserRecords;
