@@ -13,6 +13,7 @@ mod managed;
 mod name;
 mod owner;
 mod place;
+mod process;
 mod serve;
 mod service;
 mod services;
@@ -26,6 +27,7 @@ pub use client::Client;
 pub use layout::{Layout, Ports, Supervision, Uids};
 pub use managed::{Change, Kind, Managed};
 pub use name::Name;
+pub use process::run;
 pub use serve::Root;
 pub use service::Service;
 pub use services::{

@@ -47,6 +47,19 @@ pub struct Change {
     pub content: Option<Vec<u8>>,
 }
 
+/// The files of changes, for the log.
+pub(crate) fn told(changes: &[Change]) -> String {
+    let one = |change: &Change| {
+        let done = if change.content.is_some() { "" } else { "no " };
+        format!("{done}{:?} {}", change.file.kind, change.file.name)
+    };
+    let told: Vec<_> = changes.iter().take(3).map(one).collect();
+    match changes.len().saturating_sub(3) {
+        0 => told.join(", "),
+        more => format!("{} and {more} more", told.join(", ")),
+    }
+}
+
 impl Kind {
     /// The service that reads such files.
     pub fn service(self) -> Service {

@@ -32,6 +32,26 @@ pub enum Verb {
         /// The login.
         login: Option<Name>,
     },
+    /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
+    Reloads(Service),
+}
+
+impl Verb {
+    /// Its name, and what it is about, for the log: never what files hold.
+    pub(crate) fn told(&self) -> (&'static str, String) {
+        match self {
+            Self::Publish(changes) => ("publish", crate::managed::told(changes)),
+            Self::Published(kind) => ("published", format!("{kind:?}")),
+            Self::Start(service) => ("start", service.name().to_owned()),
+            Self::Stop(service) => ("stop", service.name().to_owned()),
+            Self::Reload(service) => ("reload", service.name().to_owned()),
+            Self::Runs(service) => ("runs", service.name().to_owned()),
+            Self::Reloads(service) => ("reloads", service.name().to_owned()),
+            Self::Traffic(_) => ("traffic", String::new()),
+            Self::FtpSessions(user) => ("ftp sessions", user.to_string()),
+            Self::EndFtpSessions { user, .. } => ("end ftp sessions", user.to_string()),
+        }
+    }
 }
 
 /// What a verb gives.
@@ -41,6 +61,8 @@ pub enum Answer {
     Done,
     /// Yes or no.
     Flag(bool),
+    /// A number.
+    Count(u64),
     /// Names.
     Names(Vec<Name>),
     /// Bytes by site, and the position up to which they are counted.

@@ -3,6 +3,7 @@
 //! `cargo test -p adapters --test host -- --ignored`.
 
 mod machine;
+mod web;
 
 use root::{Answer, Verb};
 

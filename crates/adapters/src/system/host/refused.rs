@@ -39,7 +39,8 @@ mod tests {
     #[test]
     fn a_caller_reads_which_service_it_was_and_not_what_its_checker_said() {
         let reason = "syntax error in line 3".to_owned();
-        let rejected = error(Refusal::Rejected { service: root::Service::Apache, reason }, "web server");
+        let rejected =
+            error(Refusal::Rejected { service: root::Service::Apache, reason }, "web server");
         assert_eq!(rejected.kind(), Kind::Unavailable);
         assert_eq!(
             rejected.to_string(),

@@ -53,7 +53,8 @@ impl Ftp for PureFtpd {
         for login in state.logins.iter().filter(|login| !login.home.is_empty()) {
             super::folders::make(&self.client, &state.account, &login.home, SERVICE)?;
         }
-        let logins = if state.locked { Vec::new() } else { state.logins.iter().map(login).collect() };
+        let logins =
+            if state.locked { Vec::new() } else { state.logins.iter().map(login).collect() };
         let content = FtpLogins { logins }.write().map_err(Error::internal)?;
         self.publish(&state.account, Some(content))
     }

@@ -54,7 +54,10 @@ fn a_suspended_site_shows_nothing_of_the_account() {
         www: WwwRule::Either,
     };
     let text = rendered(&Site { suspended: true, redirects: vec![redirect], ..shop("a.test") });
-    assert!(!text.contains("/home/") && !text.contains("b.test") && !text.contains("php"), "{text}");
+    assert!(
+        !text.contains("/home/") && !text.contains("b.test") && !text.contains("php"),
+        "{text}"
+    );
     assert!(text.contains("This account is suspended"), "{text}");
 }
 

@@ -28,10 +28,8 @@ impl Tls for Apache {
 
     fn withdraw(&self, domain: &DomainName) -> Result<()> {
         let _turn = lock(&self.primaries);
-        let mut changes = vec![
-            change(Kind::ApacheTls, domain, None)?,
-            change(Kind::ApacheHttps, domain, None)?,
-        ];
+        let mut changes =
+            vec![change(Kind::ApacheTls, domain, None)?, change(Kind::ApacheHttps, domain, None)?];
         changes.extend(self.primary_changes(domain, None)?);
         self.publish(changes)
     }
@@ -63,11 +61,7 @@ impl Tls for Apache {
 impl Apache {
     /// What makes a site the primary one of an address and of no other. Their number is that of the
     /// machine's addresses.
-    fn primary_changes(
-        &self,
-        domain: &DomainName,
-        address: Option<IpAddr>,
-    ) -> Result<Vec<Change>> {
+    fn primary_changes(&self, domain: &DomainName, address: Option<IpAddr>) -> Result<Vec<Change>> {
         let wanted = address.map(|address| format!("{}@{domain}", address_word(address)));
         let mut changes = Vec::new();
         for name in self.published(Kind::ApachePrimary)? {

@@ -25,7 +25,8 @@ impl Apache {
         match self.call(&Verb::Traffic(since))? {
             Answer::Traffic(sums, position) => {
                 let domain = |name: &str| DomainName::of_site(name).ok();
-                let known = sums.into_iter().filter_map(|(name, n)| Some((domain(name.as_str())?, n)));
+                let known =
+                    sums.into_iter().filter_map(|(name, n)| Some((domain(name.as_str())?, n)));
                 let position = serde_json::to_string(&position).map_err(Error::internal)?;
                 Ok(Traffic { domains: known.collect(), position })
             }
