@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Change, Kind, Name, Service};
+use crate::{Change, Kind, MailAct, MailGift, Name, Service};
 
 /// One act. What it does is said here; how, in the module of [`crate::verbs`] that runs it.
 #[derive(Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub enum Verb {
     Reload(Service),
     /// Whether a service runs. Gives [`Answer::Flag`].
     Runs(Service),
+    /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
+    Reloads(Service),
     /// Counts what the sites took in and gave out since a position, and forgets what was before it.
     /// Gives [`Answer::Traffic`].
     Traffic(crate::Position),
@@ -32,26 +34,12 @@ pub enum Verb {
         /// The login.
         login: Option<Name>,
     },
-    /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
-    Reloads(Service),
-}
-
-impl Verb {
-    /// Its name, and what it is about, for the log: never what files hold.
-    pub(crate) fn told(&self) -> (&'static str, String) {
-        match self {
-            Self::Publish(changes) => ("publish", crate::managed::told(changes)),
-            Self::Published(kind) => ("published", format!("{kind:?}")),
-            Self::Start(service) => ("start", service.name().to_owned()),
-            Self::Stop(service) => ("stop", service.name().to_owned()),
-            Self::Reload(service) => ("reload", service.name().to_owned()),
-            Self::Runs(service) => ("runs", service.name().to_owned()),
-            Self::Reloads(service) => ("reloads", service.name().to_owned()),
-            Self::Traffic(_) => ("traffic", String::new()),
-            Self::FtpSessions(user) => ("ftp sessions", user.to_string()),
-            Self::EndFtpSessions { user, .. } => ("end ftp sessions", user.to_string()),
-        }
-    }
+    /// The key of the name server's HTTP API. Gives [`Answer::Secret`].
+    NameServerKey,
+    /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
+    DatabaseLogin,
+    /// Does an act on mail. Gives [`Answer::Mail`].
+    Mail(MailAct),
 }
 
 /// What a verb gives.
@@ -69,6 +57,10 @@ pub enum Answer {
     Traffic(Vec<(Name, u64)>, crate::Position),
     /// Connections of FTP.
     FtpSessions(Vec<crate::FtpConnection>),
+    /// What the caller alone may know.
+    Secret(String),
+    /// What came of an act on mail.
+    Mail(MailGift),
 }
 
 /// Why a verb did nothing.

@@ -2,6 +2,8 @@
 //! own configuration and nothing of accounts. All of it follows from the [`Layout`] alone.
 
 pub(crate) mod apache;
+pub(crate) mod dovecot;
+pub(crate) mod exim;
 mod mariadb;
 pub(crate) mod php_fpm;
 pub(crate) mod postgresql;
@@ -113,6 +115,8 @@ pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
         Service::Apache => Some(apache::setup(layout)),
         Service::PhpFpm => Some(php_fpm::setup(layout)),
         Service::PureFtpd => Some(pure_ftpd::setup(layout)),
+        Service::Dovecot => Some(dovecot::setup(layout)),
+        Service::Exim => Some(exim::setup(layout)),
         Service::PowerDns => powerdns::setup(layout),
         Service::Mariadb => Some(mariadb::setup(layout)),
         Service::Postgresql => Some(postgresql::setup(layout)),
@@ -176,4 +180,15 @@ pub(crate) fn home_owner(layout: &Layout, user: &Name) -> Result<HomeOwner, Refu
     }
     // An account's group is the same number; the home's may be that of the web server.
     Ok(HomeOwner { uid: stat.st_uid, gid: stat.st_uid })
+}
+
+/// Makes a certificate that nobody vouches for, with its key, where there is none yet: the key first, so
+/// that what is whole has both.
+fn self_signed(folder: &Path, user: Option<&'static str>) -> Vec<(PathBuf, Command)> {
+    let file = |name: &str| folder.join(name).display().to_string();
+    let (key, certificate) = (file("key.pem"), file("cert.pem"));
+    let words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3650 -subj /CN=localhost";
+    let places = ["-keyout".to_owned(), key, "-out".to_owned(), certificate];
+    let args = words.split(' ').map(str::to_owned).chain(places).collect();
+    vec![(folder.join("cert.pem"), Command { path: "/usr/bin/openssl", args, user })]
 }

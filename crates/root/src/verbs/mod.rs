@@ -1,6 +1,8 @@
 //! What each verb does: a module for each family.
 
 pub(crate) mod ftp;
+mod logins;
+mod mail;
 mod publish;
 mod services;
 pub(crate) mod traffic;
@@ -18,9 +20,12 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::Stop(service) => services::stop(root, service),
         Verb::Reload(service) => services::reload(root, service).map(|_| Answer::Done),
         Verb::Runs(service) => services::runs(root, service),
+        Verb::Reloads(service) => Ok(Answer::Count(root.publisher.figures.reloads(service))),
         Verb::Traffic(position) => traffic::count(root, &position),
         Verb::FtpSessions(user) => ftp::sessions(root, &user),
         Verb::EndFtpSessions { user, login } => ftp::end(root, &user, login.as_ref()),
-        Verb::Reloads(service) => Ok(Answer::Count(root.publisher.figures.reloads(service))),
+        Verb::NameServerKey => logins::name_server_key(root),
+        Verb::DatabaseLogin => logins::database_login(root),
+        Verb::Mail(act) => mail::run(root, act).map(Answer::Mail),
     }
 }

@@ -8,3 +8,6 @@ mod web;
 
 pub use ftp::PureFtpd;
 pub use web::{Apache, Traffic};
+mod dns;
+
+pub use dns::PowerDns;
