@@ -11,6 +11,7 @@
 )]
 
 mod dns;
+mod ftp;
 mod machine;
 mod web;
 
