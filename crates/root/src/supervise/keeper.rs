@@ -12,8 +12,11 @@ use rustix::process::{
     Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
 };
 
-use super::{ending, log};
-use crate::{Layout, Refusal, Service, child, limits, services::Program};
+use super::{View, ending, log};
+use crate::{
+    Layout, Refusal, Service, child, limits,
+    services::{self, Program},
+};
 
 /// The wait before a program that died is started again: the first, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(30));
@@ -52,10 +55,10 @@ impl Keeper {
         let log = log::Log::open(layout, service).map_err(failed)?;
         let (state, changed) = Default::default();
         let keeper = Arc::new(Self { service, program, log, state, changed });
-        let kept = Arc::clone(&keeper);
+        let (kept, view) = (Arc::clone(&keeper), services::view(service, layout));
         thread::Builder::new()
             .name(service.name().to_owned())
-            .spawn(move || kept.keep())
+            .spawn(move || kept.keep(view.as_ref()))
             .map_err(failed)?;
         Ok(keeper)
     }
@@ -128,8 +131,13 @@ impl Keeper {
     }
 
     /// Runs its program again and again until it is to end.
-    fn keep(&self) {
+    fn keep(&self, view: Option<&View>) {
         let mut wait = WAITS.0;
+        if let Some(Err(cause)) = view.map(View::enter) {
+            tracing::error!(service = self.service.name(), %cause, "a service sees no folders");
+            self.died();
+            self.state().ending = true;
+        }
         while !self.state().ending {
             let begun = Instant::now();
             if let Err(cause) = self.run_once() {

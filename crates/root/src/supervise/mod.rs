@@ -5,6 +5,7 @@ mod keeper;
 mod log;
 mod prepare;
 mod ready;
+mod view;
 
 use std::{
     collections::BTreeMap,
@@ -14,6 +15,7 @@ use std::{
 use keeper::Keeper;
 pub(crate) use prepare::write;
 use rustix::process::Signal;
+pub(crate) use view::View;
 
 use crate::{
     Layout, Refusal, Service, child,
