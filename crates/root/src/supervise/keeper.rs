@@ -12,7 +12,7 @@ use rustix::process::{
     Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
 };
 
-use super::{View, ending, log};
+use super::{Ready, View, ending, leftovers, log};
 use crate::{
     Layout, Refusal, Service, child, limits,
     services::{self, Program},
@@ -26,6 +26,7 @@ const STEADY: Duration = Duration::from_mins(1);
 /// One service that is kept running.
 pub(super) struct Keeper {
     service: Service,
+    layout: Layout,
     pub(super) program: Program,
     pub(super) log: log::Log,
     state: Mutex<State>,
@@ -54,7 +55,8 @@ impl Keeper {
         let failed = |cause| Refusal::failed(service.name(), cause);
         let log = log::Log::open(layout, service).map_err(failed)?;
         let (state, changed) = Default::default();
-        let keeper = Arc::new(Self { service, program, log, state, changed });
+        let keeper =
+            Arc::new(Self { service, layout: layout.clone(), program, log, state, changed });
         let (kept, view) = (Arc::clone(&keeper), services::view(service, layout));
         thread::Builder::new()
             .name(service.name().to_owned())
@@ -77,6 +79,17 @@ impl Keeper {
     /// How often its program died.
     pub(super) fn deaths(&self) -> u32 {
         self.state().deaths
+    }
+
+    /// Returns once it serves.
+    pub(super) fn serves(&self, ready: &Ready) -> Result<(), Refusal> {
+        let failed =
+            |how| Refusal::Failed(format!("{} {how}: {}", self.service.name(), self.log.tail()));
+        let runs = || match self.deaths() {
+            0 => Ok(self.runs()),
+            _ => Err(failed("ended when it was started")),
+        };
+        if ready.wait(runs)? && runs()? { Ok(()) } else { Err(failed("does not serve")) }
     }
 
     /// Sends a signal to its first process, once that catches it: one that is still starting, or starts
@@ -184,7 +197,11 @@ impl Keeper {
         command.envs(self.program.environment.iter().map(|(name, value)| (*name, value)));
         command.stdout(self.log.stream()?).stderr(self.log.stream()?);
         let child = command.spawn()?;
-        state.leader = Some(Pid::from_child(&child));
+        let leader = Pid::from_child(&child);
+        state.leader = Some(leader);
+        if let Err(cause) = leftovers::note(&self.layout, self.service, leader) {
+            tracing::warn!(%cause, "who leads a service was not noted");
+        }
         Ok(Some(child))
     }
 
