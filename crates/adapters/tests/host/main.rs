@@ -16,7 +16,9 @@
 )]
 
 mod dns;
+mod ftp;
 mod machine;
+mod web;
 
 use root::{Answer, Verb};
 
