@@ -20,6 +20,7 @@ mod service;
 mod services;
 mod supervise;
 mod systemd;
+mod told;
 mod verb;
 mod verbs;
 mod wire;
@@ -32,4 +33,9 @@ pub use name::Name;
 pub use process::run;
 pub use serve::Root;
 pub use service::Service;
+pub use services::{
+    php_fpm::Pool,
+    pure_ftpd::{FtpLogin, FtpLogins},
+};
 pub use verb::{Answer, Refusal, Verb};
+pub use verbs::{ftp::FtpConnection, traffic::Position};

@@ -18,10 +18,12 @@ pub(crate) fn stop(program: &Program) -> Result<(), Refusal> {
 /// Has a service's unit read its configuration again; false where it does not run, or reads it at each
 /// question.
 pub(crate) fn reload(program: &Program) -> Result<bool, Refusal> {
-    if matches!(program.reload, Reload::Never) || !runs(program)? {
-        return Ok(false);
+    match &program.reload {
+        Reload::Never => return Ok(false),
+        Reload::Do(act) => act().map_err(|cause| Refusal::failed(program.unit, cause))?,
+        Reload::Signal(_) | Reload::Run(_) if !runs(program)? => return Ok(false),
+        Reload::Signal(_) | Reload::Run(_) => act("reload", program.unit, limits::RELOAD)?,
     }
-    act("reload", program.unit, limits::RELOAD)?;
     Ok(true)
 }
 

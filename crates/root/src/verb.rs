@@ -22,24 +22,24 @@ pub enum Verb {
     Runs(Service),
     /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
     Reloads(Service),
+    /// Counts what the sites took in and gave out since a position, and forgets what was before it.
+    /// Gives [`Answer::Traffic`].
+    Traffic(crate::Position),
+    /// Names who of an account is connected by FTP. Gives [`Answer::FtpSessions`].
+    FtpSessions(Name),
+    /// Ends the FTP connections of one login of an account, or of all. Gives [`Answer::Done`].
+    EndFtpSessions {
+        /// The account.
+        user: Name,
+        /// The login.
+        login: Option<Name>,
+    },
+    /// The key of the name server's HTTP API. Gives [`Answer::Secret`].
+    NameServerKey,
+    /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
+    DatabaseLogin,
     /// Does an act on mail. Gives [`Answer::Mail`].
     Mail(MailAct),
-}
-
-impl Verb {
-    /// Its name, and what it is about, for the log: never what files hold.
-    pub(crate) fn told(&self) -> (&'static str, String) {
-        match self {
-            Self::Publish(changes) => ("publish", crate::managed::told(changes)),
-            Self::Published(kind) => ("published", format!("{kind:?}")),
-            Self::Start(service) => ("start", service.name().to_owned()),
-            Self::Stop(service) => ("stop", service.name().to_owned()),
-            Self::Reload(service) => ("reload", service.name().to_owned()),
-            Self::Runs(service) => ("runs", service.name().to_owned()),
-            Self::Reloads(service) => ("reloads", service.name().to_owned()),
-            Self::Mail(act) => ("mail", act.told()),
-        }
-    }
 }
 
 /// What a verb gives.
@@ -53,6 +53,12 @@ pub enum Answer {
     Count(u64),
     /// Names.
     Names(Vec<Name>),
+    /// Bytes by site, and the position up to which they are counted.
+    Traffic(Vec<(Name, u64)>, crate::Position),
+    /// Connections of FTP.
+    FtpSessions(Vec<crate::FtpConnection>),
+    /// What the caller alone may know.
+    Secret(String),
     /// What came of an act on mail.
     Mail(MailGift),
 }

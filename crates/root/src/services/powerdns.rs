@@ -4,7 +4,6 @@
 //! Debian packages: `pdns-server`, `pdns-backend-sqlite3`, `sqlite3`.
 
 use std::{
-    fmt::Write as _,
     fs,
     io::Read as _,
     path::{Path, PathBuf},
@@ -104,11 +103,7 @@ pub(crate) fn api_key(layout: &Layout) -> Option<String> {
 fn new_key() -> Option<String> {
     let mut bytes = [0; 32];
     fs::File::open("/dev/urandom").ok()?.read_exact(&mut bytes).ok()?;
-    Some(bytes.iter().fold(String::new(), |mut key, byte| {
-        // Writing to a text does not fail.
-        write!(key, "{byte:02x}").ok();
-        key
-    }))
+    Some(bytes.map(|byte| format!("{byte:02x}")).concat())
 }
 
 /// The main file.
@@ -155,7 +150,7 @@ fn render(layout: &Layout) -> String {
         ("webserver-allow-from", "127.0.0.1,::1".to_owned()),
         ("webserver-max-bodysize", "64".to_owned()),
     ];
-    settings.iter().map(|(name, value)| format!("{name}={value}\n")).collect()
+    settings.map(|(name, value)| format!("{name}={value}\n")).concat()
 }
 
 #[cfg(test)]

@@ -95,6 +95,10 @@ impl Supervisor {
                     return Err(Refusal::Rejected { service, reason: ended.reason() });
                 }
             }
+            Reload::Do(act) => {
+                act().map_err(|cause| Refusal::failed(service.name(), cause))?;
+                return Ok(true);
+            }
         }
         keeper.outlives_reload(deaths)?;
         Ok(true)

@@ -1,8 +1,11 @@
 //! What each verb does: a module for each family.
 
+pub(crate) mod ftp;
+mod logins;
 mod mail;
 mod publish;
 mod services;
+pub(crate) mod traffic;
 
 pub(crate) use publish::{Publisher, sweep};
 
@@ -18,6 +21,11 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::Reload(service) => services::reload(root, service).map(|_| Answer::Done),
         Verb::Runs(service) => services::runs(root, service),
         Verb::Reloads(service) => Ok(Answer::Count(root.publisher.figures.reloads(service))),
+        Verb::Traffic(position) => traffic::count(root, &position),
+        Verb::FtpSessions(user) => ftp::sessions(root, &user),
+        Verb::EndFtpSessions { user, login } => ftp::end(root, &user, login.as_ref()),
+        Verb::NameServerKey => logins::name_server_key(root),
+        Verb::DatabaseLogin => logins::database_login(root),
         Verb::Mail(act) => mail::run(root, act).map(Answer::Mail),
     }
 }

@@ -1,2 +1,13 @@
 //! A Debian machine's own services, each behind its port: what should be is rendered by a typed writer
 //! for the service's format and handed to the privileged process, which has the service check it.
+
+mod folders;
+mod ftp;
+mod refused;
+mod web;
+
+pub use ftp::PureFtpd;
+pub use web::{Apache, Traffic};
+mod dns;
+
+pub use dns::PowerDns;
