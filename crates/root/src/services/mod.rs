@@ -118,7 +118,6 @@ pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
         Service::PowerDns => powerdns::setup(layout),
         Service::Mariadb => Some(mariadb::setup(layout)),
         Service::Postgresql => Some(postgresql::setup(layout)),
-        _ => None,
     }
 }
 

@@ -3,10 +3,12 @@
 
 mod folders;
 mod ftp;
+mod mail;
 mod refused;
 mod web;
 
 pub use ftp::PureFtpd;
+pub use mail::{MailLogins, MailServers};
 pub use web::{Apache, Traffic};
 mod dns;
 

@@ -115,10 +115,14 @@ mod tests {
         assert_eq!(from("Amy A", &of).unwrap(), "Amy A <info@a.test>");
         assert_eq!(from("", &of).unwrap(), "info@a.test");
         assert_eq!(from("evil@b.test", &of).unwrap(), "info@a.test");
-        let name = from("Ämy, \"x\" <y>\n${run{x}} and a name that goes on and on and on", &of).unwrap();
+        let name =
+            from("Ämy, \"x\" <y>\n${run{x}} and a name that goes on and on and on", &of).unwrap();
         assert!(name.ends_with(" <info@a.test>"));
         for word in name.trim_end_matches(" <info@a.test>").split(' ') {
-            assert!(word.len() <= 75 && word.starts_with("=?UTF-8?B?") && word.ends_with("?="), "{word}");
+            assert!(
+                word.len() <= 75 && word.starts_with("=?UTF-8?B?") && word.ends_with("?="),
+                "{word}"
+            );
         }
     }
 }

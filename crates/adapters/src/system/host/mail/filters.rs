@@ -242,10 +242,15 @@ mod tests {
             {"action":"pipe","dest":"/bin/x"},{"action":"fail","dest":"no"}]"#;
         let filters = [filter("amy", &conditions, acts)];
         let text = render(&filters, &mailbox("info")).unwrap().unwrap();
-        assert!(text.contains("(foranyaddress $h_to:,$h_cc:,$h_bcc: (\"$thisaddress\" contains \"x\")) or ("));
+        assert!(text.contains(
+            "(foranyaddress $h_to:,$h_cc:,$h_bcc: (\"$thisaddress\" contains \"x\")) or ("
+        ));
         assert!(text.contains("is above \"4500\""), "{text}");
         assert!(text.contains("deliver \"\\\\x22\\\\x7cx\\\\x22\\\\x40b\\\\x2etest\"\n"), "{text}");
-        assert!(text.contains("deliver \"\\\\x22info\\\\x2fMy Box\\\\x22\\\\x40a\\\\x2etest\"\n"), "{text}");
+        assert!(
+            text.contains("deliver \"\\\\x22info\\\\x2fMy Box\\\\x22\\\\x40a\\\\x2etest\"\n"),
+            "{text}"
+        );
         assert!(!text.contains("bin"), "no program is run");
         assert_eq!(folders(&filters, &mailbox("info")).unwrap(), ["My Box"]);
     }

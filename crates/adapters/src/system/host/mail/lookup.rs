@@ -139,6 +139,7 @@ pub(super) mod tests {
             let read = read(&file.finish());
             prop_assert_eq!(read.len(), 2);
             prop_assert_eq!(&read[0].0, &format!("forward {local}"));
+            let value = value.replace(['\u{2028}', '\u{2029}'], " ");
             let value = value.trim();
             prop_assert_eq!(read[0].1.as_str(), if value.is_empty() { "-" } else { value });
         }

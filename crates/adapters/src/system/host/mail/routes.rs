@@ -6,7 +6,10 @@ use api::{
     records::{MailDomainRecord, Outgoing, Routing},
 };
 
-use super::{answers, filters, lookup::{Lookup, address, encoded, leads_to, own}};
+use super::{
+    answers, filters,
+    lookup::{Lookup, address, encoded, leads_to, own},
+};
 
 /// The file of a domain.
 pub(super) fn render(domain: &MailDomain) -> Result<Vec<u8>> {
@@ -122,10 +125,16 @@ fn refusal(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use api::{Limit, records::{Forwarder, MailingList}};
+    use api::{
+        Limit,
+        records::{Forwarder, MailingList},
+    };
 
     use super::*;
-    use crate::system::host::mail::{lookup::tests::read, samples::{domain, mailbox}};
+    use crate::system::host::mail::{
+        lookup::tests::read,
+        samples::{domain, mailbox},
+    };
 
     fn value(file: &[u8], key: &str) -> Option<String> {
         read(file).into_iter().find(|(one, _)| one == key).map(|(_, value)| value)
@@ -193,7 +202,10 @@ mod tests {
             render(&domain).unwrap()
         };
         assert_eq!(value(&with("x@b.test", None), "default-forward").unwrap(), "x@b.test");
-        assert_eq!(value(&with(":fail:", None), "default-fail").unwrap(), "There is no such address");
+        assert_eq!(
+            value(&with(":fail:", None), "default-fail").unwrap(),
+            "There is no such address"
+        );
         assert_eq!(value(&with(":blackhole:", None), "default-discard").unwrap(), "yes");
         assert_eq!(value(&with("|/bin/x", None), "default-program").unwrap(), "yes");
         assert_eq!(value(&with("", Some("b.test")), "other-domain").unwrap(), "b.test");
@@ -217,7 +229,10 @@ mod tests {
         let mut domain = domain(Vec::new());
         domain.hourly = Limit::of(7);
         let file = render_sender(&domain);
-        assert_eq!(read(&file), [("outgoing", "allowed"), ("hourly", "7")].map(|(a, b)| (a.to_owned(), b.to_owned())));
+        assert_eq!(
+            read(&file),
+            [("outgoing", "allowed"), ("hourly", "7")].map(|(a, b)| (a.to_owned(), b.to_owned()))
+        );
         domain.suspended = true;
         assert_eq!(value(&render_sender(&domain), "outgoing").unwrap(), "suspended");
         assert_eq!(value(&render_sender(&domain), "suspended").unwrap(), "yes");

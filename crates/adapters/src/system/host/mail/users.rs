@@ -4,10 +4,7 @@
 use std::{fmt::Write as _, path::Path};
 
 use api::{
-    Account, EmailAddress, Error, Result,
-    mail::MailDomain,
-    ports::OsLogin,
-    records::MailboxRecord,
+    Account, EmailAddress, Error, Result, mail::MailDomain, ports::OsLogin, records::MailboxRecord,
 };
 
 use super::lookup::local;
@@ -27,7 +24,7 @@ pub(super) fn render_login(account: &Account, login: &OsLogin, homes: &Path) -> 
     let mail = homes.join(account.name().as_str()).join("mail");
     let hash = hash(&login.password, login.locked);
     let (uid, gid) = (record.uid, record.gid);
-    let mail = field(&mail.display().to_string())?;
+    let mail = field(mail.display().to_string())?;
     Ok(format!("{}:{hash}:{uid}:{gid}::{mail}::\n", account.name()).into_bytes())
 }
 
@@ -35,8 +32,8 @@ fn line(domain: &MailDomain, mailbox: &MailboxRecord, homes: &Path) -> Result<St
     let hash = hash(&mailbox.password, domain.suspended || mailbox.login_suspended.0);
     let (uid, gid) = (domain.owner.uid, domain.owner.gid);
     let folder = homes.join(mailbox.account.as_str()).join(folder(&mailbox.address)?);
-    let name = field(&mailbox.address.as_str().to_ascii_lowercase())?;
-    let folder = field(&folder.display().to_string())?;
+    let name = field(mailbox.address.as_str().to_ascii_lowercase())?;
+    let folder = field(folder.display().to_string())?;
     let mut line = format!("{name}:{hash}:{uid}:{gid}::{folder}::");
     // Writing to a text does not fail.
     if let Some(quota) = mailbox.quota.0 {
@@ -68,7 +65,7 @@ fn hash(hash: &str, locked: bool) -> String {
 }
 
 /// A field, which ends at a colon.
-fn field(text: &str) -> Result<&str> {
+fn field(text: String) -> Result<String> {
     if text.contains(|c: char| c == ':' || c.is_whitespace() || c.is_control()) {
         return Err(Error::internal(format!("“{text}” is no field of Dovecot's users")));
     }
