@@ -21,6 +21,7 @@ mod services;
 mod supervise;
 mod systemd;
 mod told;
+mod units;
 mod verb;
 mod verbs;
 mod wire;
@@ -30,12 +31,13 @@ pub use layout::{Layout, Ports, Supervision, Uids};
 pub use mail::{MailAct, MailAddress, MailEvent, MailGift, MailOutcome, WaitingMail, Whose};
 pub use managed::{Change, Kind, Managed};
 pub use name::Name;
-pub use process::run;
+pub use process::{prepare, run};
 pub use serve::Root;
 pub use service::Service;
 pub use services::{
     php_fpm::Pool,
     pure_ftpd::{FtpLogin, FtpLogins},
 };
+pub use units::units;
 pub use verb::{Answer, Refusal, Verb};
 pub use verbs::{ftp::FtpConnection, traffic::Position};

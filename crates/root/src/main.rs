@@ -3,32 +3,54 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
+use root::Service;
 
 /// Runs a closed list of privileged verbs for a server that has no rights of its own.
 #[derive(Parser)]
 #[command(name = "innkeeper-root", version)]
 struct Options {
     /// The file that says where things lie; root's, and writable by nobody else.
-    #[arg(long, default_value = "/etc/innkeeper/layout.toml")]
+    #[arg(long, global = true, default_value = "/etc/innkeeper/layout.toml")]
     layout: PathBuf,
     /// The socket to listen on.
     #[arg(long, default_value = "/run/innkeeper-root/socket")]
     socket: PathBuf,
+    /// What to do instead of listening.
+    #[command(subcommand)]
+    act: Option<Act>,
+}
+
+#[derive(Subcommand)]
+enum Act {
+    /// Make the folders and the base configuration of a service, before it is started.
+    Prepare {
+        /// The service.
+        #[arg(value_parser = service)]
+        service: Service,
+    },
 }
 
 fn main() -> ExitCode {
-    let Options { layout, socket } = Options::parse();
-    tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_ansi(false)
-        .with_target(false)
-        .init();
-    match root::run(&layout, &socket) {
+    let Options { layout, socket, act } = Options::parse();
+    let log = tracing_subscriber::fmt().with_writer(std::io::stderr);
+    log.with_ansi(false).with_target(false).init();
+    let done = match act {
+        None => root::run(&layout, &socket),
+        Some(Act::Prepare { service }) => root::prepare(&layout, service),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(cause) => {
             tracing::error!(%cause, "the privileged process ends");
             ExitCode::FAILURE
         }
     }
+}
+
+fn service(name: &str) -> Result<Service, String> {
+    Service::named(name).ok_or_else(|| {
+        let names = Service::ALL.map(Service::name);
+        format!("the services are {}", names.join(", "))
+    })
 }

@@ -1,13 +1,19 @@
 //! The services as units of systemd.
 
 use crate::{
-    Refusal, child, limits,
-    services::{Command, Program, Reload},
+    Layout, Refusal, child, limits,
+    services::{Command, Program, Reload, Setup},
+    supervise::Ready,
 };
 
-/// Starts a service's unit and waits until it is active.
-pub(crate) fn start(program: &Program) -> Result<(), Refusal> {
-    act("start", program.unit, limits::START)
+/// Starts a service's unit and waits until it serves.
+pub(crate) fn start(setup: &Setup, layout: &Layout) -> Result<(), Refusal> {
+    let unit = setup.program.unit;
+    act("start", unit, limits::START)?;
+    if Ready::new(&setup.program.ready, layout).wait(|| Ok(true))? {
+        return Ok(());
+    }
+    Err(Refusal::Failed(format!("{unit} is started and does not serve")))
 }
 
 /// Ends a service's unit.

@@ -12,7 +12,7 @@ use rustix::process::{
     Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
 };
 
-use super::{ending, log};
+use super::{Ready, ending, leftovers, log};
 use crate::{Layout, Refusal, Service, child, limits, services::Program};
 
 /// The wait before a program that died is started again: the first, and the longest.
@@ -23,6 +23,7 @@ const STEADY: Duration = Duration::from_mins(1);
 /// One service that is kept running.
 pub(super) struct Keeper {
     service: Service,
+    layout: Layout,
     pub(super) program: Program,
     pub(super) log: log::Log,
     state: Mutex<State>,
@@ -51,7 +52,8 @@ impl Keeper {
         let failed = |cause| Refusal::failed(service.name(), cause);
         let log = log::Log::open(layout, service).map_err(failed)?;
         let (state, changed) = Default::default();
-        let keeper = Arc::new(Self { service, program, log, state, changed });
+        let keeper =
+            Arc::new(Self { service, layout: layout.clone(), program, log, state, changed });
         let kept = Arc::clone(&keeper);
         thread::Builder::new()
             .name(service.name().to_owned())
@@ -74,6 +76,17 @@ impl Keeper {
     /// How often its program died.
     pub(super) fn deaths(&self) -> u32 {
         self.state().deaths
+    }
+
+    /// Returns once it serves.
+    pub(super) fn serves(&self, ready: &Ready) -> Result<(), Refusal> {
+        let failed =
+            |how| Refusal::Failed(format!("{} {how}: {}", self.service.name(), self.log.tail()));
+        let runs = || match self.deaths() {
+            0 => Ok(self.runs()),
+            _ => Err(failed("ended when it was started")),
+        };
+        if ready.wait(runs)? && runs()? { Ok(()) } else { Err(failed("does not serve")) }
     }
 
     /// Sends a signal to its first process.
@@ -164,7 +177,11 @@ impl Keeper {
         command.envs(self.program.environment.iter().map(|(name, value)| (*name, value)));
         command.stdout(self.log.stream()?).stderr(self.log.stream()?);
         let child = command.spawn()?;
-        state.leader = Some(Pid::from_child(&child));
+        let leader = Pid::from_child(&child);
+        state.leader = Some(leader);
+        if let Err(cause) = leftovers::note(&self.layout, self.service, leader) {
+            tracing::warn!(%cause, "who leads a service was not noted");
+        }
         Ok(Some(child))
     }
 

@@ -2,6 +2,7 @@
 //! the configuration of [`crate::services`], started again when they die, and ended with it.
 
 mod keeper;
+mod leftovers;
 mod log;
 mod prepare;
 mod ready;
@@ -12,7 +13,8 @@ use std::{
 };
 
 use keeper::Keeper;
-pub(crate) use prepare::write;
+pub(crate) use prepare::{prepare, write};
+pub(crate) use ready::Ready;
 use rustix::process::Signal;
 
 use crate::{
@@ -58,10 +60,11 @@ impl Supervisor {
         if slot.kept().is_some() {
             return Ok(());
         }
-        prepare::prepare(layout, &setup)?;
-        let ready = ready::Ready::new(&setup.program.ready, layout);
+        prepare(layout, &setup)?;
+        leftovers::end(layout, service).map_err(|e| Refusal::failed(service.name(), e))?;
+        let ready = Ready::new(&setup.program.ready, layout);
         let keeper = Keeper::start(service, setup.program, layout)?;
-        if let Err(refusal) = ready.wait(service, &keeper) {
+        if let Err(refusal) = keeper.serves(&ready) {
             keeper.end();
             return Err(refusal);
         }
@@ -131,7 +134,7 @@ impl Drop for Supervisor {
 }
 
 /// How a service is asked to end at once but in order.
-fn ending(service: Service) -> (Signal, &'static str) {
+pub(crate) fn ending(service: Service) -> (Signal, &'static str) {
     match service {
         Service::Postgresql => (Signal::INT, "INT"),
         _ => (Signal::TERM, "TERM"),

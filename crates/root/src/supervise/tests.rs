@@ -137,3 +137,40 @@ fn what_a_service_needs_is_made_and_done_once() {
                     root:root 755 directory\n";
     assert_eq!(String::from_utf8_lossy(&output.stdout), expected);
 }
+
+#[test]
+fn what_an_earlier_process_left_is_ended_before_a_start() {
+    let (folder, (_held, port)) = (tempfile::tempdir().unwrap(), port());
+    let layout = layout(&folder);
+    std::fs::create_dir(&layout.run).unwrap();
+    let mut left = std::process::Command::new("/usr/bin/sleep");
+    let mut left = std::os::unix::process::CommandExt::process_group(&mut left, 0)
+        .arg("1000")
+        .spawn()
+        .unwrap();
+    leftovers::note(&layout, SERVICE, rustix::process::Pid::from_child(&left)).unwrap();
+    let waits = std::thread::spawn(move || left.wait().unwrap());
+    let supervisor = Supervisor::new();
+    let sleep = setup(command("/usr/bin/sleep", &["1000"]), port, Reload::Never);
+    supervisor.start(SERVICE, sleep, &layout).unwrap();
+    assert!(!waits.join().unwrap().success());
+    assert!(supervisor.runs(SERVICE).unwrap());
+}
+
+#[test]
+fn a_process_that_has_the_number_of_one_that_was_noted_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let layout = layout(&folder);
+    std::fs::create_dir(&layout.run).unwrap();
+    let mut other = std::process::Command::new("/usr/bin/sleep").arg("1000").spawn().unwrap();
+    let id = rustix::process::Pid::from_child(&other);
+    leftovers::note(&layout, SERVICE, id).unwrap();
+    let note = layout.run.join("apache.leader");
+    let noted = std::fs::read_to_string(&note).unwrap();
+    let words: Vec<_> = noted.split(' ').collect();
+    std::fs::write(&note, format!("{} 1 {}", words[0], words[2])).unwrap();
+    leftovers::end(&layout, SERVICE).unwrap();
+    assert!(other.try_wait().unwrap().is_none() && !note.exists());
+    other.kill().unwrap();
+    other.wait().unwrap();
+}

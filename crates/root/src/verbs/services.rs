@@ -7,7 +7,7 @@ pub(crate) fn start(root: &Root, service: Service) -> Result<Answer, Refusal> {
     let setup = setup(root, service)?;
     match root.layout.supervision {
         Supervision::Own => root.supervisor.start(service, setup, &root.layout)?,
-        Supervision::Systemd => systemd::start(&setup.program)?,
+        Supervision::Systemd => systemd::start(&setup, &root.layout)?,
     }
     Ok(Answer::Done)
 }
