@@ -4,11 +4,13 @@
 mod dns;
 mod folders;
 mod ftp;
+mod mail;
 mod refused;
 mod web;
 
 pub use dns::PowerDns;
 pub use ftp::PureFtpd;
+pub use mail::{MailLogins, MailServers};
 pub use web::{Apache, Traffic};
 mod dns;
 
