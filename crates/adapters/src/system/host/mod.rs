@@ -1,6 +1,8 @@
 //! A Debian machine's own services, each behind its port: what should be is rendered by a typed writer
 //! for the service's format and handed to the privileged process, which has the service check it.
 
+mod databases;
 mod dns;
 
+pub use databases::DatabaseServers;
 pub use dns::PowerDns;
