@@ -93,6 +93,8 @@ pub struct Ports {
     pub smtp: u16,
     /// SMTP for mail of the machine's own users, with STARTTLS.
     pub submission: u16,
+    /// SMTP for mail of the machine's own users, over TLS.
+    pub submissions: u16,
     /// IMAP.
     pub imap: u16,
     /// IMAP over TLS.
@@ -119,6 +121,7 @@ impl Default for Ports {
             dns_api: 8081,
             smtp: 25,
             submission: 587,
+            submissions: 465,
             imap: 143,
             imaps: 993,
             pop3: 110,

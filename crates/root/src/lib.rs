@@ -9,23 +9,33 @@ mod child;
 mod client;
 mod layout;
 mod limits;
+mod mail;
 mod managed;
 mod name;
 mod owner;
 mod place;
+mod process;
 mod serve;
 mod service;
 mod services;
 mod supervise;
 mod systemd;
+mod told;
 mod verb;
 mod verbs;
 mod wire;
 
 pub use client::Client;
 pub use layout::{Layout, Ports, Supervision, Uids};
+pub use mail::{MailAct, MailAddress, MailEvent, MailGift, MailOutcome, WaitingMail, Whose};
 pub use managed::{Change, Kind, Managed};
 pub use name::Name;
+pub use process::run;
 pub use serve::Root;
 pub use service::Service;
+pub use services::{
+    php_fpm::Pool,
+    pure_ftpd::{FtpLogin, FtpLogins},
+};
 pub use verb::{Answer, Refusal, Verb};
+pub use verbs::{ftp::FtpConnection, traffic::Position};

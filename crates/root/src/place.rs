@@ -10,7 +10,7 @@ use std::{
 
 use rustix::{
     fs::{
-        AtFlags, FileType, Mode, OFlags, ResolveFlags, fchmod, fchown, fstat, fsync, linkat,
+        AtFlags, Dir, FileType, Mode, OFlags, ResolveFlags, fchmod, fchown, fstat, fsync, linkat,
         mkdirat, open, openat2, renameat, unlinkat,
     },
     io::Errno,
@@ -42,14 +42,61 @@ impl Place {
         Ok(Self(openat2(&self.0, path, FOLDER, Mode::empty(), how)?))
     }
 
-    /// A folder in this one, made where it is not there.
+    /// A folder in this one, made root's where it is not there.
     pub(crate) fn folder(&self, name: &str, mode: u32) -> io::Result<Self> {
-        match mkdirat(&self.0, name, Mode::from_raw_mode(mode)) {
-            Ok(()) => self.sync()?,
-            Err(Errno::EXIST) => {}
-            Err(other) => return Err(other.into()),
+        self.make(name, mode).map(|(folder, _)| folder)
+    }
+
+    /// The folder at a path of plain names below this one, made where it is not there; `lasts` says
+    /// whether it has to outlive a loss of power.
+    pub(crate) fn folders(&self, path: &Path, mode: u32, lasts: bool) -> io::Result<Self> {
+        let mut place = Self(self.0.try_clone()?);
+        for name in path {
+            let name = name.to_str().ok_or_else(|| io::Error::other("is no name"))?;
+            let (folder, made) = place.make(name, mode)?;
+            if made && lasts {
+                place.sync()?;
+            }
+            place = folder;
         }
-        self.beneath(name)
+        Ok(place)
+    }
+
+    fn make(&self, name: &str, mode: u32) -> io::Result<(Self, bool)> {
+        match mkdirat(&self.0, name, Mode::RWXU) {
+            Ok(()) => {
+                let made = self.beneath(name)?;
+                made.give(Access { mode, owner: Owner::ROOT })?;
+                Ok((made, true))
+            }
+            Err(Errno::EXIST) => Ok((self.beneath(name)?, false)),
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    /// The names of what is in it.
+    pub(crate) fn names(&self) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in Dir::read_from(&self.0)? {
+            let entry = entry?;
+            match entry.file_name().to_str() {
+                Ok("." | "..") | Err(_) => {}
+                Ok(name) => names.push(name.to_owned()),
+            }
+        }
+        Ok(names)
+    }
+
+    /// Removes a folder in this one with all that is in it; no link in it is followed.
+    pub(crate) fn remove_folder(&self, name: &str) -> io::Result<()> {
+        let inner = self.beneath(name)?;
+        for name in inner.names()? {
+            match unlinkat(&inner.0, &name, AtFlags::empty()) {
+                Err(Errno::ISDIR) => inner.remove_folder(&name)?,
+                other => other?,
+            }
+        }
+        Ok(unlinkat(&self.0, name, AtFlags::REMOVEDIR)?)
     }
 
     /// Gives the folder itself that mode and owner.
@@ -85,6 +132,15 @@ impl Place {
         Ok(owned && is.st_mode & 0o7777 == access.mode)
     }
 
+    /// Whether something of that name is there.
+    pub(crate) fn there(&self, name: &str) -> io::Result<bool> {
+        match rustix::fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW) {
+            Ok(_) => Ok(true),
+            Err(Errno::NOENT) => Ok(false),
+            Err(other) => Err(other.into()),
+        }
+    }
+
     /// Makes a file that is not there, so that it lasts.
     pub(crate) fn write_new(&self, name: &str, content: &[u8], access: Access) -> io::Result<()> {
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
@@ -105,14 +161,19 @@ impl Place {
         self.sync()
     }
 
+    /// Returns once what was made, moved and removed here lasts.
+    pub(crate) fn sync(&self) -> io::Result<()> {
+        Ok(fsync(&self.0)?)
+    }
+
     /// Moves a file here, over what is there.
     pub(crate) fn take(&self, from: &Self, old: &str, new: &str) -> io::Result<()> {
         Ok(renameat(&from.0, old, &self.0, new)?)
     }
 
     /// Gives a file a second name, here; whether there is such a file.
-    pub(crate) fn link(&self, from: &Self, name: &str) -> io::Result<bool> {
-        match linkat(&from.0, name, &self.0, name, AtFlags::empty()) {
+    pub(crate) fn link(&self, from: &Self, old: &str, new: &str) -> io::Result<bool> {
+        match linkat(&from.0, old, &self.0, new, AtFlags::empty()) {
             Ok(()) => Ok(true),
             Err(Errno::NOENT) => Ok(false),
             Err(other) => Err(other.into()),
@@ -126,11 +187,6 @@ impl Place {
             Err(Errno::NOENT) => Ok(false),
             Err(other) => Err(other.into()),
         }
-    }
-
-    /// Returns once what was made, moved and removed here lasts.
-    pub(crate) fn sync(&self) -> io::Result<()> {
-        Ok(fsync(&self.0)?)
     }
 }
 

@@ -15,13 +15,16 @@ pub(crate) fn stop(program: &Program) -> Result<(), Refusal> {
     act("stop", program.unit, limits::END)
 }
 
-/// Has a service's unit read its configuration again, where it runs.
-pub(crate) fn reload(program: &Program) -> Result<(), Refusal> {
-    match program.reload {
-        Reload::Never => Ok(()),
-        Reload::Signal(_) | Reload::Run(_) if !runs(program)? => Ok(()),
-        Reload::Signal(_) | Reload::Run(_) => act("reload", program.unit, limits::RELOAD),
+/// Has a service's unit read its configuration again; false where it does not run, or reads it at each
+/// question.
+pub(crate) fn reload(program: &Program) -> Result<bool, Refusal> {
+    match &program.reload {
+        Reload::Never => return Ok(false),
+        Reload::Do(act) => act().map_err(|cause| Refusal::failed(program.unit, cause))?,
+        Reload::Signal(_) | Reload::Run(_) if !runs(program)? => return Ok(false),
+        Reload::Signal(_) | Reload::Run(_) => act("reload", program.unit, limits::RELOAD)?,
     }
+    Ok(true)
 }
 
 /// Whether a service's unit is active.

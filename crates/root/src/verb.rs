@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Change, Kind, Name, Service};
+use crate::{Change, Kind, MailAct, MailGift, Name, Service};
 
 /// One act. What it does is said here; how, in the module of [`crate::verbs`] that runs it.
 #[derive(Serialize, Deserialize)]
@@ -20,10 +20,30 @@ pub enum Verb {
     Reload(Service),
     /// Whether a service runs. Gives [`Answer::Flag`].
     Runs(Service),
+    /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
+    Reloads(Service),
+    /// Counts what the sites took in and gave out since a position, and forgets what was before it.
+    /// Gives [`Answer::Traffic`].
+    Traffic(crate::Position),
+    /// Names who of an account is connected by FTP. Gives [`Answer::FtpSessions`].
+    FtpSessions(Name),
+    /// Ends the FTP connections of one login of an account, or of all. Gives [`Answer::Done`].
+    EndFtpSessions {
+        /// The account.
+        user: Name,
+        /// The login.
+        login: Option<Name>,
+    },
     /// The key of the name server's HTTP API. Gives [`Answer::Secret`].
     NameServerKey,
+    /// Has the name server answer questions, or be silent and still be filled. Gives [`Answer::Done`].
+    ServeNames(bool),
+    /// Whether the name server answers questions. Gives [`Answer::Flag`].
+    ServesNames,
     /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
     DatabaseLogin,
+    /// Does an act on mail. Gives [`Answer::Mail`].
+    Mail(MailAct),
 }
 
 /// What a verb gives.
@@ -33,10 +53,18 @@ pub enum Answer {
     Done,
     /// Yes or no.
     Flag(bool),
+    /// A number.
+    Count(u64),
     /// Names.
     Names(Vec<Name>),
+    /// Bytes by site, and the position up to which they are counted.
+    Traffic(Vec<(Name, u64)>, crate::Position),
+    /// Connections of FTP.
+    FtpSessions(Vec<crate::FtpConnection>),
     /// What the caller alone may know.
     Secret(String),
+    /// What came of an act on mail.
+    Mail(MailGift),
 }
 
 /// Why a verb did nothing.

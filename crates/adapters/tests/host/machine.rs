@@ -101,6 +101,7 @@ fn ports() -> Ports {
         dns_api: free_port(),
         smtp: free_port(),
         submission: free_port(),
+        submissions: free_port(),
         imap: free_port(),
         imaps: free_port(),
         pop3: free_port(),

@@ -18,7 +18,7 @@ use crate::{Layout, Refusal, Service, child, limits, services::Program};
 /// The wait before a program that died is started again: the first, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(30));
 /// A program that ran this long did not die of its start.
-const STEADY: Duration = Duration::from_secs(60);
+const STEADY: Duration = Duration::from_mins(1);
 
 /// One service that is kept running.
 pub(super) struct Keeper {
@@ -84,17 +84,16 @@ impl Keeper {
         kill_process(leader, signal).map_err(|cause| Refusal::failed(name, cause))
     }
 
-    /// Refuses where it dies of what it was just told to read.
-    pub(super) fn outlives_reload(&self, service: Service) -> Result<(), Refusal> {
-        let state = self.state();
-        let deaths = state.deaths;
+    /// Refuses where it dies, or has died since that many deaths, of what it was told to read.
+    pub(super) fn outlives_reload(&self, deaths: u32) -> Result<(), Refusal> {
         let alive = |state: &mut State| state.leader.is_some() && state.deaths == deaths;
-        let wait = self.changed.wait_timeout_while(state, limits::SETTLE, alive);
-        let (state, _) = wait.unwrap_or_else(PoisonError::into_inner);
-        if state.leader.is_some() && state.deaths == deaths {
+        let wait = self.changed.wait_timeout_while(self.state(), limits::SETTLE, alive);
+        let (mut state, _) = wait.unwrap_or_else(PoisonError::into_inner);
+        if alive(&mut state) {
             return Ok(());
         }
-        Err(Refusal::Rejected { service, reason: format!("it died of it: {}", self.log.tail()) })
+        let reason = format!("it died of it: {}", self.log.tail());
+        Err(Refusal::Rejected { service: self.service, reason })
     }
 
     /// Ends it: asks, waits, and kills what is left.

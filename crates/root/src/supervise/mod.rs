@@ -12,6 +12,7 @@ use std::{
 };
 
 use keeper::Keeper;
+pub(crate) use prepare::write;
 use rustix::process::Signal;
 
 use crate::{
@@ -79,10 +80,14 @@ impl Supervisor {
         Ok(())
     }
 
-    /// Has a service read its configuration again. One that does not run will read it when it starts.
-    pub(crate) fn reload(&self, service: Service) -> Result<(), Refusal> {
-        let Some(keeper) = self.slot(service)?.kept() else { return Ok(()) };
+    /// Has a service read its configuration again; false where it does not run and will read it when it
+    /// starts, or reads it at each question.
+    pub(crate) fn reload(&self, service: Service) -> Result<bool, Refusal> {
+        let Some(keeper) = self.slot(service)?.kept() else { return Ok(false) };
+        let deaths = keeper.deaths();
         match &keeper.program.reload {
+            Reload::Never => return Ok(false),
+            _ if !keeper.runs() => return Ok(false),
             Reload::Signal(signal) => keeper.signal(*signal)?,
             Reload::Run(command) => {
                 let ended = child::run(command, crate::limits::RELOAD)?;
@@ -90,9 +95,13 @@ impl Supervisor {
                     return Err(Refusal::Rejected { service, reason: ended.reason() });
                 }
             }
-            Reload::Never => return Ok(()),
+            Reload::Do(act) => {
+                act().map_err(|cause| Refusal::failed(service.name(), cause))?;
+                return Ok(true);
+            }
         }
-        keeper.outlives_reload(service)
+        keeper.outlives_reload(deaths)?;
+        Ok(true)
     }
 
     /// Whether a service runs.

@@ -1,10 +1,6 @@
 //! The verbs of whole services, by whom the layout says: systemd, or this process as their parent.
 
-use crate::{
-    Answer, Refusal, Root, Service, Supervision,
-    services::{self, Setup},
-    systemd,
-};
+use crate::{Answer, Refusal, Root, Service, Supervision, services::Setup, systemd};
 
 /// Starts a service that does not run.
 pub(crate) fn start(root: &Root, service: Service) -> Result<Answer, Refusal> {
@@ -25,13 +21,16 @@ pub(crate) fn stop(root: &Root, service: Service) -> Result<Answer, Refusal> {
     Ok(Answer::Done)
 }
 
-/// Has a service that runs read its configuration again.
-pub(crate) fn reload(root: &Root, service: Service) -> Result<Answer, Refusal> {
-    match root.layout.supervision {
-        Supervision::Own => root.supervisor.reload(service)?,
-        Supervision::Systemd => systemd::reload(&setup(root, service)?.program)?,
+/// Has a service that runs read its configuration again; whether it does and had to.
+pub(crate) fn reload(root: &Root, service: Service) -> Result<bool, Refusal> {
+    let reloaded = match root.layout.supervision {
+        Supervision::Own => root.supervisor.reload(service),
+        Supervision::Systemd => systemd::reload(&setup(root, service)?.program),
+    };
+    if !matches!(reloaded, Ok(false)) {
+        root.publisher.figures.count(service);
     }
-    Ok(Answer::Done)
+    reloaded
 }
 
 /// Whether a service runs.
@@ -45,5 +44,5 @@ pub(crate) fn runs(root: &Root, service: Service) -> Result<Answer, Refusal> {
 
 fn setup(root: &Root, service: Service) -> Result<Setup, Refusal> {
     let unknown = || Refusal::NotFound(format!("{} is not set up here", service.name()));
-    services::setup(service, &root.layout).ok_or_else(unknown)
+    (root.known.setup)(service, &root.layout).ok_or_else(unknown)
 }

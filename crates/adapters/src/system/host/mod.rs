@@ -3,6 +3,12 @@
 
 mod databases;
 mod dns;
+mod folders;
+mod ftp;
+mod refused;
+mod web;
 
 pub use databases::DatabaseServers;
 pub use dns::PowerDns;
+pub use ftp::PureFtpd;
+pub use web::{Apache, Traffic};

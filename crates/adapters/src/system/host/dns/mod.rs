@@ -14,11 +14,11 @@ mod signing;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use api::{
-    DomainName, Error, Result,
+    DomainName, Error, Kind, Result,
     ports::{Dns, ZonePart},
     zone::Zone,
 };
-use root::{Client, Layout};
+use root::{Answer, Client, Layout, Service, Verb};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -26,12 +26,16 @@ use http::{Api, Method};
 use kept::Kept;
 use rrsets::{Found, RrSets};
 
+use super::refused::{call, unfit};
+
 /// The account that our zones are of.
 const MARK: &str = "innkeeper";
 
 /// The name server.
 pub struct PowerDns {
+    root: Arc<Client>,
     api: Api,
+    root: Arc<Client>,
     /// Its database takes one writer at a time, and turns away who comes between.
     turn: Mutex<()>,
     kept: Mutex<Kept>,
@@ -64,7 +68,8 @@ impl State {
 impl PowerDns {
     /// The server of a machine.
     pub fn new(root: Arc<Client>, layout: &Layout) -> Self {
-        Self { api: Api::new(root, layout), turn: Mutex::default(), kept: Mutex::default() }
+        let api = Api::new(Arc::clone(&root), layout);
+        Self { root, api, turn: Mutex::default(), kept: Mutex::default() }
     }
 
     fn turn(&self) -> MutexGuard<'_, ()> {
@@ -184,4 +189,30 @@ impl Dns for PowerDns {
         names.sort();
         Ok(names)
     }
+
+    fn set_serving(&self, serving: bool) -> Result<()> {
+        let verb = if serving { Verb::Start } else { Verb::Stop };
+        call(&self.root, &verb(Service::PowerDns), "name server").map(drop)
+    }
+
+    fn serves(&self) -> Result<bool> {
+        match call(&self.root, &Verb::Runs(Service::PowerDns), "name server")? {
+            Answer::Flag(runs) => Ok(runs),
+            _ => Err(unfit()),
+        }
+    }
+
+    fn set_serving(&self, serving: bool) -> Result<()> {
+        self.root.call(&Verb::ServeNames(serving)).map(drop).map_err(refused)
+    }
+
+    fn serves(&self) -> Result<bool> {
+        let answer = self.root.call(&Verb::ServesNames).map_err(refused)?;
+        Ok(matches!(answer, Answer::Flag(true)))
+    }
+}
+
+fn refused(refusal: Refusal) -> Error {
+    let message = format!("The DNS server (PowerDNS) could not be switched: {refusal}.");
+    Error::new(Kind::Unavailable, message)
 }

@@ -48,7 +48,7 @@ fn rights(privileges: &Privileges) -> Rights {
     each.map(|privilege| privilege.as_str()).chain(history).collect()
 }
 
-fn joined<'a>(rights: impl IntoIterator<Item = &'a &'static str>) -> String {
+fn joined(rights: impl IntoIterator<Item = &&'static str>) -> String {
     rights.into_iter().copied().collect::<Vec<_>>().join(", ")
 }
 
