@@ -10,6 +10,7 @@
     reason = "a test may fail so"
 )]
 
+mod databases;
 mod dns;
 mod machine;
 

@@ -14,11 +14,11 @@ mod signing;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use api::{
-    DomainName, Error, Kind, Result,
+    DomainName, Error, Result,
     ports::{Dns, ZonePart},
     zone::Zone,
 };
-use root::{Answer, Client, Layout, Service, Verb};
+use root::{Answer, Client, Layout, Verb};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -35,7 +35,6 @@ const MARK: &str = "innkeeper";
 pub struct PowerDns {
     root: Arc<Client>,
     api: Api,
-    root: Arc<Client>,
     /// Its database takes one writer at a time, and turns away who comes between.
     turn: Mutex<()>,
     kept: Mutex<Kept>,
@@ -191,28 +190,13 @@ impl Dns for PowerDns {
     }
 
     fn set_serving(&self, serving: bool) -> Result<()> {
-        let verb = if serving { Verb::Start } else { Verb::Stop };
-        call(&self.root, &verb(Service::PowerDns), "name server").map(drop)
+        call(&self.root, &Verb::ServeNames(serving), "name server").map(drop)
     }
 
     fn serves(&self) -> Result<bool> {
-        match call(&self.root, &Verb::Runs(Service::PowerDns), "name server")? {
-            Answer::Flag(runs) => Ok(runs),
+        match call(&self.root, &Verb::ServesNames, "name server")? {
+            Answer::Flag(serves) => Ok(serves),
             _ => Err(unfit()),
         }
     }
-
-    fn set_serving(&self, serving: bool) -> Result<()> {
-        self.root.call(&Verb::ServeNames(serving)).map(drop).map_err(refused)
-    }
-
-    fn serves(&self) -> Result<bool> {
-        let answer = self.root.call(&Verb::ServesNames).map_err(refused)?;
-        Ok(matches!(answer, Answer::Flag(true)))
-    }
-}
-
-fn refused(refusal: Refusal) -> Error {
-    let message = format!("The DNS server (PowerDNS) could not be switched: {refusal}.");
-    Error::new(Kind::Unavailable, message)
 }

@@ -48,8 +48,8 @@ fn rights(privileges: &Privileges) -> Rights {
     each.map(|privilege| privilege.as_str()).chain(history).collect()
 }
 
-fn joined(rights: impl IntoIterator<Item = &&'static str>) -> String {
-    rights.into_iter().copied().collect::<Vec<_>>().join(", ")
+fn joined(rights: impl Iterator<Item = &'static str>) -> String {
+    rights.collect::<Vec<_>>().join(", ")
 }
 
 /// Makes the rights of a user from a host those of `login`. That a right may be there is noted before
@@ -62,7 +62,10 @@ pub(super) fn apply(session: &mut Session, login: &DatabaseLogin, host: &str) ->
         let pattern = Pattern(database.as_str());
         let (wanted, there) =
             (rights(privileges), there.remove(&pattern.text()).unwrap_or_default());
-        let (more, less) = (joined(wanted.difference(&there)), joined(there.difference(&wanted)));
+        let (more, less) = (
+            joined(wanted.difference(&there).copied()),
+            joined(there.difference(&wanted).copied()),
+        );
         if !more.is_empty() {
             session.put(NOTE, (database.as_str(), login.name.as_str()))?;
             session.run(&format!("GRANT {more} ON {pattern}.* TO {user}"))?;
@@ -72,7 +75,7 @@ pub(super) fn apply(session: &mut Session, login: &DatabaseLogin, host: &str) ->
         }
     }
     for (pattern, rights) in there {
-        let (pattern, rights) = (Name(&pattern), joined(&rights));
+        let (pattern, rights) = (Name(&pattern), joined(rights.iter().copied()));
         session.run(&format!("REVOKE {rights} ON {pattern}.* FROM {user}"))?;
     }
     forget_routines(session, login, host)
@@ -150,6 +153,6 @@ mod tests {
         assert_eq!(columns.difference(&all).copied().collect::<Vec<_>>(), [GRANT]);
         assert!(all.is_subset(&columns));
         let some: Privileges = "SELECT,UPDATE".parse().unwrap();
-        assert_eq!(joined(&rights(&some)), "SELECT, UPDATE");
+        assert_eq!(joined(rights(&some).into_iter()), "SELECT, UPDATE");
     }
 }
