@@ -23,6 +23,8 @@ impl Verb {
             Self::CopyBetween { from, to } => ("copy between", format!("{} {}", from.0, to.0)),
             Self::Mail(act) => ("mail", act.told()),
             Self::NameServerKey => ("name server key", String::new()),
+            Self::ServeNames(serve) => ("serve names", serve.to_string()),
+            Self::ServesNames => ("serves names", String::new()),
             Self::DatabaseLogin => ("database login", String::new()),
             Self::Traffic(_) => ("traffic", String::new()),
             Self::FtpSessions(user) => ("ftp sessions", user.to_string()),

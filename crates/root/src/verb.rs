@@ -36,6 +36,10 @@ pub enum Verb {
     },
     /// The key of the name server's HTTP API. Gives [`Answer::Secret`].
     NameServerKey,
+    /// Has the name server answer questions, or be silent and still be filled. Gives [`Answer::Done`].
+    ServeNames(bool),
+    /// Whether the name server answers questions. Gives [`Answer::Flag`].
+    ServesNames,
     /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
     DatabaseLogin,
     /// Does an act on mail. Gives [`Answer::Mail`].

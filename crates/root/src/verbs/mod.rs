@@ -4,6 +4,7 @@ pub(crate) mod ftp;
 mod homes;
 mod logins;
 mod mail;
+mod names;
 mod publish;
 mod services;
 pub(crate) mod traffic;
@@ -29,7 +30,9 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::Traffic(position) => traffic::count(root, &position),
         Verb::FtpSessions(user) => ftp::sessions(root, &user),
         Verb::EndFtpSessions { user, login } => ftp::end(root, &user, login.as_ref()),
-        Verb::NameServerKey => logins::name_server_key(root),
+        Verb::NameServerKey => names::key(root),
+        Verb::ServeNames(serve) => names::serve(root, serve),
+        Verb::ServesNames => names::serves(root).map(Answer::Flag),
         Verb::DatabaseLogin => logins::database_login(root),
         Verb::Mail(act) => mail::run(root, act).map(Answer::Mail),
         Verb::PutUsers(users) => users::put(root, &users),
