@@ -46,7 +46,7 @@ pub(super) fn install(layout: &Layout) -> Result<(), Refusal> {
     }
     let made = || -> io::Result<()> {
         let server = Owner::user(user)?;
-        folder(FOLDER, Access { mode: 0o750, owner: Owner { gid: server.gid, ..Owner::ROOT } })?;
+        folder(FOLDER, Access { mode: 0o751, owner: Owner { gid: server.gid, ..Owner::ROOT } })?;
         folder(DATA, Access { mode: 0o700, owner: server })?;
         let readable = Access { mode: 0o640, owner: Owner { gid: server.gid, ..Owner::ROOT } };
         let text = toml::to_string(layout).map_err(io::Error::other)?;

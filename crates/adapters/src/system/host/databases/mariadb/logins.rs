@@ -28,14 +28,20 @@ impl Mariadb {
         self.run(|session| {
             let known = hosts_of(session, &login.name)?;
             for host in &hosts {
-                if !known.contains(host) {
+                let user = Login(login.name.as_str(), host);
+                let state = format!(
+                    "{user} IDENTIFIED VIA mysql_native_password USING {password} ACCOUNT {lock}"
+                );
+                let is_known = known.contains(host);
+                if !is_known {
                     note(session, &login.name, host)?;
                 }
-                let user = Login(login.name.as_str(), host);
-                let rest = format!("{user} IDENTIFIED VIA mysql_native_password USING {password}");
-                session.run(&format!("CREATE USER IF NOT EXISTS {rest} ACCOUNT LOCK"))?;
+                session.run(&format!("CREATE USER IF NOT EXISTS {state}"))?;
                 grants::apply(session, login, host)?;
-                session.run(&format!("ALTER USER {rest} ACCOUNT {lock}"))?;
+                // With many users, each statement about one takes the server a while.
+                if is_known {
+                    session.run(&format!("ALTER USER {state}"))?;
+                }
             }
             for gone in known.iter().filter(|host| !hosts.contains(*host)) {
                 remove(session, &login.name, gone)?;

@@ -29,32 +29,26 @@ impl Postgresql {
     ) -> Result<()> {
         check_length(&login.name)?;
         let password = password(&login.password)?;
+        let enter = if login.locked { "NOLOGIN" } else { "LOGIN" };
+        let (name, user) = (login.name.as_str(), Name(login.name.as_str()));
         self.sessions.run(|session| {
-            let wanted = wanted(session, login)?;
-            let there = granted(session, &login.name)?;
-            let (name, user) = (login.name.as_str(), Name(login.name.as_str()));
-            let mut work = String::from("BEGIN;");
-            if !has_any(session, OURS, name)? {
-                if has_any(session, "SELECT FROM pg_roles WHERE rolname = $1", name)? {
-                    return Err(taken(&login.name));
-                }
-                work += &format!("CREATE ROLE {user} NOLOGIN IN ROLE {};", Name(ACCOUNTS));
+            let (wanted, there) = (wanted(session, login)?, granted(session, &login.name)?);
+            let mut work = Vec::new();
+            if !is_ours(session, &login.name)? {
+                work.push(format!("CREATE ROLE {user} NOLOGIN IN ROLE {}", Name(ACCOUNTS)));
             }
-            let enter = if login.locked { "NOLOGIN" } else { "LOGIN" };
-            work += &format!("ALTER ROLE {user} {enter} PASSWORD {password};");
-            for (database, role) in wanted.iter().filter(|(name, _)| !there.contains_key(*name)) {
-                let (database, role) = (Name(database), Name(role));
-                work += &format!("GRANT {role} TO {user};");
-                work += &format!("ALTER ROLE {user} IN DATABASE {database} SET role TO {role};");
+            work.push(format!("ALTER ROLE {user} {enter} PASSWORD {password}"));
+            let gone: Vec<_> = difference(&there, &wanted).collect();
+            for (database, role) in difference(&wanted, &there) {
+                work.push(format!("GRANT {} TO {user}", Name(role)));
+                work.push(set_role(&user, database, &format!("SET role TO {}", Name(role))));
             }
-            let gone: Vec<_> =
-                there.iter().filter(|(name, _)| !wanted.contains_key(*name)).collect();
             for (database, role) in &gone {
-                work += &format!("REVOKE {} FROM {user};", Name(role));
-                work += &format!("ALTER ROLE {user} IN DATABASE {} RESET role;", Name(database));
+                work.push(format!("REVOKE {} FROM {user}", Name(role)));
+                work.push(set_role(&user, database, "RESET role"));
             }
-            session.run(&(work + "COMMIT"))?;
-            let gone: Vec<&str> = gone.iter().map(|(database, _)| database.as_str()).collect();
+            session.run(&work.join("; "))?;
+            let gone = gone.iter().map(|(database, _)| database.as_str()).collect();
             end_sessions(session, name, (!login.locked).then_some(&gone))
         })
     }
@@ -86,6 +80,29 @@ impl Postgresql {
     }
 }
 
+/// Whether a user is there and ours; refuses where it is somebody else's.
+fn is_ours(session: &mut Session, name: &DatabaseName) -> Result<bool> {
+    if has_any(session, OURS, name.as_str())? {
+        return Ok(true);
+    }
+    let there = has_any(session, "SELECT FROM pg_roles WHERE rolname = $1", name.as_str())?;
+    if there { Err(taken(name)) } else { Ok(false) }
+}
+
+type Roles = BTreeMap<String, String>;
+
+fn difference<'a>(
+    these: &'a Roles,
+    those: &'a Roles,
+) -> impl Iterator<Item = (&'a String, &'a String)> {
+    these.iter().filter(|(database, _)| !those.contains_key(*database))
+}
+
+/// Has a user's sessions in a database begin as another role, or not.
+fn set_role(user: &Name<'_>, database: &str, act: &str) -> String {
+    format!("ALTER ROLE {user} IN DATABASE {} {act}", Name(database))
+}
+
 /// A password as the server keeps it; none where nothing fits.
 fn password(verifier: &str) -> Result<String> {
     if verifier.is_empty() {
@@ -98,7 +115,7 @@ fn password(verifier: &str) -> Result<String> {
 }
 
 /// The databases that a user is to have rights on, each with the role of it. Rights come all together.
-fn wanted(session: &mut Session, login: &DatabaseLogin) -> Result<BTreeMap<String, String>> {
+fn wanted(session: &mut Session, login: &DatabaseLogin) -> Result<Roles> {
     const QUERY: &str = "SELECT oid FROM pg_database WHERE datname = $1
         AND shobj_description(oid, 'pg_database') LIKE $2";
     let mut wanted = BTreeMap::new();
@@ -120,7 +137,7 @@ fn wanted(session: &mut Session, login: &DatabaseLogin) -> Result<BTreeMap<Strin
 }
 
 /// The databases that a user has rights on, alike.
-fn granted(session: &mut Session, name: &DatabaseName) -> Result<BTreeMap<String, String>> {
+fn granted(session: &mut Session, name: &DatabaseName) -> Result<Roles> {
     const QUERY: &str = "SELECT datname::text, owner.rolname::text FROM pg_auth_members
         JOIN pg_roles AS owner ON owner.oid = roleid
         JOIN pg_database ON owner.rolname = 'innkeeper:db:' || pg_database.oid
@@ -137,11 +154,7 @@ fn holding(session: &mut Session, name: &DatabaseName) -> Result<Vec<(String, St
     pairs(session, QUERY, name).map(|pairs| pairs.into_iter().collect())
 }
 
-fn pairs(
-    session: &mut Session,
-    query: &str,
-    name: &DatabaseName,
-) -> Result<BTreeMap<String, String>> {
+fn pairs(session: &mut Session, query: &str, name: &DatabaseName) -> Result<Roles> {
     let rows = session.rows(query, &[&name.as_str()])?;
     let (names, rows) = (texts(&rows)?, rows.iter());
     let roles = rows.map(|row| row.try_get(1).map_err(Error::internal));
