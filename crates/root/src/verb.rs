@@ -1,5 +1,7 @@
 //! The verbs: all that the privileged process does.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Act, Change, Fault, Gift, HomePath, Kind, MailAct, MailGift, Name, Service, User};
@@ -44,6 +46,19 @@ pub enum Verb {
     DatabaseLogin,
     /// Does an act on mail. Gives [`Answer::Mail`].
     Mail(MailAct),
+    /// Puts an address on the interface that leads outside. Gives [`Answer::Done`].
+    PutAddress {
+        /// The address.
+        ip: IpAddr,
+        /// How many bits of it are the network's.
+        prefix: u8,
+    },
+    /// Takes an address away that was put there so. Gives [`Answer::Done`].
+    RemoveAddress(IpAddr),
+    /// Names the machine's addresses. Gives [`Answer::Addresses`].
+    ListAddresses,
+    /// Gives the machine a name. Gives [`Answer::Done`].
+    SetHostname(Name),
     /// Makes users and their homes so, each with the home of its former name where it has one. Gives
     /// [`Answer::Done`].
     PutUsers(Vec<User>),
@@ -95,6 +110,8 @@ pub enum Answer {
     Secret(String),
     /// What came of an act on mail.
     Mail(MailGift),
+    /// Addresses of interfaces.
+    Addresses(Vec<crate::FoundAddress>),
     /// What came of an act in a home.
     Within(Result<Gift, Fault>),
 }

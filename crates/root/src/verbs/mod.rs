@@ -1,7 +1,9 @@
 //! What each verb does: a module for each family.
 
+pub(crate) mod addresses;
 pub(crate) mod ftp;
 mod homes;
+mod hostname;
 mod logins;
 mod mail;
 mod names;
@@ -35,6 +37,10 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::ServesNames => names::serves(root).map(Answer::Flag),
         Verb::DatabaseLogin => logins::database_login(root),
         Verb::Mail(act) => mail::run(root, act).map(Answer::Mail),
+        Verb::PutAddress { ip, prefix } => addresses::put(root, ip, prefix),
+        Verb::RemoveAddress(ip) => addresses::remove(root, ip),
+        Verb::ListAddresses => addresses::list(root),
+        Verb::SetHostname(name) => hostname::set(&name),
         Verb::PutUsers(users) => users::put(root, &users),
         Verb::ExpireUsers(users) => users::expire(root, &users),
         Verb::RemoveUser(name) => users::remove(root, &name),
