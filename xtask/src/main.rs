@@ -4,9 +4,11 @@
 mod bench;
 mod clients;
 mod contract;
+mod deb;
 mod deny;
 mod fuzz;
 mod generated;
+mod host;
 mod scaffold;
 mod test;
 mod tools;
@@ -29,8 +31,12 @@ struct Xtask {
 enum Task {
     /// Installs what tests need, then checks format and lints and runs all tests.
     Test(test::Options),
+    /// Installs Debian's services and runs the tests that drive them as root, apart from the machine.
+    HostTest(host::Options),
     /// Runs real clients against the server, fetched as others published them.
     Clients,
+    /// Makes the Debian package, in `target/deb`.
+    Deb(deb::Options),
     /// Checks what may be linked.
     Deny,
     /// Runs the fuzz targets, each for a while.
@@ -48,7 +54,9 @@ enum Task {
 fn main() -> Done {
     match Xtask::parse().task {
         Task::Test(options) => test::run(&options),
+        Task::HostTest(options) => host::run(&options),
         Task::Clients => clients::run(),
+        Task::Deb(options) => deb::run(&options),
         Task::Deny => deny::run(),
         Task::Fuzz(options) => fuzz::run(&options),
         Task::Bench => bench::run(),

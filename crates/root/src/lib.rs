@@ -7,13 +7,20 @@
 
 mod act;
 pub mod beneath;
+mod child;
 mod client;
 mod layout;
+mod limits;
 mod managed;
 mod name;
+mod owner;
+mod place;
+mod process;
 mod serve;
 mod service;
 mod services;
+mod supervise;
+mod systemd;
 mod user;
 mod verb;
 mod verbs;
@@ -25,8 +32,14 @@ pub use client::Client;
 pub use layout::{Layout, Ports, Supervision, Uids};
 pub use managed::{Change, Kind, Managed};
 pub use name::Name;
+pub use process::run;
 pub use serve::Root;
 pub use service::Service;
+pub use services::{
+    php_fpm::Pool,
+    pure_ftpd::{FtpLogin, FtpLogins},
+};
 pub use user::User;
 pub use verb::{Answer, Refusal, Verb};
+pub use verbs::{ftp::FtpConnection, traffic::Position};
 pub use within::within;

@@ -10,12 +10,23 @@ use crate::{Layout, Name, Service};
 /// A kind of file that is written for a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
-    /// The virtual host of a domain.
+    /// The virtual host of a domain, named `DOMAIN@ACCOUNT`.
     ApacheSite,
+    /// That of all names below a domain, named so that the nearest comes first.
+    ApacheWildcard,
+    /// That of an address whose visitors name no site, named `ADDRESS@DOMAIN`; its content is made by
+    /// the privileged process.
+    ApachePrimary,
+    /// Where it is there, visitors of plain HTTP are sent to HTTPS; it holds nothing.
+    ApacheHttps,
     /// The certificates and the key of a domain, in one file that root alone reads.
     ApacheTls,
-    /// The pool of processes of an account.
+    /// The pool of processes of an account, of what [`crate::Pool::write`] says.
     FpmPool,
+    /// The FTP logins of an account besides its own, of what [`crate::FtpLogins::write`] says.
+    FtpLogins,
+    /// The own FTP login of an account, likewise.
+    FtpOwner,
 }
 
 /// One file: its kind, and the user, domain or mailbox that it is of.
@@ -36,12 +47,30 @@ pub struct Change {
     pub content: Option<Vec<u8>>,
 }
 
+/// The files of changes, for the log.
+pub(crate) fn told(changes: &[Change]) -> String {
+    let one = |change: &Change| {
+        let done = if change.content.is_some() { "" } else { "no " };
+        format!("{done}{:?} {}", change.file.kind, change.file.name)
+    };
+    let told: Vec<_> = changes.iter().take(3).map(one).collect();
+    match changes.len().saturating_sub(3) {
+        0 => told.join(", "),
+        more => format!("{} and {more} more", told.join(", ")),
+    }
+}
+
 impl Kind {
     /// The service that reads such files.
     pub fn service(self) -> Service {
         match self {
-            Self::ApacheSite | Self::ApacheTls => Service::Apache,
+            Self::ApacheSite
+            | Self::ApacheWildcard
+            | Self::ApachePrimary
+            | Self::ApacheHttps
+            | Self::ApacheTls => Service::Apache,
             Self::FpmPool => Service::PhpFpm,
+            Self::FtpLogins | Self::FtpOwner => Service::PureFtpd,
         }
     }
 
@@ -49,16 +78,36 @@ impl Kind {
     pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::ApacheSite => "sites",
-            Self::ApacheTls => "tls",
+            Self::ApacheWildcard => "wildcards",
+            Self::ApachePrimary => "primaries",
+            Self::ApacheTls | Self::ApacheHttps => "tls",
             Self::FpmPool => "pools",
+            Self::FtpLogins => "logins",
+            Self::FtpOwner => "owners",
+        }
+    }
+
+    /// Their mode, and their owner and group by name.
+    pub(crate) fn access(self) -> (u32, (&'static str, &'static str)) {
+        match self {
+            Self::ApacheSite
+            | Self::ApacheWildcard
+            | Self::ApachePrimary
+            | Self::ApacheHttps
+            | Self::FpmPool => (0o644, ("root", "root")),
+            Self::ApacheTls | Self::FtpLogins | Self::FtpOwner => (0o600, ("root", "root")),
         }
     }
 
     /// How their names end.
     pub(crate) fn ending(self) -> &'static str {
         match self {
-            Self::ApacheSite | Self::FpmPool => ".conf",
+            Self::ApacheSite | Self::ApacheWildcard | Self::ApachePrimary | Self::FpmPool => {
+                ".conf"
+            }
             Self::ApacheTls => ".pem",
+            Self::ApacheHttps => ".https",
+            Self::FtpLogins | Self::FtpOwner => ".passwd",
         }
     }
 }

@@ -50,4 +50,10 @@ impl Service {
             Self::Postgresql => "postgresql",
         }
     }
+
+    /// Whether what it runs may gain rights as its files say: mail is handed over by `sendmail`, which
+    /// is Exim, and Exim becomes the user that it delivers to.
+    pub(crate) fn gains_rights(self) -> bool {
+        matches!(self, Self::Exim | Self::PhpFpm | Self::Apache)
+    }
 }

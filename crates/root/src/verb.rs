@@ -50,6 +50,55 @@ pub enum Verb {
         /// The user and the folder that it is copied into.
         to: (Name, HomePath),
     },
+    /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
+    Reloads(Service),
+    /// Counts what the sites took in and gave out since a position, and forgets what was before it.
+    /// Gives [`Answer::Traffic`].
+    Traffic(crate::Position),
+    /// Names who of an account is connected by FTP. Gives [`Answer::FtpSessions`].
+    FtpSessions(Name),
+    /// Ends the FTP connections of one login of an account, or of all. Gives [`Answer::Done`].
+    EndFtpSessions {
+        /// The account.
+        user: Name,
+        /// The login.
+        login: Option<Name>,
+    },
+}
+
+impl Verb {
+    /// Its name, and what it is about, for the log: never what files hold.
+    pub(crate) fn told(&self) -> (&'static str, String) {
+        match self {
+            Self::Publish(changes) => ("publish", crate::managed::told(changes)),
+            Self::Published(kind) => ("published", format!("{kind:?}")),
+            Self::Start(service) => ("start", service.name().to_owned()),
+            Self::Stop(service) => ("stop", service.name().to_owned()),
+            Self::Reload(service) => ("reload", service.name().to_owned()),
+            Self::Runs(service) => ("runs", service.name().to_owned()),
+            Self::Reloads(service) => ("reloads", service.name().to_owned()),
+            Self::Traffic(_) => ("traffic", String::new()),
+            Self::FtpSessions(user) => ("ftp sessions", user.to_string()),
+            Self::EndFtpSessions { user, .. } => ("end ftp sessions", user.to_string()),
+            Self::PutUsers(users) => ("put users", some(users, |user| &user.name)),
+            Self::ExpireUsers(users) => ("expire users", some(users, |(name, _)| name)),
+            Self::RemoveUser(user) => ("remove user", user.to_string()),
+            Self::ListUsers => ("list users", String::new()),
+            Self::LimitsUsers => ("limits users", String::new()),
+            Self::MeasureUser(user) => ("measure user", user.to_string()),
+            Self::Within { user, act } => (act.told(), user.to_string()),
+            Self::CopyBetween { from, to } => ("copy between", format!("{} {}", from.0, to.0)),
+        }
+    }
+}
+
+/// The first of a number of names.
+fn some<T>(all: &[T], name: impl Fn(&T) -> &Name) -> String {
+    let told: Vec<&str> = all.iter().take(3).map(|one| name(one).as_str()).collect();
+    match all.len().saturating_sub(told.len()) {
+        0 => told.join(", "),
+        more => format!("{} and {more} more", told.join(", ")),
+    }
 }
 
 /// What a verb gives.
@@ -59,10 +108,16 @@ pub enum Answer {
     Done,
     /// Yes or no.
     Flag(bool),
+    /// A number.
+    Count(u64),
     /// Names.
     Names(Vec<Name>),
     /// What came of an act in a home.
     Within(Result<Gift, Fault>),
+    /// Bytes by site, and the position up to which they are counted.
+    Traffic(Vec<(Name, u64)>, crate::Position),
+    /// Connections of FTP.
+    FtpSessions(Vec<crate::FtpConnection>),
 }
 
 /// Why a verb did nothing.

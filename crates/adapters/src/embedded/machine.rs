@@ -3,18 +3,26 @@
 use std::{
     fs::{self, File, TryLockError},
     path::Path,
+    sync::atomic::AtomicBool,
 };
 
 use api::{Error, Kind, Result};
 use tempfile::TempDir;
 
-use super::{database::Database, homes::Homes, tls::TlsCache, zones::ZoneCache};
+use super::{
+    database::Database,
+    homes::Homes,
+    tls::TlsCache,
+    zones::{ZoneCache, serves_zones},
+};
 
 /// A machine in a folder: `machine.sqlite` and `homes/NAME`.
 pub struct Machine {
     pub(super) database: Database,
     pub(super) homes: Homes,
     pub(super) zones: ZoneCache,
+    /// Whether the DNS server answers.
+    pub(super) serves_zones: AtomicBool,
     pub(super) tls: TlsCache,
     /// Held as long as the machine is open, so that nobody sweeps it meanwhile.
     _lock: File,
@@ -46,7 +54,8 @@ impl Machine {
         let lock = lock(directory, || homes.sweep())?;
         let database = Database::open(&directory.join("machine.sqlite"))?;
         let (zones, tls) = (ZoneCache::new(), TlsCache::new());
-        Ok(Self { database, homes, zones, tls, _lock: lock, _folder: folder })
+        let serves_zones = serves_zones(&database)?.into();
+        Ok(Self { database, homes, zones, serves_zones, tls, _lock: lock, _folder: folder })
     }
 }
 

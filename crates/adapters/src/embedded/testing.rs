@@ -5,7 +5,7 @@ use std::{net::IpAddr, sync::Arc};
 use api::{
     DomainName, Error, Host, Kind, Result, UnixTime,
     function::{Settings, TokensOnChange},
-    ports::Resolver,
+    ports::{Asking, Faults, Resolver},
     records::Store,
 };
 
@@ -69,31 +69,54 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
 }
 
 /// The names beyond a test's machine: `ns1.host.test` has addresses of both kinds and a host for its
-/// mail, `six.test` only
-/// one of IPv6, for `silent.test` nobody answers, and `asked.test` has the address of the server
-/// that was asked first.
+/// mail, `six.test` only one of IPv6, for `silent.test` nobody answers, and `asked.test` has the
+/// address of the server that was asked first. 198.51.100.1 leads back to a name, for 203.0.113.1
+/// nobody answers. Servers of IPv6 get no questions, and 203.0.113.53 none over UDP.
 struct Names;
 
 impl Resolver for Names {
-    fn addresses(&self, name: &DomainName, servers: &[IpAddr]) -> Result<Vec<IpAddr>> {
+    fn addresses(&self, name: &DomainName, asking: &Asking) -> Result<Vec<IpAddr>> {
         let four = IpAddr::from([192, 0, 2, 53]);
         let six = IpAddr::from([0x2001, 0xdb8, 0, 0, 0, 0, 0, 0x53]);
+        let mut asked =
+            asking.servers.iter().filter(|server| server.is_ipv4() || !asking.faults.ip6);
         match name.as_str() {
             "ns1.host.test" => Ok(vec![four, six]),
             "six.test" => Ok(vec![six]),
-            "asked.test" => Ok(servers.iter().take(1).copied().collect()),
-            "silent.test" => Err(Error::new(Kind::Unavailable, "No nameserver answered.")),
+            "asked.test" => Ok(asked.next().copied().into_iter().collect()),
+            "silent.test" => Err(nobody()),
             _ => Ok(Vec::new()),
         }
     }
 
-    fn mail_hosts(&self, name: &DomainName, _: &[IpAddr]) -> Result<Vec<(u16, String)>> {
+    fn mail_hosts(&self, name: &DomainName, _: &Asking) -> Result<Vec<(u16, String)>> {
         match name.as_str() {
             "ns1.host.test" => Ok(vec![(5, "mx.host.test".to_owned())]),
-            "silent.test" => Err(Error::new(Kind::Unavailable, "No nameserver answered.")),
+            "silent.test" => Err(nobody()),
             _ => Ok(Vec::new()),
         }
     }
+
+    fn names(&self, address: IpAddr, _: &Asking) -> Result<Vec<String>> {
+        match address.to_string().as_str() {
+            "198.51.100.1" => Ok(vec!["host-1.beyond.test".to_owned()]),
+            "203.0.113.1" => Err(nobody()),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    fn faults(&self, servers: &[IpAddr]) -> Result<Faults> {
+        let closed = IpAddr::from([203, 0, 113, 53]);
+        Ok(Faults {
+            ip6: servers.iter().any(IpAddr::is_ipv6),
+            udp: servers.contains(&closed),
+            edns: false,
+        })
+    }
+}
+
+fn nobody() -> Error {
+    Error::new(Kind::Unavailable, "No nameserver answered.")
 }
 
 /// The settings of a test's host.

@@ -1,6 +1,7 @@
 //! The store: the typed tables of [`api::records`] on SQLite or on PostgreSQL, with one schema and
 //! the same behaviour on both. Writers follow one another; readers see one state each.
 
+pub mod archive;
 mod pool;
 mod postgres;
 mod schema;

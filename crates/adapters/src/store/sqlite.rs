@@ -2,8 +2,12 @@
 //! there is one writer at a time.
 
 use std::{
-    cell::Cell as Slot, fs::OpenOptions, ops::ControlFlow, os::unix::fs::OpenOptionsExt,
-    path::PathBuf, sync::Arc,
+    cell::Cell as Slot,
+    fs::OpenOptions,
+    ops::ControlFlow,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use api::{
@@ -88,7 +92,7 @@ impl Sqlite {
     fn with(path: PathBuf, fleeting: Option<TempDir>) -> Result<Self> {
         let readers = Pool::new(READERS.0, READERS.1);
         let file = Arc::new(File { path, readers, writer: Pool::new(1, 1), fleeting });
-        file.create()?;
+        create(&file.path)?;
         let writer = file.writer.take(|| file.connect_first())?;
         file.writer.put_back(Some(writer));
         Ok(Self { file })
@@ -133,16 +137,6 @@ impl Store for Sqlite {
 impl File {
     fn name(&self) -> String {
         format!("sqlite:{}", self.path.display())
-    }
-
-    /// Makes the file where there is none, for its owner's eyes only.
-    fn create(&self) -> Result<()> {
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false).mode(0o600);
-        options.open(&self.path).map(drop).map_err(|err| {
-            let message = format!("The store {} cannot be opened: {err}.", self.name());
-            Error::new(Kind::Unavailable, message).because(err)
-        })
     }
 
     /// The first connection, which brings the schema up to date.
@@ -398,7 +392,17 @@ impl Row for Found<'_> {
 }
 
 /// The schema's version, where the file has one.
-fn version(connection: &Connection) -> rusqlite::Result<Option<i32>> {
+/// Makes the file where there is none, for its owner's eyes only.
+pub(super) fn create(path: &Path) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false).mode(0o600);
+    options.open(path).map(drop).map_err(|err| {
+        let message = format!("The store sqlite:{} cannot be opened: {err}.", path.display());
+        Error::new(Kind::Unavailable, message).because(err)
+    })
+}
+
+pub(super) fn version(connection: &Connection) -> rusqlite::Result<Option<i32>> {
     if !connection.table_exists(None, schema::HISTORY)? {
         return Ok(None);
     }

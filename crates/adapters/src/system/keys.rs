@@ -82,7 +82,7 @@ fn numbers(info: &SubjectPublicKeyInfo<'_>) -> Option<PublicNumbers> {
 }
 
 /// A number without the zero that DER puts before a high first bit.
-fn trimmed(number: &[u8]) -> &[u8] {
+pub(super) fn trimmed(number: &[u8]) -> &[u8] {
     number.strip_prefix(&[0]).unwrap_or(number)
 }
 

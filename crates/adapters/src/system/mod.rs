@@ -20,7 +20,7 @@ pub use keys::MadeKeys;
 pub use passwords::{Cost, Yescrypt};
 pub use random::SystemRandom;
 pub use resolver::SystemResolver;
-pub(crate) use resolver::mail_hosts;
+pub(crate) use resolver::{mail_hosts, names};
 #[cfg(debug_assertions)]
 pub use steps::KillAt;
 pub use steps::NoSteps;

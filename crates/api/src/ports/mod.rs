@@ -8,10 +8,9 @@ mod files;
 mod ftp;
 mod keys;
 mod mail;
+mod resolver;
 mod tls;
 mod vault;
-
-use std::net::IpAddr;
 
 use crate::{
     DomainName, Result, Secret, UserName,
@@ -35,6 +34,7 @@ pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attrib
 pub use files::{FileFacts, FileKind, Files, HomePath, Write};
 pub use ftp::{Ftp, FtpProgram, FtpServer, FtpSession, FtpState, FtpUser};
 pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
+pub use resolver::{Asking, Faults, Resolver};
 pub use tls::{Tls, TlsIdentity, TlsSite};
 pub use vault::Vault;
 
@@ -99,6 +99,10 @@ pub trait Dns: Send + Sync {
     fn withdraw(&self, zone: &DomainName) -> Result<()>;
     /// Every zone that carries our mark, for the reconciler.
     fn list(&self) -> Result<Vec<DomainName>>;
+    /// Has the server answer, or be silent until it is told otherwise.
+    fn set_serving(&self, serving: bool) -> Result<()>;
+    /// Whether it answers.
+    fn serves(&self) -> Result<bool>;
 }
 
 /// What an edit changed of a zone.
@@ -112,15 +116,6 @@ pub struct ZonePart {
     pub lines: Vec<ZoneLine>,
     /// The places that were edited and have no record now.
     pub gone: Vec<u32>,
-}
-
-/// Looking up names, of this server and of others.
-pub trait Resolver: Send + Sync {
-    /// The addresses of a name, asking these servers, or those of the system where there are none;
-    /// an empty list where the name has no address.
-    fn addresses(&self, name: &DomainName, servers: &[IpAddr]) -> Result<Vec<IpAddr>>;
-    /// The hosts that take a name's mail, in the same way, each with its priority; the lowest first.
-    fn mail_hosts(&self, name: &DomainName, servers: &[IpAddr]) -> Result<Vec<(u16, String)>>;
 }
 
 /// The web server.

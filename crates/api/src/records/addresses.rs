@@ -31,6 +31,16 @@ pub struct PublicAddress {
     pub public: String,
 }
 
+/// The name that an address of this server was found to lead back to.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[record(table = "reverse_names", key = "ip")]
+pub struct ReverseName {
+    /// The address on this server; the name is that of its public address.
+    pub ip: String,
+    /// The name, without a final dot.
+    pub name: String,
+}
+
 /// A range of IPv6 addresses for accounts.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[record(table = "ipv6_ranges", key = "name")]

@@ -57,6 +57,8 @@ pub enum Subject {
     Address(IpAddr),
     /// What the site of that domain does about TLS.
     Tls(DomainName),
+    /// Whether the DNS server answers.
+    DnsServer,
 }
 
 /// A changing call: who, what, how it went. Secrets are struck out.

@@ -26,7 +26,9 @@ pub use accounts::{
     AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainKind, DomainRecord, FeatureOverride,
     TrackedId,
 };
-pub use addresses::{Ipv6Address, Ipv6Range, PoolAddress, PublicAddress, ReclaimedAddress};
+pub use addresses::{
+    Ipv6Address, Ipv6Range, PoolAddress, PublicAddress, ReclaimedAddress, ReverseName,
+};
 pub use conversions::{Conversion, ConversionState, ConversionStep, StepState};
 pub use credentials::{
     Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,

@@ -82,7 +82,7 @@ pub struct ZoneKey {
     pub bits: u16,
     /// Its public half as DNSKEY records have it, in Base64.
     pub public: String,
-    /// Its private half.
+    /// Its private half: sealed in the store, open in a zone that the DNS server is given.
     pub private: PrivateKey,
     /// Whether it signs; else it is only published.
     pub active: Flag,

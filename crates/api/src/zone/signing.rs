@@ -21,8 +21,8 @@ pub struct Signing {
     pub keys: Vec<ZoneKey>,
 }
 
-/// The private half of a key as BIND writes it (`Private-key-format: v1.2`). It is never shown but
-/// where it is asked for, and its memory is wiped when it goes.
+/// The private half of a key as BIND writes it (`Private-key-format: v1.2`), or that text sealed. It
+/// is never shown but where it is asked for, and its memory is wiped when it goes.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PrivateKey(Zeroizing<String>);
 

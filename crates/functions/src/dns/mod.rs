@@ -4,6 +4,7 @@ pub mod activate_zone_key;
 pub mod add_zone_key;
 pub mod adddns;
 pub mod addzonerecord;
+pub mod cluster_member_has_trust_with;
 pub mod deactivate_zone_key;
 pub mod disable_dnssec_for_domains;
 pub mod dumpzone;
@@ -32,10 +33,13 @@ pub mod removezonerecord;
 pub mod resetzone;
 pub mod resolvedomainname;
 pub mod savemxs;
+pub mod set_nameserver;
 pub mod set_nsec3_for_domains;
+pub mod set_up_dns_resolver_workarounds;
 pub mod setresolvers;
 pub mod unset_nsec3_for_domains;
 pub mod update_nameservers_config;
+pub mod update_reverse_dns_cache;
 
 use api::{Entry, Group};
 
@@ -63,6 +67,7 @@ pub const GROUP: Group = Group {
         Entry::of::<update_nameservers_config::UpdateNameserversConfig>(),
         Entry::of::<activate_zone_key::ActivateZoneKey>(),
         Entry::of::<add_zone_key::AddZoneKey>(),
+        Entry::of::<cluster_member_has_trust_with::ClusterMemberHasTrustWith>(),
         Entry::of::<deactivate_zone_key::DeactivateZoneKey>(),
         Entry::of::<disable_dnssec_for_domains::DisableDnssecForDomains>(),
         Entry::of::<enable_dnssec_for_domains::EnableDnssecForDomains>(),
@@ -77,7 +82,10 @@ pub const GROUP: Group = Group {
         Entry::of::<mass_edit_dns_zone::MassEditDnsZone>(),
         Entry::of::<parse_dns_zone::ParseDnsZone>(),
         Entry::of::<remove_zone_key::RemoveZoneKey>(),
+        Entry::of::<set_nameserver::SetNameserver>(),
         Entry::of::<set_nsec3_for_domains::SetNsec3ForDomains>(),
+        Entry::of::<set_up_dns_resolver_workarounds::SetUpDnsResolverWorkarounds>(),
         Entry::of::<unset_nsec3_for_domains::UnsetNsec3ForDomains>(),
+        Entry::of::<update_reverse_dns_cache::UpdateReverseDnsCache>(),
     ],
 };

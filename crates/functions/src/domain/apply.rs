@@ -16,7 +16,7 @@ use api::{
     },
 };
 
-use super::{addresses, databases, ftp, mail, tls, usage, zones};
+use super::{addresses, databases, dns, ftp, mail, tls, usage, zones};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -75,6 +75,7 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::Address(ip) => addresses::apply::address(host, *ip),
         Subject::Tls(name) => tls::apply::site(host, name),
         Subject::Ftp(name) => ftp::apply::account(host, name),
+        Subject::DnsServer => dns::program::apply(host),
     }
 }
 
@@ -148,6 +149,7 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     let mut drift = differing(users, host.os_users.list()?, Subject::User);
     drift.extend(differing(zones, host.dns.list()?, Subject::Zone));
     drift.extend(differing(sites, host.web.list()?, Subject::Site));
+    drift.extend(dns::program::drift(host, &*tx)?);
     drift.extend(addresses::apply::drift(host, &*tx)?);
     drift.extend(databases::apply::drift(host, &*tx)?);
     drift.extend(tls::apply::drift(host, &*tx)?);
@@ -255,7 +257,7 @@ fn zone(host: &Host, name: &DomainName) -> Result<()> {
 fn whole_zone(host: &Host, name: &DomainName) -> Result<()> {
     let zone = zones::find(&*host.store.read()?, name)?;
     match zone {
-        Some(zone) => host.dns.apply(&zone)?,
+        Some(zone) => host.dns.apply(&dns::keys::open_all(host, zone)?)?,
         None => host.dns.withdraw(name)?,
     }
     host.steps.reached(Step::AfterZone);

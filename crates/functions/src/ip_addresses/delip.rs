@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use api::{
     Cx, Effect, Error, Flag, Function, Input, Kind, Legacy, Needs, Result,
-    records::{PoolAddress, PublicAddress, ResellerAddress, Subject, Tx, is},
+    records::{PoolAddress, PublicAddress, ResellerAddress, ReverseName, Subject, Tx, is},
 };
 
 use crate::domain::{
@@ -42,9 +42,10 @@ impl Function for Delip {
         let ip = check(cx, change.tx(), params.ip)?;
         let text = ip.to_string();
         change.remove::<PoolAddress>(&[is("number", &u32::from(ip))])?;
-        // What is not there cannot be given to accounts, nor be anything outside.
+        // What is not there cannot be given to accounts, nor be anything outside or lead anywhere.
         change.remove::<ResellerAddress>(&[is("ip", text.as_str())])?;
         change.remove::<PublicAddress>(&[is("local", text.as_str())])?;
+        change.remove::<ReverseName>(&[is("ip", text.as_str())])?;
         change.touch(Subject::Address(ip.into()));
         change.commit(OnFailure::Undo)?;
         let down = alias.map(|alias| format!("{alias} is now down, ")).unwrap_or_default();

@@ -404,6 +404,13 @@ impl Dns for Outage {
     fn list(&self) -> Result<Vec<DomainName>> {
         Dns::list(&*self.machine)
     }
+    fn set_serving(&self, serving: bool) -> Result<()> {
+        self.check()?;
+        Dns::set_serving(&*self.machine, serving)
+    }
+    fn serves(&self) -> Result<bool> {
+        Dns::serves(&*self.machine)
+    }
 }
 
 /// Counts commits.

@@ -8,9 +8,10 @@ use api::records::{
     FeatureListFeature, FeatureListRecord, FeatureOverride, JournalEntry, Login, PackageExtension,
     PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, ResellerAcl,
     ResellerAddress, ResellerAddresses, ResellerLimits, ResellerNameserver, ResellerPackage,
-    ResellerRecord, SessionDatabaseUser, SessionRecord, Setting, ShowcaseItem, Store, TlsAuthority,
-    TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference, TlsProblem,
-    TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, Tx, ZoneLine, ZoneRecord,
+    ResellerRecord, ReverseName, SessionDatabaseUser, SessionRecord, Setting, ShowcaseItem, Store,
+    TlsAuthority, TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference,
+    TlsProblem, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId, Tx, ZoneLine,
+    ZoneRecord,
 };
 
 /// Every row of every table that functions write.
@@ -26,7 +27,7 @@ pub(crate) fn rows(store: &dyn Store) -> BTreeSet<String> {
         FeatureListFeature
         FeatureListRecord FeatureOverride JournalEntry Login PackageExtension PackageRecord
         PasswordHistory Personal PublicContact Redirect ResellerAcl ResellerAddress ResellerAddresses
-        ResellerLimits ResellerNameserver ResellerPackage ResellerRecord SessionDatabaseUser SessionRecord Setting
+        ResellerLimits ResellerNameserver ResellerPackage ResellerRecord ReverseName SessionDatabaseUser SessionRecord Setting
         ShowcaseItem
         TlsAuthority TlsCertificate TlsCheck TlsExclusion TlsHost TlsKey TlsName TlsPreference TlsProblem TlsRequest
         TokenAcl TokenRecord TokenSource TrackedId ZoneLine ZoneRecord

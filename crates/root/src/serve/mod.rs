@@ -1,22 +1,26 @@
-//! The process's own end of the socket: who calls is asked of the kernel, and each verb is logged.
+//! The process's own end of the socket: who calls is asked of the kernel, each verb is logged, and no
+//! caller can hold up or end the process.
 
-use std::{
-    io,
-    os::unix::net::{UnixListener, UnixStream},
-    path::Path,
-    sync::Arc,
-    thread,
-};
+mod attend;
+mod caller;
+
+use std::{io, os::unix::net::UnixListener, path::Path, sync::Arc, thread};
 
 use crate::{
-    Answer, Layout, Refusal, Verb,
-    verbs::{self, Program, Workers},
-    wire,
+    Layout, limits,
+    serve::{attend::attend, caller::Callers},
+    services::{self, Known},
+    supervise::Supervisor,
+    verbs::{self, Program, Publisher, Workers},
 };
 
 /// The privileged side: runs verbs.
 pub struct Root {
     pub(crate) layout: Layout,
+    pub(crate) known: Known,
+    /// The services, where this process is their parent; they end with it.
+    pub(crate) supervisor: Supervisor,
+    pub(crate) publisher: Publisher,
     /// The processes that work in homes.
     pub(crate) workers: Workers,
 }
@@ -24,11 +28,17 @@ pub struct Root {
 impl Root {
     /// A machine with that layout.
     pub fn new(layout: Layout) -> Self {
-        Self { layout, workers: Workers::new(Program::at(Path::new("/proc/self/exe"))) }
+        Self::of(layout, services::DEBIAN)
     }
 
-    /// The same where this process is not the program `innkeeper-root`: it is started from there to work
-    /// in homes.
+    /// A machine with those services.
+    pub(crate) fn of(layout: Layout, known: Known) -> Self {
+        let (supervisor, publisher) = (Supervisor::new(), Publisher::default());
+        let workers = Workers::new(Program::at(Path::new("/proc/self/exe")));
+        Self { layout, known, supervisor, publisher, workers }
+    }
+
+    /// The same where this process is not the program `innkeeper-root`, which works in homes.
     #[must_use]
     pub fn with_program(self, path: &Path) -> Self {
         Self { workers: Workers::new(Program::at(path)), ..self }
@@ -36,21 +46,41 @@ impl Root {
 
     /// Serves callers until the listener fails.
     pub fn serve(self: Arc<Self>, listener: &UnixListener) -> io::Result<()> {
-        verbs::sweep(&self);
+        verbs::sweep(&self.layout);
+        let callers = Arc::new(Callers::default());
         loop {
-            let (stream, _) = listener.accept()?;
+            let (stream, _) = match listener.accept() {
+                Ok(accepted) => accepted,
+                Err(cause) if passes(&cause) => continue,
+                Err(cause) => return Err(cause),
+            };
+            let Some(seat) = callers.seat(limits::CALLERS) else {
+                tracing::warn!("a caller is refused: there are too many");
+                continue;
+            };
             let root = Arc::clone(&self);
-            thread::Builder::new().name("caller".to_owned()).spawn(move || root.attend(stream))?;
+            thread::Builder::new().name("caller".to_owned()).spawn(move || {
+                attend(&root, stream);
+                drop(seat);
+            })?;
         }
     }
 
-    /// Does what one caller asks for until it goes.
-    fn attend(&self, mut stream: UnixStream) {
-        while let Ok(Some(verb)) = wire::read::<Verb>(&mut stream) {
-            let answer: Result<Answer, Refusal> = verbs::run(self, verb);
-            if wire::write(&mut stream, &answer).is_err() {
-                return;
-            }
-        }
+    /// Ends the services that it started.
+    pub fn end(&self) {
+        self.supervisor.end();
     }
 }
+
+/// Whether a failure to accept is that of one connection only, or passes.
+fn passes(cause: &io::Error) -> bool {
+    let passing = matches!(cause.raw_os_error(), Some(23 | 24 | 12 | 105));
+    if passing {
+        tracing::warn!(%cause, "no caller can be taken now");
+        thread::sleep(limits::BREATH);
+    }
+    passing || matches!(cause.kind(), io::ErrorKind::Interrupted | io::ErrorKind::ConnectionAborted)
+}
+
+#[cfg(test)]
+mod tests;

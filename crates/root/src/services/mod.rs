@@ -1,9 +1,20 @@
 //! How each service is set up, run, checked and reloaded: a module for each, which knows the service's
 //! own configuration and nothing of accounts. All of it follows from the [`Layout`] alone.
 
-use std::path::{Path, PathBuf};
+pub(crate) mod apache;
+mod mariadb;
+pub(crate) mod php_fpm;
+pub(crate) mod postgresql;
+pub(crate) mod powerdns;
+pub(crate) mod pure_ftpd;
+mod sql;
 
-use crate::{Layout, Service};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use crate::{Kind, Layout, Managed, Name, Refusal, Service};
 
 /// What a service needs before it can run, and how it is run.
 pub(crate) struct Setup {
@@ -62,6 +73,8 @@ pub(crate) enum Reload {
     Signal(rustix::process::Signal),
     /// By a program.
     Run(Command),
+    /// By what this process does itself, to what the service reads at each question.
+    Do(Box<dyn Fn() -> io::Result<()> + Send + Sync>),
     /// It reads what it needs at each question.
     Never,
 }
@@ -82,14 +95,83 @@ pub(crate) struct Check {
     pub(crate) command: Command,
 }
 
+/// What is known of services: of Debian's, but for where a test has services of its own.
+#[derive(Clone, Copy)]
+pub(crate) struct Known {
+    pub(crate) setup: fn(Service, &Layout) -> Option<Setup>,
+    pub(crate) check: fn(Service, &Layout, &Path) -> Option<Check>,
+}
+
+/// Debian's services.
+pub(crate) const DEBIAN: Known = Known { setup, check };
+
 /// How a service is set up and run.
-pub(crate) fn setup(_service: Service, _layout: &Layout) -> Option<Setup> {
-    None
+pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
+    match service {
+        Service::Apache => Some(apache::setup(layout)),
+        Service::PhpFpm => Some(php_fpm::setup(layout)),
+        Service::PureFtpd => Some(pure_ftpd::setup(layout)),
+        Service::PowerDns => powerdns::setup(layout),
+        Service::Mariadb => Some(mariadb::setup(layout)),
+        Service::Postgresql => Some(postgresql::setup(layout)),
+        _ => None,
+    }
 }
 
 /// How a service checks the files that `staged` holds, in folders as in the service's own folder; none
 /// where its files are data that no checker reads. It looks at these files only, so that its cost does
 /// not grow with what is there already.
-pub(crate) fn check(_service: Service, _layout: &Layout, _staged: &Path) -> Option<Check> {
-    None
+pub(crate) fn check(service: Service, layout: &Layout, staged: &Path) -> Option<Check> {
+    match service {
+        Service::Apache => Some(apache::check(layout, staged)),
+        Service::PhpFpm => Some(php_fpm::check(layout, staged)),
+        _ => None,
+    }
+}
+
+/// What is written of a file that the server gives: some are read and checked again on this side, and
+/// some are made here of what the server says, so that it cannot name what it has no say in.
+pub(crate) fn finish(
+    layout: &Layout,
+    file: &Managed,
+    content: Vec<u8>,
+) -> Result<Vec<u8>, Refusal> {
+    match file.kind.service() {
+        Service::Apache => apache::finish(layout, file.kind, &file.name, content),
+        Service::PhpFpm => php_fpm::finish(layout, &file.name, &content),
+        Service::PureFtpd => pure_ftpd::finish(layout, &file.name, &content),
+        _ => Ok(content),
+    }
+}
+
+/// What a file leaves behind once it is there no more, and goes with it.
+pub(crate) fn leavings(layout: &Layout, file: &Managed) -> Vec<PathBuf> {
+    match file.kind {
+        Kind::ApacheSite | Kind::ApacheWildcard => apache::leavings(layout, &file.name),
+        _ => Vec::new(),
+    }
+}
+
+/// Who owns an account's home, as numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct HomeOwner {
+    pub(crate) uid: u32,
+    pub(crate) gid: u32,
+}
+
+/// The owner of an account's home: the folder itself, which the account cannot give away, says it, and
+/// the name service need not be asked.
+pub(crate) fn home_owner(layout: &Layout, user: &Name) -> Result<HomeOwner, Refusal> {
+    let home = layout.homes.join(user.as_str());
+    let none = || Refusal::NotFound(format!("{user} has no home"));
+    let stat = rustix::fs::lstat(&home).map_err(|_| none())?;
+    let is_folder = rustix::fs::FileType::from_raw_mode(stat.st_mode).is_dir();
+    if !is_folder {
+        return Err(none());
+    }
+    if !layout.uids.contain(stat.st_uid) {
+        return Err(Refusal::Forbidden(format!("the home of {user} is of no account")));
+    }
+    // An account's group is the same number; the home's may be that of the web server.
+    Ok(HomeOwner { uid: stat.st_uid, gid: stat.st_uid })
 }

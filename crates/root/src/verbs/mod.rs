@@ -1,11 +1,17 @@
 //! What each verb does: a module for each family.
 
+pub(crate) mod ftp;
 mod homes;
+mod publish;
+mod services;
+pub(crate) mod traffic;
 mod users;
 mod within;
 
-pub(crate) use self::within::{Program, Workers};
-use crate::{Answer, Refusal, Root, Verb};
+pub(crate) use publish::Publisher;
+pub(crate) use within::{Program, Workers};
+
+use crate::{Answer, Layout, Refusal, Root, Verb};
 
 /// Runs a verb.
 pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
@@ -18,20 +24,27 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::MeasureUser(name) => within::usage(root, &name),
         Verb::Within { user, act } => within::act(root, &user, &act),
         Verb::CopyBetween { from, to } => within::copy(root, &from, &to),
-        Verb::Publish(_)
-        | Verb::Published(_)
-        | Verb::Start(_)
-        | Verb::Stop(_)
-        | Verb::Reload(_)
-        | Verb::Runs(_) => Err(Refusal::Failed("this is not built yet".to_owned())),
+        Verb::Publish(changes) => publish::publish(root, changes),
+        Verb::Published(kind) => publish::published(root, kind),
+        Verb::Start(service) => services::start(root, service),
+        Verb::Stop(service) => services::stop(root, service),
+        Verb::Reload(service) => services::reload(root, service).map(|_| Answer::Done),
+        Verb::Runs(service) => services::runs(root, service),
+        Verb::Reloads(service) => Ok(Answer::Count(root.publisher.figures.reloads(service))),
+        Verb::Traffic(position) => traffic::count(root, &position),
+        Verb::FtpSessions(user) => ftp::sessions(root, &user),
+        Verb::EndFtpSessions { user, login } => ftp::end(root, &user, login.as_ref()),
     }
 }
 
-/// Finishes what a killed process left half made or half removed.
-pub(crate) fn sweep(root: &Root) {
-    let swept = homes::Homes::open(&root.layout).and_then(|homes| homes.sweep());
-    let swept = swept.and_then(|()| users::open(&root.layout)?.sweep().map_err(users::fault));
-    if let Err(cause) = swept {
-        tracing::warn!(%cause, "what a former run left half done stays as it is");
+/// Removes what an earlier process, killed in the middle of its work, left.
+pub(crate) fn sweep(layout: &Layout) {
+    let swept = [
+        publish::sweep(layout).map_err(|cause| Refusal::failed("staged files stay", cause)),
+        homes::Homes::open(layout).and_then(|homes| homes.sweep()),
+        users::open(layout).and_then(|users| users.sweep().map_err(users::fault)),
+    ];
+    for cause in swept.into_iter().filter_map(Result::err) {
+        tracing::error!(%cause, "what an earlier process left was not removed");
     }
 }

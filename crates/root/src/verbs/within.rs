@@ -12,7 +12,6 @@ use std::{
     process::{Child, Command, Stdio},
     sync::{Mutex, PoisonError},
     thread,
-    time::Duration,
 };
 
 use rustix::fs::{CWD, Mode, OFlags};
@@ -21,13 +20,10 @@ use super::{
     homes::{self, Homes},
     users,
 };
-use crate::{Act, Answer, Fault, Gift, HomePath, Name, Refusal, Root, wire};
+use crate::{Act, Answer, Fault, Gift, HomePath, Name, Refusal, Root, limits, wire};
 
 /// How many processes are kept for the next act.
 const KEPT: usize = 16;
-
-/// How long one act may take.
-const PATIENCE: Duration = Duration::from_secs(15 * 60);
 
 /// The processes that are kept, and the program that they run.
 pub(crate) struct Workers {
@@ -98,8 +94,8 @@ impl Worker {
         peer: Option<UnixStream>,
     ) -> io::Result<Self> {
         let (line, far) = UnixStream::pair()?;
-        line.set_read_timeout(Some(PATIENCE))?;
-        line.set_write_timeout(Some(PATIENCE))?;
+        line.set_read_timeout(Some(limits::ACT))?;
+        line.set_write_timeout(Some(limits::ACT))?;
         let peer = peer.map_or_else(Stdio::null, |peer| Stdio::from(OwnedFd::from(peer)));
         // That a user is set also takes all further groups away.
         let child = program

@@ -149,7 +149,7 @@ impl Doors {
 fn serve_machine(
     machine: &Arc<Machine>,
     (dns, web, web_tls): MachineSockets,
-    tls: Arc<rustls::ServerConfig>,
+    tls: Arc<tokio_rustls::rustls::ServerConfig>,
     traffic: &Arc<Traffic>,
     (stop, served): (&Stop, &mut JoinSet<()>),
 ) {

@@ -105,6 +105,7 @@ fn prepare(config: Config) -> Result<Prepared> {
         machine.set_own_certificate(certificate.read()?);
     }
     let root = RootFiles::in_folder(&config.data);
+    functions::domain::dns::keys::seal_former(&host)?;
     let first = first_start::complete(&host, &root, config.minimum_password_strength)?;
     let welcome = Welcome {
         first,

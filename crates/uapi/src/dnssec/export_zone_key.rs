@@ -40,7 +40,7 @@ impl Function for ExportZoneKey {
     type Reply = Reply;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
-        let key = signing::key(cx, &params.domain, params.key_id)?;
+        let key = signing::open_key(cx, &params.domain, params.key_id)?;
         Ok(Reply {
             domain: params.domain,
             key_content: key.private.reveal().to_owned(),

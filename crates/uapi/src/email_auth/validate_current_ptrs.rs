@@ -62,6 +62,10 @@ mod tests {
             (&"PTR_MISMATCH".into(), &"VALID".into()),
             "{last}"
         );
+        assert_eq!(last["helo"], "host.example.test");
+        world.call("root", "update_reverse_dns_cache", &[]).unwrap();
+        let last = told();
+        assert_eq!((&last["helo"], &last["state"]), (&"amy.test".into(), &"VALID".into()));
         assert!(world.uapi("bob", "EmailAuth", "validate_current_ptrs", &domain).is_err());
     }
 }

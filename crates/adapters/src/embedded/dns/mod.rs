@@ -14,7 +14,10 @@ mod tests;
 
 use std::{future::Future, io, sync::Arc, time::Duration};
 
-use api::{ports::Clock, zone::Zone};
+use api::{
+    ports::{Clock, Dns},
+    zone::Zone,
+};
 use hickory_server::Server;
 use tokio::net::{TcpListener, UdpSocket};
 
@@ -38,6 +41,11 @@ pub trait ZoneSource: Send + Sync {
     fn known_zone(&self, _name: &str) -> Option<Option<Arc<Zone>>> {
         None
     }
+
+    /// Whether questions are answered at all.
+    fn serves(&self) -> bool {
+        true
+    }
 }
 
 impl ZoneSource for Machine {
@@ -51,6 +59,10 @@ impl ZoneSource for Machine {
 
     fn known_zone(&self, name: &str) -> Option<Option<Arc<Zone>>> {
         Self::known_zone(self, name)
+    }
+
+    fn serves(&self) -> bool {
+        Dns::serves(self).unwrap_or(true)
     }
 }
 

@@ -2,11 +2,17 @@
 
 use std::{net::IpAddr, sync::Arc};
 
-use api::{DomainName, Error, Result, ports::Resolver};
+use api::{
+    DomainName, Error, Result,
+    ports::{Asking, Dns as _, Faults, Resolver},
+};
 use hickory_proto::rr::{LowerName, Name, RData, RecordType};
 
 use super::{answer::answer, content::Content};
-use crate::{embedded::Machine, system::mail_hosts};
+use crate::{
+    embedded::Machine,
+    system::{mail_hosts, names},
+};
 
 /// The machine's own zones, and a resolver for names outside of them.
 pub struct ZonesFirst {
@@ -20,7 +26,11 @@ impl ZonesFirst {
         Self { machine, beyond }
     }
 
+    /// The zone here that a name is in; none while the machine serves no zones.
     fn zone_of(&self, name: &DomainName) -> Result<Option<Content>> {
+        if !self.machine.serves()? {
+            return Ok(None);
+        }
         for above in std::iter::successors(Some(name.clone()), DomainName::parent) {
             if let Some(zone) = self.machine.find_zone(above.as_str())? {
                 return Content::new(&zone).map(Some).map_err(Error::internal);
@@ -31,55 +41,85 @@ impl ZonesFirst {
 }
 
 impl Resolver for ZonesFirst {
-    fn addresses(&self, name: &DomainName, servers: &[IpAddr]) -> Result<Vec<IpAddr>> {
+    fn addresses(&self, name: &DomainName, asking: &Asking) -> Result<Vec<IpAddr>> {
         let Some(content) = self.zone_of(name)? else {
-            return self.beyond.addresses(name, servers);
+            return self.beyond.addresses(name, asking);
         };
-        let asked = Name::from_ascii(format!("{name}.")).map_err(Error::internal)?;
         let mut found = Vec::new();
         for kind in [RecordType::A, RecordType::AAAA] {
-            let answer = answer(&content, &asked, kind, None);
-            let mut last = asked.clone();
-            for record in &answer.answers {
-                match &record.data {
-                    RData::A(address) => found.push(address.0.into()),
-                    RData::AAAA(address) => found.push(address.0.into()),
-                    RData::CNAME(alias) => last = alias.0.clone(),
-                    _ => {}
-                }
-            }
-            let outside = !content.apex.zone_of(&LowerName::new(&last));
-            if !answer.authoritative || outside {
-                let Ok(last) = last.to_ascii().parse() else { return Ok(found) };
-                return self.beyond.addresses(&last, servers);
+            match content.told(name, kind)? {
+                Told::Here(data) => found.extend(data.iter().filter_map(RData::ip_addr)),
+                Told::Beyond(Some(alias)) => return self.beyond.addresses(&alias, asking),
+                Told::Beyond(None) => return Ok(found),
             }
         }
         Ok(found)
     }
 
-    fn mail_hosts(&self, name: &DomainName, servers: &[IpAddr]) -> Result<Vec<(u16, String)>> {
+    fn mail_hosts(&self, name: &DomainName, asking: &Asking) -> Result<Vec<(u16, String)>> {
         let Some(content) = self.zone_of(name)? else {
-            return self.beyond.mail_hosts(name, servers);
+            return self.beyond.mail_hosts(name, asking);
         };
-        let asked = Name::from_ascii(format!("{name}.")).map_err(Error::internal)?;
-        let answer = answer(&content, &asked, RecordType::MX, None);
-        let mut aliases = answer.answers.iter().filter_map(|record| match &record.data {
-            RData::CNAME(alias) => Some(alias.0.clone()),
-            _ => None,
-        });
-        let last = aliases.next_back().unwrap_or(asked);
-        if !answer.authoritative || !content.apex.zone_of(&LowerName::new(&last)) {
-            let Ok(last) = last.to_ascii().parse() else { return Ok(Vec::new()) };
-            return self.beyond.mail_hosts(&last, servers);
+        match content.told(name, RecordType::MX)? {
+            Told::Here(data) => Ok(mail_hosts(&mut data.iter())),
+            Told::Beyond(Some(alias)) => self.beyond.mail_hosts(&alias, asking),
+            Told::Beyond(None) => Ok(Vec::new()),
         }
-        let mut data = answer.answers.iter().map(|record| &record.data);
-        Ok(mail_hosts(&mut data))
     }
+
+    fn names(&self, address: IpAddr, asking: &Asking) -> Result<Vec<String>> {
+        let name = Name::from(address).to_ascii().parse().map_err(wrong)?;
+        let Some(content) = self.zone_of(&name)? else {
+            return self.beyond.names(address, asking);
+        };
+        match content.told(&name, RecordType::PTR)? {
+            Told::Here(data) => Ok(names(&mut data.iter())),
+            // A part of the network that has its zone elsewhere.
+            Told::Beyond(_) => self.beyond.names(address, asking),
+        }
+    }
+
+    fn faults(&self, servers: &[IpAddr]) -> Result<Faults> {
+        self.beyond.faults(servers)
+    }
+}
+
+/// What a zone tells.
+enum Told {
+    /// Its records, aliases within it followed.
+    Here(Vec<RData>),
+    /// That others know, of this name; of none where it is one that nobody can have.
+    Beyond(Option<DomainName>),
+}
+
+impl Content {
+    fn told(&self, name: &DomainName, kind: RecordType) -> Result<Told> {
+        let asked = Name::from_ascii(format!("{name}.")).map_err(Error::internal)?;
+        let answer = answer(self, &asked, kind, None);
+        let mut last = asked;
+        let mut data = Vec::new();
+        for record in answer.answers {
+            match record.data {
+                RData::CNAME(alias) => last = alias.0,
+                other => data.push(other),
+            }
+        }
+        let outside = !self.apex.zone_of(&LowerName::new(&last));
+        Ok(if !answer.authoritative || outside {
+            Told::Beyond(last.to_ascii().parse().ok())
+        } else {
+            Told::Here(data)
+        })
+    }
+}
+
+fn wrong(problem: String) -> Error {
+    Error::internal(problem)
 }
 
 #[cfg(test)]
 mod tests {
-    use api::ports::Dns as _;
+    use api::ports::{Asking, Dns as _};
 
     use crate::embedded::testing;
 
@@ -96,7 +136,8 @@ mod tests {
         ];
         machine.apply(&super::super::tests::zone("own.test", &lines)).unwrap();
         let found = |name: &str| {
-            let found = host.resolver.addresses(&name.parse().unwrap(), &[]).unwrap();
+            let found =
+                host.resolver.addresses(&name.parse().unwrap(), &Asking::default()).unwrap();
             found.iter().map(ToString::to_string).collect::<Vec<_>>()
         };
         assert_eq!(found("own.test"), ["192.0.2.1", "2001:db8::1"]);
@@ -104,7 +145,9 @@ mod tests {
         assert_eq!(found("away.own.test"), ["192.0.2.53", "2001:db8::53"]);
         assert_eq!(found("ns1.host.test"), ["192.0.2.53", "2001:db8::53"]);
         assert!(found("none.own.test").is_empty() && found("sub.own.test").is_empty());
-        assert!(host.resolver.addresses(&"silent.test".parse().unwrap(), &[]).is_err());
+        assert!(
+            host.resolver.addresses(&"silent.test".parse().unwrap(), &Asking::default()).is_err()
+        );
     }
 
     #[test]
@@ -119,11 +162,26 @@ mod tests {
             ("bare", "A", "192.0.2.1"),
         ];
         machine.apply(&super::super::tests::zone("own.test", &lines)).unwrap();
-        let found = |name: &str| host.resolver.mail_hosts(&name.parse().unwrap(), &[]).unwrap();
+        let found = |name: &str| {
+            host.resolver.mail_hosts(&name.parse().unwrap(), &Asking::default()).unwrap()
+        };
         let both = [(10, "first.host.test".to_owned()), (20, "second.own.test".to_owned())];
         assert_eq!(found("own.test"), both);
         assert_eq!(found("www.own.test"), both);
         assert_eq!(found("away.own.test"), [(5, "mx.host.test".to_owned())]);
         assert!(found("bare.own.test").is_empty() && found("none.own.test").is_empty());
+    }
+    #[test]
+    fn addresses_lead_back_to_names_while_zones_are_served() {
+        let (host, machine, _) = testing::host();
+        let lines = [("", "NS", "ns1.host.test."), ("10", "PTR", "Mail.Own.test.")];
+        machine.apply(&super::super::tests::zone("2.0.192.in-addr.arpa", &lines)).unwrap();
+        let found =
+            |ip: &str| host.resolver.names(ip.parse().unwrap(), &Asking::default()).unwrap();
+        assert_eq!(found("192.0.2.10"), ["mail.own.test"]);
+        assert!(found("192.0.2.11").is_empty());
+        assert_eq!(found("198.51.100.1"), ["host-1.beyond.test"]);
+        machine.set_serving(false).unwrap();
+        assert!(found("192.0.2.10").is_empty(), "nobody beyond knows it");
     }
 }

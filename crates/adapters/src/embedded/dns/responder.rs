@@ -153,8 +153,11 @@ impl RequestHandler for Responder {
         request: &Request,
         mut response_handle: R,
     ) -> ResponseInfo {
-        let mut answer = self.answer(request).await;
         let mut metadata = Metadata::response_from_request(&request.metadata);
+        if !self.zones.source.serves() {
+            return ResponseInfo::from(Header { metadata, counts: HeaderCounts::default() });
+        }
+        let mut answer = self.answer(request).await;
         metadata.response_code = answer.code;
         metadata.authoritative = answer.authoritative;
         let edns = request.edns.as_ref().map(response_edns);

@@ -4,7 +4,7 @@
 mod cache;
 mod rows;
 
-use std::sync::Arc;
+use std::sync::{Arc, atomic::Ordering};
 
 use api::{
     DomainName, Error, Result,
@@ -12,7 +12,7 @@ use api::{
     zone::Zone,
 };
 
-use super::Machine;
+use super::{Machine, database::Database};
 pub(super) use cache::ZoneCache;
 pub(super) use rows::put;
 
@@ -42,6 +42,21 @@ impl Dns for Machine {
             .map(|name| name.parse().map_err(|problem: String| Error::internal(problem)))
             .collect()
     }
+
+    fn set_serving(&self, serving: bool) -> Result<()> {
+        self.database.write(|transaction| rows::put_serving(transaction, serving))?;
+        self.serves_zones.store(serving, Ordering::SeqCst);
+        Ok(())
+    }
+
+    fn serves(&self) -> Result<bool> {
+        Ok(self.serves_zones.load(Ordering::SeqCst))
+    }
+}
+
+/// Whether the machine in that file is to serve zones.
+pub(super) fn serves_zones(database: &Database) -> Result<bool> {
+    database.read(rows::serving)
 }
 
 impl Machine {

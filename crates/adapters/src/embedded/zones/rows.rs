@@ -105,6 +105,23 @@ fn remove_line(connection: &Connection, zone: &DomainName, place: u32) -> Result
     Ok(())
 }
 
+/// Has the DNS server answer from the next start on, or not.
+pub(super) fn put_serving(connection: &Connection, serving: bool) -> Result<()> {
+    let sql = if serving {
+        "DELETE FROM facts WHERE name = 'dns'"
+    } else {
+        "INSERT OR REPLACE INTO facts (name, value) VALUES ('dns', 'off')"
+    };
+    connection.execute(sql, []).map(drop).map_err(fault)
+}
+
+/// Whether the DNS server answers: unless it was told not to.
+pub(super) fn serving(connection: &Connection) -> rusqlite::Result<bool> {
+    let mut query = connection.prepare("SELECT value FROM facts WHERE name = 'dns'")?;
+    let found = query.query_row([], |row| row.get::<_, String>(0)).optional()?;
+    Ok(found.is_none_or(|value| value != "off"))
+}
+
 /// A line but for its place.
 #[derive(PartialEq, Eq)]
 struct Written {

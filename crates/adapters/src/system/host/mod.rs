@@ -2,7 +2,13 @@
 //! for the service's format and handed to the privileged process, which has the service check it.
 
 mod files;
+mod folders;
+mod ftp;
+mod refused;
 mod users;
+mod web;
 
 pub use files::HomeFiles;
+pub use ftp::PureFtpd;
 pub use users::UserRecords;
+pub use web::{Apache, Traffic};

@@ -1,21 +1,22 @@
-//! Keys that sign zones: made, read, and used. New keys come from `RustCrypto`'s crates, which also
-//! find the public half of a key that is read; `ring` signs, for it is several times as fast.
+//! Keys that sign zones: made, read, and used. aws-lc makes keys and finds the public half of one that
+//! is read; `ring` signs, for it takes an RSA key by its parts.
 
 mod pair;
 mod text;
 
 use api::{
     Error, Result,
-    ports::{KeyPair, ZoneKeys},
+    ports::{self, ZoneKeys},
     zone::{KeyAlgorithm, PrivateKey},
 };
-use rsa::{
-    PrivateKey as RsaPrivateKey,
-    rand_core::{TryCryptoRng, TryRng},
-    traits::{PrivateKeyParts as _, PublicKeyParts as _},
+use aws_lc_rs::{
+    encoding::{AsDer as _, Pkcs8V1Der},
+    rsa::{KeyPair, KeySize},
 };
+use x509_parser::asn1_rs::{self, FromDer as _, Integer, OctetString, Sequence};
 use zeroize::Zeroizing;
 
+use super::keys::trimmed;
 pub(crate) use pair::Signer;
 use text::Fields;
 
@@ -24,7 +25,7 @@ use text::Fields;
 pub struct LocalKeys;
 
 impl ZoneKeys for LocalKeys {
-    fn generate(&self, algorithm: KeyAlgorithm, bits: u16) -> Result<KeyPair> {
+    fn generate(&self, algorithm: KeyAlgorithm, bits: u16) -> Result<ports::KeyPair> {
         let private = match algorithm {
             KeyAlgorithm::RsaSha256 | KeyAlgorithm::RsaSha512 => rsa_fields(bits)?,
             KeyAlgorithm::EcdsaP256 | KeyAlgorithm::Ed25519 => random_fields::<32>(algorithm)?,
@@ -34,13 +35,13 @@ impl ZoneKeys for LocalKeys {
         self.read(&text).map_err(Error::internal)
     }
 
-    fn read(&self, private: &str) -> Result<KeyPair, String> {
+    fn read(&self, private: &str) -> Result<ports::KeyPair, String> {
         let (algorithm, fields) = text::read(private)?;
         let public = pair::public(algorithm, &fields)?;
         let text = text::write(algorithm, &fields);
         Signer::read(algorithm, &text, &public)?;
         let bits = pair::bits(algorithm, &fields)?;
-        Ok(KeyPair { algorithm, bits, public, private: PrivateKey::new(text) })
+        Ok(ports::KeyPair { algorithm, bits, public, private: PrivateKey::new(text) })
     }
 }
 
@@ -58,49 +59,33 @@ fn random_fields<const N: usize>(algorithm: KeyAlgorithm) -> Result<Fields> {
 }
 
 fn rsa_fields(bits: u16) -> Result<Fields> {
-    let key = RsaPrivateKey::new(&mut System, bits.into()).map_err(Error::internal)?;
-    let lacking = || Error::internal("an RSA key lacks a part");
-    let [one, other] = key.primes() else { return Err(lacking()) };
-    let (Some(dp), Some(dq)) = (key.dp(), key.dq()) else { return Err(lacking()) };
-    let coefficient = key.crt_coefficient().ok_or_else(lacking)?;
-    let parts = [
-        ("Modulus", key.n_bytes()),
-        ("PublicExponent", key.e_bytes()),
-        ("PrivateExponent", key.d().to_be_bytes_trimmed_vartime()),
-        ("Prime1", one.to_be_bytes_trimmed_vartime()),
-        ("Prime2", other.to_be_bytes_trimmed_vartime()),
-        ("Exponent1", dp.to_be_bytes_trimmed_vartime()),
-        ("Exponent2", dq.to_be_bytes_trimmed_vartime()),
-        ("Coefficient", coefficient.to_be_bytes_trimmed_vartime()),
-    ];
-    Ok(parts.map(|(name, bytes)| (name, bytes.into_vec().into())).into())
+    let size = match bits {
+        2048 => KeySize::Rsa2048,
+        3072 => KeySize::Rsa3072,
+        4096 => KeySize::Rsa4096,
+        _ => return Err(Error::internal(format!("RSA keys of {bits} bits do not sign"))),
+    };
+    let pair = KeyPair::generate(size).map_err(Error::internal)?;
+    let der: Pkcs8V1Der<'_> = pair.as_der().map_err(Error::internal)?;
+    rsa_parts(der.as_ref()).map_err(|_| Error::internal("an RSA key lacks a part"))
 }
 
-/// The system's randomness, as the RSA crate asks for it.
-struct System;
-
-/// The system gives no randomness.
-#[derive(Debug, thiserror::Error)]
-#[error("the system gives no randomness: {0}")]
-struct Away(getrandom::Error);
-
-impl TryRng for System {
-    type Error = Away;
-
-    fn try_next_u32(&mut self) -> Result<u32, Away> {
-        getrandom::u32().map_err(Away)
+/// The parts of a key in PKCS #8 (RFC 5208, section 5, around RFC 8017, appendix A.1.2).
+fn rsa_parts(der: &[u8]) -> asn1_rs::Result<Fields> {
+    let (_, outer) = Sequence::from_der(der)?;
+    let (rest, _version) = Integer::from_der(&outer.content)?;
+    let (rest, _algorithm) = Sequence::from_der(rest)?;
+    let (_, inner) = OctetString::from_der(rest)?;
+    let (_, key) = Sequence::from_der(inner.as_cow())?;
+    let (mut rest, _version) = Integer::from_der(&key.content)?;
+    let mut fields = Fields::new();
+    for name in text::RSA {
+        let (after, number) = Integer::from_der(rest)?;
+        fields.insert(name, trimmed(number.as_ref()).to_vec().into());
+        rest = after;
     }
-
-    fn try_next_u64(&mut self) -> Result<u64, Away> {
-        getrandom::u64().map_err(Away)
-    }
-
-    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Away> {
-        getrandom::fill(bytes).map_err(Away)
-    }
+    Ok(fields)
 }
-
-impl TryCryptoRng for System {}
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,7 @@
 //! A key at work: its public half, and signing.
 
 use api::zone::KeyAlgorithm;
-use p256::elliptic_curve::sec1::ToSec1Point as _;
+use aws_lc_rs::agreement::{self, ECDH_P256, ECDH_P384};
 use ring::{
     rand::SystemRandom,
     rsa::{KeyPairComponents, PublicKeyComponents},
@@ -23,19 +23,20 @@ pub(super) fn public(algorithm: KeyAlgorithm, fields: &Fields) -> Result<Vec<u8>
             let length = length.ok_or("its PublicExponent is no number that is used")?;
             Ok([&[length], exponent, modulus].concat())
         }
-        KeyAlgorithm::EcdsaP256 => {
-            let key = p256::SecretKey::from_slice(secret).map_err(|_| no_key("P-256"))?;
-            Ok(key.public_key().to_sec1_point(false).as_bytes().iter().skip(1).copied().collect())
-        }
-        KeyAlgorithm::EcdsaP384 => {
-            let key = p384::SecretKey::from_slice(secret).map_err(|_| no_key("P-384"))?;
-            Ok(key.public_key().to_sec1_point(false).as_bytes().iter().skip(1).copied().collect())
-        }
+        KeyAlgorithm::EcdsaP256 => point(&ECDH_P256, secret).ok_or_else(|| no_key("P-256")),
+        KeyAlgorithm::EcdsaP384 => point(&ECDH_P384, secret).ok_or_else(|| no_key("P-384")),
         KeyAlgorithm::Ed25519 => {
             let key = Ed25519KeyPair::from_seed_unchecked(secret).map_err(|_| no_key("Ed25519"))?;
             Ok(key.public_key().as_ref().to_vec())
         }
     }
+}
+
+/// The point of a curve that belongs to a secret number, without the byte that says how it is written.
+fn point(curve: &'static agreement::Algorithm, secret: &[u8]) -> Option<Vec<u8>> {
+    let key = agreement::PrivateKey::from_private_key(curve, secret).ok()?;
+    let point = key.compute_public_key().ok()?;
+    point.as_ref().strip_prefix(&[4]).map(<[u8]>::to_vec)
 }
 
 /// The size of a key in bits.

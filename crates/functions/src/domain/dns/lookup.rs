@@ -9,9 +9,9 @@ use super::servers;
 /// The addresses of a name, asking the resolvers that are set.
 pub fn addresses(cx: &Cx<'_>, name: &DomainName) -> Result<Vec<IpAddr>> {
     let tx = cx.host.store.read()?;
-    let servers = servers::resolvers(&*tx)?;
+    let asking = servers::asking(&*tx)?;
     drop(tx);
-    cx.host.resolver.addresses(name, &servers)
+    cx.host.resolver.addresses(name, &asking)
 }
 
 /// The first IPv4 address of a name, as text.
@@ -23,10 +23,10 @@ pub fn ipv4(cx: &Cx<'_>, name: &DomainName) -> Result<Option<String>> {
 /// What the DNS says of a name's addresses and mail, in the words of host(1).
 pub fn lines(cx: &Cx<'_>, name: &DomainName) -> Result<Vec<String>> {
     let tx = cx.host.store.read()?;
-    let servers = servers::resolvers(&*tx)?;
+    let asking = servers::asking(&*tx)?;
     drop(tx);
-    let addresses = cx.host.resolver.addresses(name, &servers)?;
-    let hosts = cx.host.resolver.mail_hosts(name, &servers)?;
+    let addresses = cx.host.resolver.addresses(name, &asking)?;
+    let hosts = cx.host.resolver.mail_hosts(name, &asking)?;
     let addresses = addresses.iter().map(|address| match address {
         IpAddr::V4(address) => format!("{name} has address {address}"),
         IpAddr::V6(address) => format!("{name} has IPv6 address {address}"),

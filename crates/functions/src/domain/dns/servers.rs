@@ -5,9 +5,12 @@ use std::net::IpAddr;
 
 use api::{
     DomainName, Error, Host, Result,
+    ports::{Asking, Faults},
     records::{Setting, Tx},
     zone::RecordType,
 };
+
+use crate::domain::change::Change;
 
 /// What the DNS server is called.
 pub const NAME: &str = "innkeeper";
@@ -35,6 +38,30 @@ pub fn nameservers(host: &Host, tx: &dyn Tx) -> Result<Vec<DomainName>> {
     }
     let set = names.into_iter().flatten().filter(|name| !name.is_empty());
     set.map(|name| name.parse().map_err(|problem: String| Error::internal(problem))).collect()
+}
+
+/// Whom look-ups ask, and how.
+pub fn asking(tx: &dyn Tx) -> Result<Asking> {
+    Ok(Asking { servers: resolvers(tx)?, faults: faults(tx)? })
+}
+
+/// The setting of what does not get through to the resolvers.
+const FAULTS: &str = "resolver_faults";
+
+/// What was found not to get through to the resolvers.
+fn faults(tx: &dyn Tx) -> Result<Faults> {
+    let set: Option<Setting> = tx.find(&[FAULTS.into()])?;
+    let set = set.map(|set| set.value).unwrap_or_default();
+    let has = |word| set.split(' ').any(|set| set == word);
+    Ok(Faults { ip6: has("ip6"), udp: has("udp"), edns: has("edns") })
+}
+
+/// Has look-ups go around these faults from now on.
+pub fn work_around(change: &mut Change<'_>, faults: Faults) -> Result<()> {
+    let words = [("ip6", faults.ip6), ("udp", faults.udp), ("edns", faults.edns)];
+    let found: Vec<&str> =
+        words.into_iter().filter(|(_, has)| *has).map(|(word, _)| word).collect();
+    change.save(&Setting { name: FAULTS.to_owned(), value: found.join(" ") })
 }
 
 /// The servers that look-ups ask; none for those of the system.

@@ -8,7 +8,7 @@ use api::{
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-use super::{access, edit};
+use super::{access, edit, keys, program};
 use crate::domain::{
     change::{Change, OnFailure},
     zones,
@@ -29,6 +29,7 @@ impl<'a> SigningEdit<'a> {
     /// Begins with a zone that the caller may act on.
     pub fn begin(cx: &'a Cx<'a>, name: &DomainName) -> Result<Self> {
         let change = Change::begin(cx)?;
+        program::check_on(change.tx())?;
         let start = edit::locked(cx, &change, name)?;
         let signing = zones::signing(change.tx(), name)?;
         Ok(Self { cx, change, start, signing })
@@ -69,6 +70,7 @@ impl<'a> SigningEdit<'a> {
             self.enable(Denial::default())?;
         }
         let (zone, created) = (self.start.name.clone(), self.cx.now());
+        let private = keys::seal(self.cx.host, &pair.private)?;
         let Signing { denial, keys } = self.signing()?;
         let public = STANDARD.encode(&pair.public);
         if keys.iter().any(|key| key.public == public) {
@@ -79,7 +81,7 @@ impl<'a> SigningEdit<'a> {
             return Err(Error::param("domain", rule));
         }
         denial.last_key = denial.last_key.saturating_add(1);
-        let KeyPair { algorithm, bits, private, .. } = pair;
+        let KeyPair { algorithm, bits, .. } = pair;
         let (id, algorithm) = (denial.last_key, algorithm.number());
         keys.push(ZoneKey { zone, id, kind, algorithm, bits, public, private, active, created });
         Ok(id)
@@ -191,14 +193,21 @@ pub fn new_key(cx: &Cx<'_>, algorithm: KeyAlgorithm, size: Option<u16>) -> Resul
 /// How a zone that the caller may act on is signed, if it is.
 pub fn read(cx: &Cx<'_>, name: &DomainName) -> Result<Option<Signing>> {
     let tx = cx.host.store.read()?;
+    program::check_on(&*tx)?;
     access::start(cx, &*tx, name)?;
     zones::signing(&*tx, name)
 }
 
-/// A key of a zone that the caller may act on.
+/// A key of a zone that the caller may act on, its private half sealed.
 pub fn key(cx: &Cx<'_>, name: &DomainName, id: u32) -> Result<ZoneKey> {
     let signing = read(cx, name)?.ok_or_else(|| unsigned(name))?;
     signing.keys.into_iter().find(|key| key.id == id).ok_or_else(|| no_key(id))
+}
+
+/// The same with its private half open, to be given away.
+pub fn open_key(cx: &Cx<'_>, name: &DomainName, id: u32) -> Result<ZoneKey> {
+    let key = key(cx, name, id)?;
+    Ok(ZoneKey { private: keys::open(cx.host, &key)?, ..key })
 }
 
 fn unsigned(name: &DomainName) -> Error {

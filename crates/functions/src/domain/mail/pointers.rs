@@ -5,10 +5,12 @@ use std::net::IpAddr;
 
 use api::{
     Cx, DomainName, Error, Output, Result, Word,
+    ports::Asking,
     records::{AccountRecord, Tx},
 };
 
 use super::{records, texts};
+use crate::domain::dns::{reverse, servers};
 
 /// How an address and its names fit together.
 #[derive(Debug, Clone, Output)]
@@ -19,7 +21,8 @@ pub struct Pointers {
     pub domain: DomainName,
     /// Why it could not be found out; empty where it was.
     pub error: String,
-    /// The name that the mail server calls itself.
+    /// The name that the mail server calls itself there: what the address was last found to lead
+    /// back to, else the host's.
     pub helo: String,
     /// The address.
     pub ip_address: String,
@@ -87,7 +90,7 @@ pub fn of(
 ) -> Result<Pointers> {
     let ip: IpAddr = account.ip.parse().map_err(Error::internal)?;
     let arpa = arpa(ip);
-    let helo = cx.host.system.hostname()?;
+    let helo = reverse::of(tx, &account.ip)?.map_or_else(|| cx.host.system.hostname(), Ok)?;
     let mut told = Pointers {
         arpa_domain: arpa.clone(),
         domain: domain.clone(),
@@ -108,6 +111,7 @@ pub fn of(
         told.error = format!("This server has no reverse zone of {ip}.");
         return Ok(told);
     };
+    let asking = servers::asking(tx)?;
     let own = texts::within(&zone, "", &name);
     let values = |name: &str, kind: &str| -> Vec<String> {
         let lines = zone.lines.iter().filter(|line| line.name == name && line.kind == kind);
@@ -115,7 +119,7 @@ pub fn of(
     };
     told.nameservers = values("", "NS");
     for pointer in values(&own, "PTR") {
-        told.ptr_records.push(judge(cx, pointer, ip));
+        told.ptr_records.push(judge(cx, &asking, pointer, ip));
     }
     let fits = |one: &Pointer| one.state == PointerState::Valid && one.domain == told.helo;
     told.state = match told.ptr_records.as_slice() {
@@ -126,9 +130,9 @@ pub fn of(
     Ok(told)
 }
 
-fn judge(cx: &Cx<'_>, domain: String, ip: IpAddr) -> Pointer {
+fn judge(cx: &Cx<'_>, asking: &Asking, domain: String, ip: IpAddr) -> Pointer {
     let found = match domain.parse() {
-        Ok(name) => cx.host.resolver.addresses(&name, &[]).unwrap_or_default(),
+        Ok(name) => cx.host.resolver.addresses(&name, asking).unwrap_or_default(),
         Err(_) => Vec::new(),
     };
     let state = match found.as_slice() {

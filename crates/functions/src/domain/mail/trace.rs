@@ -8,6 +8,7 @@ use api::{
 };
 
 use super::{exchangers, state};
+use crate::domain::dns::servers;
 
 /// How often a message may be forwarded.
 const MOST_HOPS: usize = 10;
@@ -112,7 +113,9 @@ fn remote(cx: &Cx<'_>, tx: &dyn Tx, address: &EmailAddress) -> Result<Value> {
     let mut told = Vec::new();
     for (host, priority) in hosts {
         let found = match host.parse() {
-            Ok(name) => cx.host.resolver.addresses(&name, &[]).unwrap_or_default(),
+            Ok(name) => {
+                cx.host.resolver.addresses(&name, &servers::asking(tx)?).unwrap_or_default()
+            }
             Err(_) => Vec::new(),
         };
         told.extend(

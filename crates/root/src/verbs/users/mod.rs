@@ -148,9 +148,10 @@ fn check(user: &User, layout: &Layout) -> Result<(), Refusal> {
         let problem = format!("{} has an id that is not one of an account's user", user.name);
         return Err(Refusal::Forbidden(problem));
     }
-    let plain = |c: char| c.is_ascii_graphic() && !matches!(c, ':' | '!' | '*');
-    // `*0` is how crypt(3) says that it failed.
-    if user.password.is_empty() || !user.password.chars().all(plain) {
+    let plain = |c: char| c.is_ascii_graphic() && c != ':';
+    // `*0` is how crypt(3) says that it failed, and nothing lets everybody in.
+    let refused = user.password.is_empty() || user.password.starts_with('*');
+    if refused || !user.password.chars().all(plain) {
         return Err(Refusal::Forbidden(format!(
             "{} has no password as crypt(3) writes it",
             user.name

@@ -1,11 +1,11 @@
 //! One account's check: which of its sites want a certificate, which of their names lead here, and
 //! the certificate made and installed.
 
-use std::{collections::BTreeSet, net::IpAddr};
+use std::collections::BTreeSet;
 
 use api::{
     DomainName, Error, Host, Result, UnixTime, UserName,
-    ports::{Certificate, Wanted, attribute},
+    ports::{Asking, Certificate, Wanted, attribute},
     records::{AccountRecord, DomainRecord, TlsAuthority, TlsProblem, Tx},
 };
 
@@ -43,7 +43,7 @@ struct Check<'a> {
     /// The address of its sites, as the world calls it.
     ip: String,
     /// Whom to ask for names.
-    servers: Vec<IpAddr>,
+    asking: Asking,
     key_type: KeyType,
 }
 
@@ -52,10 +52,10 @@ pub(super) fn account(host: &Host, account: &UserName) -> Result<Vec<TlsProblem>
     let tx = host.store.read()?;
     let record: Option<AccountRecord> = tx.find(&[account.into()])?;
     let Some(record) = record else { return Ok(Vec::new()) };
-    let servers = servers::resolvers(&*tx)?;
+    let asking = servers::asking(&*tx)?;
     let key_type = keys::preferred(&*tx, account)?;
     let ip = outside::public(&*tx, &record.ip)?;
-    let check = Check { host, account, ip, servers, key_type };
+    let check = Check { host, account, ip, asking, key_type };
     let sites = check.sites(&*tx)?;
     drop(tx);
     let mut problems = Vec::new();
@@ -118,7 +118,7 @@ impl Check<'_> {
     /// Why a name does not lead to the account's address, if so: nobody but its owner can make it.
     fn stray(&self, name: &str) -> Option<String> {
         let domain: DomainName = name.parse().ok()?;
-        match self.host.resolver.addresses(&domain, &self.servers) {
+        match self.host.resolver.addresses(&domain, &self.asking) {
             Err(problem) => Some(problem.to_string()),
             Ok(found) if found.iter().any(|ip| ip.to_string() == self.ip) => None,
             Ok(found) if found.is_empty() => Some(format!("“{name}” has no address in the DNS.")),

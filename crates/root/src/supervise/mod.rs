@@ -1,0 +1,146 @@
+//! The services as children of this process, where no systemd runs them: started in the order and with
+//! the configuration of [`crate::services`], started again when they die, and ended with it.
+
+mod keeper;
+mod log;
+mod prepare;
+mod ready;
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use keeper::Keeper;
+pub(crate) use prepare::write;
+use rustix::process::Signal;
+
+use crate::{
+    Layout, Refusal, Service, child,
+    services::{Reload, Setup},
+};
+
+/// The services that this process is the parent of.
+#[derive(Default)]
+pub(crate) struct Supervisor {
+    /// What is done to each service, one thing at a time.
+    slots: BTreeMap<Service, Slot>,
+}
+
+#[derive(Default)]
+struct Slot {
+    /// Held while the service is started or ended.
+    turn: Mutex<()>,
+    kept: Mutex<Option<Arc<Keeper>>>,
+}
+
+impl Slot {
+    fn kept(&self) -> Option<Arc<Keeper>> {
+        lock(&self.kept).clone()
+    }
+}
+
+impl Supervisor {
+    /// None runs yet.
+    pub(crate) fn new() -> Self {
+        Self { slots: Service::ALL.into_iter().map(|service| (service, Slot::default())).collect() }
+    }
+
+    /// Starts a service and returns once it serves; one that runs is left alone.
+    pub(crate) fn start(
+        &self,
+        service: Service,
+        setup: Setup,
+        layout: &Layout,
+    ) -> Result<(), Refusal> {
+        let slot = self.slot(service)?;
+        let _turn = lock(&slot.turn);
+        if slot.kept().is_some() {
+            return Ok(());
+        }
+        prepare::prepare(layout, &setup)?;
+        let ready = ready::Ready::new(&setup.program.ready, layout);
+        let keeper = Keeper::start(service, setup.program, layout)?;
+        if let Err(refusal) = ready.wait(service, &keeper) {
+            keeper.end();
+            return Err(refusal);
+        }
+        *lock(&slot.kept) = Some(keeper);
+        Ok(())
+    }
+
+    /// Ends a service, and returns once nothing of it runs.
+    pub(crate) fn stop(&self, service: Service) -> Result<(), Refusal> {
+        let slot = self.slot(service)?;
+        let _turn = lock(&slot.turn);
+        let kept = lock(&slot.kept).take();
+        if let Some(keeper) = kept {
+            keeper.end();
+        }
+        Ok(())
+    }
+
+    /// Has a service read its configuration again; false where it does not run and will read it when it
+    /// starts, or reads it at each question.
+    pub(crate) fn reload(&self, service: Service) -> Result<bool, Refusal> {
+        let Some(keeper) = self.slot(service)?.kept() else { return Ok(false) };
+        let deaths = keeper.deaths();
+        match &keeper.program.reload {
+            Reload::Never => return Ok(false),
+            _ if !keeper.runs() => return Ok(false),
+            Reload::Signal(signal) => keeper.signal(*signal)?,
+            Reload::Run(command) => {
+                let ended = child::run(command, crate::limits::RELOAD)?;
+                if !ended.well() {
+                    return Err(Refusal::Rejected { service, reason: ended.reason() });
+                }
+            }
+            Reload::Do(act) => {
+                act().map_err(|cause| Refusal::failed(service.name(), cause))?;
+                return Ok(true);
+            }
+        }
+        keeper.outlives_reload(deaths)?;
+        Ok(true)
+    }
+
+    /// Whether a service runs.
+    pub(crate) fn runs(&self, service: Service) -> Result<bool, Refusal> {
+        Ok(self.slot(service)?.kept().is_some_and(|keeper| keeper.runs()))
+    }
+
+    /// Ends all services, the last to be started first.
+    pub(crate) fn end(&self) {
+        for service in Service::ALL.into_iter().rev() {
+            if let Err(refusal) = self.stop(service) {
+                tracing::error!(service = service.name(), %refusal, "a service was not ended");
+            }
+        }
+    }
+
+    fn slot(&self, service: Service) -> Result<&Slot, Refusal> {
+        let unknown = || Refusal::NotFound(format!("{} is no service here", service.name()));
+        self.slots.get(&service).ok_or_else(unknown)
+    }
+}
+
+impl Drop for Supervisor {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// How a service is asked to end at once but in order.
+fn ending(service: Service) -> (Signal, &'static str) {
+    match service {
+        Service::Postgresql => (Signal::INT, "INT"),
+        _ => (Signal::TERM, "TERM"),
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests;
