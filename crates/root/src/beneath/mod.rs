@@ -25,7 +25,11 @@ use rustix::{
     io::Errno,
 };
 
-pub(crate) use self::{copy::copy_file, discard::clear, write::write_whole};
+pub(crate) use self::{
+    copy::copy_file,
+    discard::clear,
+    write::{sync, write_new},
+};
 use crate::{Act, Facts, Fault, Gift, HomePath, Measure, Trouble};
 
 /// The most that one folder may hold to be listed.
