@@ -5,6 +5,8 @@ mod copy;
 mod discard;
 mod measure;
 mod stream;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use std::{
