@@ -22,8 +22,13 @@ pub(crate) struct Opened {
 
 /// Opens store and machine. `settings` are the configuration's, with the ports that were bound.
 pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
-    let store = store::open(config.store.reveal())?;
     let machine = Arc::new(Machine::open(&config.data.join("machine"))?);
+    with(config, settings, machine)
+}
+
+/// The same with a machine that is open already.
+pub(crate) fn with(config: &Config, settings: Settings, machine: Arc<Machine>) -> Result<Opened> {
+    let store = store::open(config.store.reveal())?;
     machine.set_main_address(&settings.shared_ip)?;
     let host = Arc::new(Host {
         store,
