@@ -28,8 +28,7 @@ impl Machine {
     pub async fn wait_for_reboot(&self) -> bool {
         let mut asked = self.reboots.0.subscribe();
         // It cannot be closed while the machine is there.
-        let asked = asked.wait_for(Option::is_some).await.is_ok_and(|asked| *asked == Some(true));
-        asked
+        asked.wait_for(Option::is_some).await.is_ok_and(|asked| *asked == Some(true))
     }
 
     /// Starts anew: nothing is asked for, and nothing is in memory that is not read again.
@@ -42,9 +41,6 @@ impl Machine {
 
 #[cfg(test)]
 mod tests {
-    use api::ports::System as _;
-
-    use super::*;
     use crate::embedded::testing;
 
     #[tokio::test]
