@@ -16,6 +16,7 @@ impl Verb {
             Self::PutAddress { ip, prefix } => ("put address", format!("{ip}/{prefix}")),
             Self::RemoveAddress(ip) => ("remove address", ip.to_string()),
             Self::ListAddresses => ("list addresses", String::new()),
+            Self::Reboot { force } => ("reboot", if *force { "by force" } else { "" }.to_owned()),
             Self::SetHostname(name) => ("set hostname", name.to_string()),
             Self::PutUsers(users) => ("put users", names(users)),
             Self::ExpireUsers(users) => ("expire users", format!("{} users", users.len())),

@@ -40,6 +40,7 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::PutAddress { ip, prefix } => addresses::put(root, ip, prefix),
         Verb::RemoveAddress(ip) => addresses::remove(root, ip),
         Verb::ListAddresses => addresses::list(root),
+        Verb::Reboot { force } => services::reboot(root, force),
         Verb::SetHostname(name) => hostname::set(&name),
         Verb::PutUsers(users) => users::put(root, &users),
         Verb::ExpireUsers(users) => users::expire(root, &users),
