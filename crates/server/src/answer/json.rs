@@ -76,6 +76,9 @@ impl Sink for JsonText<'_> {
     fn key(&mut self, key: &str) {
         self.json().key(key);
     }
+    fn plain_text(&mut self, text: &'static str, quoted: &'static str) {
+        self.json().plain_text(text, quoted);
+    }
     fn plain_key(&mut self, key: &'static str, quoted: &'static str) {
         self.json().plain_key(key, quoted);
     }
