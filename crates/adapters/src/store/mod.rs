@@ -1,6 +1,8 @@
 //! The store: the typed tables of [`api::records`] on SQLite or on PostgreSQL, with one schema and
 //! the same behaviour on both. Writers follow one another; readers see one state each.
 
+mod ahead;
+mod packed;
 mod pool;
 mod postgres;
 mod schema;
