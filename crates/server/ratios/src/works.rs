@@ -26,6 +26,9 @@ use crate::{
 /// A password that every rule lets pass.
 const PASSWORD: &str = "Quarry-lamp-7-vivid";
 
+/// How many bytes at the end of an answer hold what became of the call.
+const END: usize = 4 << 10;
+
 /// How long rates are measured at a time.
 const A_WHILE: Duration = Duration::from_secs(2);
 
@@ -99,11 +102,15 @@ impl Root {
     /// Calls a function, which must succeed.
     pub(crate) fn call(&mut self, request: &[u8]) -> Result<()> {
         let status = self.client.send(request)?;
-        let said = String::from_utf8_lossy(&self.client.body);
-        if status == 200 && said.contains("\"result\":1") {
+        // What became of a call stands at the end. The baseline's client reads no answer either, and
+        // to look through ten megabytes would count against the product.
+        let body = &self.client.body;
+        let end = body.get(body.len().saturating_sub(END)..).unwrap_or(body);
+        if status == 200 && String::from_utf8_lossy(end).contains("\"result\":1") {
             return Ok(());
         }
-        Err(format!("{status} {}", said.chars().take(500).collect::<String>()).into())
+        let said: String = String::from_utf8_lossy(body).chars().take(500).collect();
+        Err(format!("{status} {said}").into())
     }
 }
 

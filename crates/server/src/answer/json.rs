@@ -9,6 +9,10 @@ use super::Target;
 /// How much is gathered before it is written.
 const SIZE: usize = 64 << 10;
 
+/// How much there is room for at first: most answers are small, and to take and give back a large
+/// piece of memory costs as much as to write one.
+const SMALL: usize = 2 << 10;
+
 /// The writer of JSON. The first failure is kept for the end; what comes after it is dropped.
 pub(super) struct JsonText<'a> {
     out: &'a mut dyn io::Write,
@@ -18,7 +22,7 @@ pub(super) struct JsonText<'a> {
 
 impl<'a> JsonText<'a> {
     pub(super) fn new(out: &'a mut dyn io::Write, pretty: bool) -> Self {
-        Self { out, json: Json::with_capacity(SIZE + SIZE / 4, pretty), failure: None }
+        Self { out, json: Json::with_capacity(SMALL, pretty), failure: None }
     }
 
     /// Writes what is left.
