@@ -2,6 +2,7 @@
 //! is ended or killed. It has to be root's.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail so")]
 
+mod full;
 mod kill;
 mod lockdown;
 mod process;
