@@ -133,7 +133,7 @@ impl Doors {
             let server = Arc::clone(server);
             served.spawn(http::listen::serve(server, door, listener, tls, stop.wait()));
         }
-        if let Some(machine) = &server.machine {
+        if let Some(machine) = server.machine.own() {
             let sockets = (self.dns, self.web, self.web_tls);
             serve_machine(machine, sockets, tls, &behind.traffic, (stop, &mut served));
         }

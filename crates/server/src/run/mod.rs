@@ -101,7 +101,7 @@ fn prepare(config: Config) -> Result<Prepared> {
     let addresses = std::iter::once(config.listen).chain(shared.ok()).collect();
     let called = Called { hostname: host.system.hostname()?, addresses };
     let certificate = certificate::ensure(&config.data, &called, host.clock.now())?;
-    if let Some(machine) = &machine {
+    if let Some(machine) = machine.own() {
         machine.set_own_certificate(certificate.read()?);
     }
     let root = RootFiles::in_folder(&config.data);

@@ -6,7 +6,6 @@ mod sandbox;
 use std::sync::Arc;
 
 use adapters::{
-    embedded::Machine,
     store,
     system::{
         KeyFile, Linux, LocalKeys, MadeKeys, NoSteps, SystemClock, SystemRandom, X509, Yescrypt,
@@ -20,12 +19,12 @@ use api::{
     },
 };
 
-use crate::config::Config;
+use crate::{Machine, config::Config};
 
-/// The host, and the sandbox's machine where that is what it drives.
+/// The host, and the machine that it drives.
 pub(crate) struct Opened {
     pub(crate) host: Arc<Host>,
-    pub(crate) machine: Option<Arc<Machine>>,
+    pub(crate) machine: Machine,
 }
 
 /// What a machine does for us.
@@ -47,10 +46,13 @@ struct Services {
 pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
     let store = store::open(config.store.reveal())?;
     let (services, machine) = match &config.driven {
-        Some(machine) => (driven::services(config, machine)?, None),
+        Some(machine) => {
+            let (services, apache) = driven::services(config, machine)?;
+            (services, Machine::Real(apache))
+        }
         None => {
             let machine = sandbox::machine(config, &settings)?;
-            (sandbox::services(config, &machine)?, Some(machine))
+            (sandbox::services(config, &machine)?, Machine::Own(machine))
         }
     };
     let host = Arc::new(Host {
