@@ -59,3 +59,23 @@ fn they_end_with_it_when_it_is_killed_and_are_started_again() {
     drop(process);
     assert!(with_database(&place).end().success());
 }
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn each_serves_with_the_rights_that_are_left_to_it() {
+    let place = place();
+    fs::create_dir(&place.layout.homes).unwrap();
+    let process = place.start(&[]).unwrap();
+    for service in Service::ALL {
+        if let Err(refusal) = process.client.call(&Verb::Start(service)) {
+            panic!("{refusal}");
+        }
+    }
+    for service in Service::ALL {
+        process.client.call(&Verb::Reload(service)).unwrap();
+        let runs = process.client.call(&Verb::Runs(service));
+        assert!(matches!(runs, Ok(Answer::Flag(true))), "{}", service.name());
+    }
+    assert!(process.end().success());
+    assert_eq!(running(&place), []);
+}
