@@ -12,6 +12,7 @@
 
 mod dns;
 mod machine;
+mod web;
 
 use root::{Answer, Verb};
 

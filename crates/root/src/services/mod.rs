@@ -102,10 +102,12 @@ pub(crate) struct Check {
 pub(crate) struct Known {
     pub(crate) setup: fn(Service, &Layout) -> Option<Setup>,
     pub(crate) check: fn(Service, &Layout, &Path) -> Option<Check>,
+    pub(crate) finish: fn(&Layout, &Managed, Vec<u8>) -> Result<Vec<u8>, Refusal>,
+    pub(crate) leavings: fn(&Layout, &Managed) -> Vec<PathBuf>,
 }
 
 /// Debian's services.
-pub(crate) const DEBIAN: Known = Known { setup, check };
+pub(crate) const DEBIAN: Known = Known { setup, check, finish, leavings };
 
 /// How a service is set up and run.
 pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
