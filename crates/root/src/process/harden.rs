@@ -39,6 +39,7 @@ const SERVICES: CapabilitySet = CapabilitySet::NET_BIND_SERVICE
 /// Gives up what is not needed. The process has to have one thread yet: rights are each thread's own.
 pub(super) fn harden(supervision: Supervision) -> io::Result<()> {
     alone()?;
+    tell_of_descriptors()?;
     // Children have to make files as they would anywhere; what this process makes, it makes with its mode.
     umask(Mode::from_raw_mode(0o022));
     set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
@@ -51,6 +52,16 @@ pub(super) fn harden(supervision: Supervision) -> io::Result<()> {
         // Services among its children hand mail over to Exim, which takes root's rights by its file: each
         // child that does not is held to it by itself.
         Supervision::Own => keep(VERBS.union(SERVICES))?,
+    }
+    Ok(())
+}
+
+/// Says so where descriptors were handed over: what this process starts would hold them too.
+fn tell_of_descriptors() -> io::Result<()> {
+    // The last is the folder that is read here.
+    let more = fs::read_dir("/proc/self/fd")?.count().saturating_sub(4);
+    if more > 0 {
+        tracing::warn!(more, "descriptors were handed over by what started this process");
     }
     Ok(())
 }

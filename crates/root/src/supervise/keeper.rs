@@ -12,7 +12,10 @@ use rustix::process::{
     Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
 };
 
-use super::{Ready, ending, leftovers, log};
+use super::{
+    Ready, leftovers, log,
+    signals::{catches, ending, told},
+};
 use crate::{Layout, Refusal, Service, child, limits, services::Program};
 
 /// The wait before a program that died is started again: the first, and the longest.
@@ -213,23 +216,5 @@ impl Keeper {
 
     fn state(&self) -> MutexGuard<'_, State> {
         super::lock(&self.state)
-    }
-}
-
-/// Whether a process has a way of its own to take a signal, as the kernel tells it.
-fn catches(process: Pid, signal: Signal) -> bool {
-    let path = format!("/proc/{}/status", process.as_raw_nonzero());
-    let Ok(status) = std::fs::read_to_string(path) else { return false };
-    let mask = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
-    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
-    let bit = u32::try_from(signal.as_raw() - 1).ok().and_then(|bit| 1_u64.checked_shl(bit));
-    mask.zip(bit).is_some_and(|(mask, bit)| mask & bit != 0)
-}
-
-/// A signal that reaches nobody any more is fine.
-fn told(service: Service, signalled: rustix::io::Result<()>) {
-    match signalled {
-        Ok(()) | Err(rustix::io::Errno::SRCH) => {}
-        Err(cause) => tracing::warn!(service = service.name(), %cause, "a signal was not sent"),
     }
 }

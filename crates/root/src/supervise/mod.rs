@@ -6,6 +6,7 @@ mod leftovers;
 mod log;
 mod prepare;
 mod ready;
+mod signals;
 
 use std::{
     collections::BTreeMap,
@@ -15,7 +16,7 @@ use std::{
 use keeper::Keeper;
 pub(crate) use prepare::{prepare, write};
 pub(crate) use ready::Ready;
-use rustix::process::Signal;
+pub(crate) use signals::ending;
 
 use crate::{
     Layout, Refusal, Service, child,
@@ -130,14 +131,6 @@ impl Supervisor {
 impl Drop for Supervisor {
     fn drop(&mut self) {
         self.end();
-    }
-}
-
-/// How a service is asked to end at once but in order.
-pub(crate) fn ending(service: Service) -> (Signal, &'static str) {
-    match service {
-        Service::Postgresql => (Signal::INT, "INT"),
-        _ => (Signal::TERM, "TERM"),
     }
 }
 

@@ -7,3 +7,4 @@ mod kill;
 mod lockdown;
 mod process;
 mod services;
+mod units;
