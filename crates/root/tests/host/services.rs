@@ -1,8 +1,11 @@
 //! The services of a program that goes.
 
-use std::{fs, thread, time::Duration};
+use std::{
+    fs, thread,
+    time::{Duration, Instant},
+};
 
-use root::{Answer, Service, Supervision, Verb};
+use root::{Answer, Change, Client, Kind, Managed, Service, Supervision, Verb};
 
 use crate::process::{Place, Process};
 
@@ -78,4 +81,34 @@ fn each_serves_with_the_rights_that_are_left_to_it() {
     }
     assert!(process.end().success());
     assert_eq!(running(&place), []);
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn a_hundred_callers_at_once_cost_apache_a_few_reloads() {
+    let place = place();
+    let process = place.start(&[]).unwrap();
+    process.client.call(&Verb::Start(Service::Apache)).unwrap();
+    let publish = |number: u32| {
+        let name = format!("site{number}.test").parse().unwrap();
+        let file = Managed { kind: Kind::ApacheHttps, name };
+        let change = Change { file, content: Some(Vec::new()) };
+        let outcome = Client::new(place.socket()).call(&Verb::Publish(vec![change]));
+        assert!(outcome.is_ok(), "{:?}", outcome.err());
+    };
+    let begun = Instant::now();
+    publish(0);
+    let alone = begun.elapsed();
+    thread::scope(|scope| {
+        for number in 1..=100 {
+            let publish = &publish;
+            scope.spawn(move || publish(number));
+        }
+    });
+    let Ok(Answer::Count(reloads)) = process.client.call(&Verb::Reloads(Service::Apache)) else {
+        panic!("there is no count")
+    };
+    assert!(reloads <= 1 + 4, "{reloads} reloads");
+    assert!(alone < Duration::from_secs(5), "a caller alone waited {alone:?}");
+    assert!(process.end().success());
 }

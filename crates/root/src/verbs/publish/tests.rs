@@ -205,6 +205,29 @@ fn a_crowd_costs_few_reloads_and_only_those_at_fault_are_refused() {
 }
 
 #[test]
+fn callers_of_one_service_and_of_several_all_come_to_their_turn() {
+    let world = World::running();
+    let changes = |number: usize| {
+        let name = format!("s{number}.test");
+        let both = vec![site(&name, "new"), change(Kind::FpmPool, &name, Some("new"))];
+        both.into_iter().skip(number % 3 / 2).take(1 + usize::from(number % 3 == 0)).collect()
+    };
+    thread::scope(|scope| {
+        for number in 0..60 {
+            let world = &world;
+            scope.spawn(move || world.publish(changes(number)).unwrap());
+        }
+    });
+    let count = |kind| match published(&world.root, kind) {
+        Ok(Answer::Names(names)) => names.len(),
+        _ => 0,
+    };
+    assert_eq!((count(Kind::ApacheSite), count(Kind::FpmPool)), (40, 40));
+    assert!(world.reloads() <= 5, "{} reloads", world.reloads());
+    world.assert_swept();
+}
+
+#[test]
 fn of_two_that_pass_only_alone_one_is_refused() {
     let world = World::running();
     let mut sites: Vec<_> = (0..8).map(|number| format!("s{number}.test")).collect();
