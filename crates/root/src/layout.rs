@@ -24,6 +24,8 @@ pub struct Layout {
     pub logs: PathBuf,
     /// The folder of homes.
     pub homes: PathBuf,
+    /// The folder of what each new home has from the start.
+    pub skeleton: PathBuf,
     /// The folder in which the name service finds users.
     pub users: PathBuf,
     /// The ids that users of accounts may have.
@@ -45,6 +47,7 @@ impl Default for Layout {
             run: "/run/innkeeper-services".into(),
             logs: "/var/log/innkeeper".into(),
             homes: "/home".into(),
+            skeleton: "/etc/skel".into(),
             users: "/etc/userdb".into(),
             uids: Uids::default(),
             listen: Ipv4Addr::UNSPECIFIED.into(),

@@ -5,6 +5,8 @@
 //! The process takes its own view of where things lie from a file that only root may write
 //! ([`Layout`]): a caller names *what* it means, never a path.
 
+mod act;
+pub mod beneath;
 mod child;
 mod client;
 mod layout;
@@ -22,10 +24,13 @@ mod supervise;
 mod systemd;
 mod told;
 mod units;
+mod user;
 mod verb;
 mod verbs;
 mod wire;
+mod within;
 
+pub use act::{Act, Facts, Fault, Gift, HomePath, Measure, Trouble};
 pub use client::Client;
 pub use layout::{Layout, Ports, Supervision, Uids};
 pub use mail::{MailAct, MailAddress, MailEvent, MailGift, MailOutcome, WaitingMail, Whose};
@@ -39,5 +44,7 @@ pub use services::{
     pure_ftpd::{FtpLogin, FtpLogins},
 };
 pub use units::units;
+pub use user::User;
 pub use verb::{Answer, Refusal, Verb};
 pub use verbs::{ftp::FtpConnection, traffic::Position};
+pub use within::within;

@@ -29,6 +29,9 @@ enum Act {
         #[arg(value_parser = service)]
         service: Service,
     },
+    /// Work in the home of an account, with its rights: started by the process that listens.
+    #[command(hide = true)]
+    Within,
 }
 
 fn main() -> ExitCode {
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
     log.with_ansi(false).with_target(false).init();
     let done = match act {
         None => root::run(&layout, &socket),
+        Some(Act::Within) => root::within(),
         Some(Act::Prepare { service }) => root::prepare(&layout, service),
     };
     match done {

@@ -1,6 +1,6 @@
 //! What the log says of a verb.
 
-use crate::Verb;
+use crate::{Name, Verb};
 
 impl Verb {
     /// Its name, and what it is about, for the log: never what files hold.
@@ -19,6 +19,23 @@ impl Verb {
             Self::Traffic(_) => ("traffic", String::new()),
             Self::FtpSessions(user) => ("ftp sessions", user.to_string()),
             Self::EndFtpSessions { user, .. } => ("end ftp sessions", user.to_string()),
+            Self::PutUsers(users) => ("put users", some(users, |user| &user.name)),
+            Self::ExpireUsers(users) => ("expire users", some(users, |(name, _)| name)),
+            Self::RemoveUser(user) => ("remove user", user.to_string()),
+            Self::ListUsers => ("list users", String::new()),
+            Self::LimitsUsers => ("limits users", String::new()),
+            Self::MeasureUser(user) => ("measure user", user.to_string()),
+            Self::Within { user, act } => (act.told(), user.to_string()),
+            Self::CopyBetween { from, to } => ("copy between", format!("{} {}", from.0, to.0)),
         }
+    }
+}
+
+/// The first of a number of names.
+fn some<T>(all: &[T], name: impl Fn(&T) -> &Name) -> String {
+    let told: Vec<&str> = all.iter().take(3).map(|one| name(one).as_str()).collect();
+    match all.len().saturating_sub(told.len()) {
+        0 => told.join(", "),
+        more => format!("{} and {more} more", told.join(", ")),
     }
 }

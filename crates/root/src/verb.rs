@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Change, Kind, MailAct, MailGift, Name, Service};
+use crate::{Act, Change, Fault, Gift, HomePath, Kind, MailAct, MailGift, Name, Service, User};
 
 /// One act. What it does is said here; how, in the module of [`crate::verbs`] that runs it.
 #[derive(Serialize, Deserialize)]
@@ -20,6 +20,36 @@ pub enum Verb {
     Reload(Service),
     /// Whether a service runs. Gives [`Answer::Flag`].
     Runs(Service),
+    /// Makes users and their homes so, each with the home of its former name where it has one. Gives
+    /// [`Answer::Done`].
+    PutUsers(Vec<User>),
+    /// Says of each user whether the next login must choose a new password; who is not there is left
+    /// out. Gives [`Answer::Done`].
+    ExpireUsers(Vec<(Name, bool)>),
+    /// Takes a user, its processes and its home away. Gives [`Answer::Done`].
+    RemoveUser(Name),
+    /// Names those that have a user or a home. Gives [`Answer::Names`].
+    ListUsers,
+    /// Whether the machine limits what users have on disk. Gives [`Answer::Flag`].
+    LimitsUsers,
+    /// Measures a user's home. Gives [`Answer::Within`].
+    MeasureUser(Name),
+    /// Does an act in a user's home, with that user's rights and no others. Gives [`Answer::Within`].
+    Within {
+        /// Whose home.
+        user: Name,
+        /// What is done.
+        act: Act,
+    },
+    /// Copies what a folder of one home holds into a folder of another, which is made where there is
+    /// none: what is there by a name is replaced; links, and what is no file, are left out. Gives
+    /// [`Answer::Within`].
+    CopyBetween {
+        /// The user and the folder that is copied.
+        from: (Name, HomePath),
+        /// The user and the folder that it is copied into.
+        to: (Name, HomePath),
+    },
     /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
     Reloads(Service),
     /// Counts what the sites took in and gave out since a position, and forgets what was before it.
@@ -53,6 +83,8 @@ pub enum Answer {
     Count(u64),
     /// Names.
     Names(Vec<Name>),
+    /// What came of an act in a home.
+    Within(Result<Gift, Fault>),
     /// Bytes by site, and the position up to which they are counted.
     Traffic(Vec<(Name, u64)>, crate::Position),
     /// Connections of FTP.

@@ -13,6 +13,11 @@
 mod dns;
 mod machine;
 mod web;
+#[path = "../ports/os_users.rs"]
+mod os_users;
+#[path = "../ports/subjects.rs"]
+mod subjects;
+mod users;
 
 use root::{Answer, Verb};
 

@@ -4,14 +4,14 @@
 mod attend;
 mod caller;
 
-use std::{io, os::unix::net::UnixListener, sync::Arc, thread};
+use std::{io, os::unix::net::UnixListener, path::Path, sync::Arc, thread};
 
 use crate::{
     Layout, limits,
     serve::{attend::attend, caller::Callers},
     services::{self, Known},
     supervise::Supervisor,
-    verbs::Publisher,
+    verbs::{self, Program, Publisher, Workers},
 };
 
 /// The privileged side: runs verbs.
@@ -21,6 +21,8 @@ pub struct Root {
     /// The services, where this process is their parent; they end with it.
     pub(crate) supervisor: Supervisor,
     pub(crate) publisher: Publisher,
+    /// The processes that work in homes.
+    pub(crate) workers: Workers,
 }
 
 impl Root {
@@ -32,12 +34,19 @@ impl Root {
     /// A machine with those services.
     pub(crate) fn of(layout: Layout, known: Known) -> Self {
         let (supervisor, publisher) = (Supervisor::new(), Publisher::default());
-        Self { layout, known, supervisor, publisher }
+        let workers = Workers::new(Program::at(Path::new("/proc/self/exe")));
+        Self { layout, known, supervisor, publisher, workers }
+    }
+
+    /// The same where this process is not the program `innkeeper-root`, which works in homes.
+    #[must_use]
+    pub fn with_program(self, path: &Path) -> Self {
+        Self { workers: Workers::new(Program::at(path)), ..self }
     }
 
     /// Serves callers until the listener fails.
     pub fn serve(self: Arc<Self>, listener: &UnixListener) -> io::Result<()> {
-        self.sweep();
+        verbs::sweep(&self.layout);
         let callers = Arc::new(Callers::default());
         loop {
             let (stream, _) = match listener.accept() {
@@ -60,13 +69,6 @@ impl Root {
     /// Ends the services that it started.
     pub fn end(&self) {
         self.supervisor.end();
-    }
-
-    /// Removes what an earlier process, killed in the middle of its work, left.
-    fn sweep(&self) {
-        if let Err(cause) = crate::verbs::sweep(&self.layout) {
-            tracing::error!(%cause, "what an earlier process left was not removed");
-        }
     }
 }
 

@@ -1,19 +1,31 @@
 //! What each verb does: a module for each family.
 
 pub(crate) mod ftp;
+mod homes;
 mod logins;
 mod mail;
 mod publish;
 mod services;
 pub(crate) mod traffic;
+mod users;
+mod within;
 
-pub(crate) use publish::{Publisher, sweep};
+pub(crate) use publish::Publisher;
+pub(crate) use within::{Program, Workers};
 
-use crate::{Answer, Refusal, Root, Verb};
+use crate::{Answer, Layout, Refusal, Root, Verb};
 
 /// Runs a verb.
 pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
     match verb {
+        Verb::PutUsers(users) => users::put(root, &users),
+        Verb::ExpireUsers(users) => users::expire(root, &users),
+        Verb::RemoveUser(name) => users::remove(root, &name),
+        Verb::ListUsers => users::list(root),
+        Verb::LimitsUsers => homes::enabled(&root.layout).map(Answer::Flag),
+        Verb::MeasureUser(name) => within::usage(root, &name),
+        Verb::Within { user, act } => within::act(root, &user, &act),
+        Verb::CopyBetween { from, to } => within::copy(root, &from, &to),
         Verb::Publish(changes) => publish::publish(root, changes),
         Verb::Published(kind) => publish::published(root, kind),
         Verb::Start(service) => services::start(root, service),
@@ -27,5 +39,17 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::NameServerKey => logins::name_server_key(root),
         Verb::DatabaseLogin => logins::database_login(root),
         Verb::Mail(act) => mail::run(root, act).map(Answer::Mail),
+    }
+}
+
+/// Removes what an earlier process, killed in the middle of its work, left.
+pub(crate) fn sweep(layout: &Layout) {
+    let swept = [
+        publish::sweep(layout).map_err(|cause| Refusal::failed("staged files stay", cause)),
+        homes::Homes::open(layout).and_then(|homes| homes.sweep()),
+        users::open(layout).and_then(|users| users.sweep().map_err(users::fault)),
+    ];
+    for cause in swept.into_iter().filter_map(Result::err) {
+        tracing::error!(%cause, "what an earlier process left was not removed");
     }
 }

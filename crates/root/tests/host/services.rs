@@ -43,7 +43,7 @@ fn place() -> Place {
 fn they_end_with_it_in_order() {
     let place = place();
     assert!(with_database(&place).end().success());
-    assert_eq!(running(&place), []);
+    assert_eq!(running(&place), [0; 0]);
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn they_end_with_it_when_it_is_killed_and_are_started_again() {
         }
         thread::sleep(Duration::from_millis(10));
     }
-    assert_eq!(running(&place), []);
+    assert_eq!(running(&place), [0; 0]);
     drop(process);
     assert!(with_database(&place).end().success());
 }
@@ -80,7 +80,7 @@ fn each_serves_with_the_rights_that_are_left_to_it() {
         assert!(matches!(runs, Ok(Answer::Flag(true))), "{}", service.name());
     }
     assert!(process.end().success());
-    assert_eq!(running(&place), []);
+    assert_eq!(running(&place), [0; 0]);
 }
 
 #[test]
