@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail so")]
 
 mod full;
+mod homes;
 mod kill;
 mod lockdown;
 mod process;
