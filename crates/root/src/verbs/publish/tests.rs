@@ -247,6 +247,21 @@ fn where_a_service_does_not_run_files_wait_for_its_start() {
 }
 
 #[test]
+fn many_files_at_once_are_published_and_withdrawn() {
+    let world = World::running();
+    let all = |content: Option<&'static str>| {
+        let one = move |number: u32| change(Kind::ApacheSite, &format!("s{number}"), content);
+        (0..500).map(one).collect()
+    };
+    world.publish(all(Some("one"))).unwrap();
+    world.publish(all(Some("two"))).unwrap();
+    assert_eq!(world.site("s499").as_deref(), Some("two"));
+    world.publish(all(None)).unwrap();
+    assert_eq!((world.site("s499"), world.reloads()), (None, 3));
+    world.assert_swept();
+}
+
+#[test]
 fn what_is_too_much_or_said_twice_is_forbidden() {
     let world = World::new();
     let twice = vec![site("a.test", "one"), site("a.test", "two")];
