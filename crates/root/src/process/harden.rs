@@ -1,7 +1,7 @@
 //! What the process gives up before it listens: rights that no verb needs, for itself and all that it
 //! starts.
 
-use std::{fs, io};
+use std::{ffi::OsString, fs, io, os::fd::RawFd};
 
 use rustix::{
     fs::Mode,
@@ -36,10 +36,27 @@ const SERVICES: CapabilitySet = CapabilitySet::NET_BIND_SERVICE
     .union(CapabilitySet::SYS_NICE)
     .union(CapabilitySet::AUDIT_WRITE);
 
+/// Closes what was handed over besides the three streams: what this process starts would hold it too. The
+/// process may have opened nothing yet.
+pub(super) fn close_inherited() -> io::Result<()> {
+    // The folder that is read is closed before the first of them is.
+    let names: Vec<OsString> = fs::read_dir("/proc/self/fd")?
+        .map(|entry| Ok(entry?.file_name()))
+        .collect::<io::Result<_>>()?;
+    let numbers = names.iter().filter_map(|name| name.to_str()?.parse().ok());
+    for number in numbers.filter(|number: &RawFd| *number > 2) {
+        match nix::unistd::close(number) {
+            // That of the folder is among them.
+            Ok(()) | Err(nix::errno::Errno::EBADF) => {}
+            Err(cause) => return Err(cause.into()),
+        }
+    }
+    Ok(())
+}
+
 /// Gives up what is not needed. The process has to have one thread yet: rights are each thread's own.
 pub(super) fn harden(supervision: Supervision) -> io::Result<()> {
     alone()?;
-    tell_of_descriptors()?;
     // Children have to make files as they would anywhere; what this process makes, it makes with its mode.
     umask(Mode::from_raw_mode(0o022));
     set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
@@ -52,16 +69,6 @@ pub(super) fn harden(supervision: Supervision) -> io::Result<()> {
         // Services among its children hand mail over to Exim, which takes root's rights by its file: each
         // child that does not is held to it by itself.
         Supervision::Own => keep(VERBS.union(SERVICES))?,
-    }
-    Ok(())
-}
-
-/// Says so where descriptors were handed over: what this process starts would hold them too.
-fn tell_of_descriptors() -> io::Result<()> {
-    // The last is the folder that is read here.
-    let more = fs::read_dir("/proc/self/fd")?.count().saturating_sub(4);
-    if more > 0 {
-        tracing::warn!(more, "descriptors were handed over by what started this process");
     }
     Ok(())
 }
