@@ -143,6 +143,13 @@ impl Keeper {
         drop(wait.unwrap_or_else(PoisonError::into_inner));
     }
 
+    /// Forgets that it was to run.
+    pub(super) fn forget(&self) {
+        if let Err(cause) = leftovers::forget(&self.layout, self.service) {
+            tracing::warn!(service = self.service.name(), %cause, "it will be started again");
+        }
+    }
+
     /// Runs its program again and again until it is to end.
     fn keep(&self) {
         let mut wait = WAITS.0;

@@ -5,7 +5,7 @@ mod homes;
 mod logins;
 mod mail;
 mod publish;
-mod services;
+pub(crate) mod services;
 pub(crate) mod traffic;
 mod users;
 mod within;
