@@ -10,13 +10,14 @@ use crate::{Act, Change, Fault, Gift, HomePath, Kind, MailAct, MailGift, Name, S
 #[derive(Serialize, Deserialize)]
 pub enum Verb {
     /// Makes files of one or several services so: staged, checked by each service's own checker,
-    /// swapped in, and the services reloaded; all or none. Gives [`Answer::Done`].
+    /// swapped in, and the services reloaded; all or none. A service that does not run reads them when
+    /// it starts. Gives [`Answer::Done`].
     Publish(Vec<Change>),
     /// Names those of a kind of files that are there. Gives [`Answer::Names`].
     Published(Kind),
     /// Starts a service that does not run. Gives [`Answer::Done`].
     Start(Service),
-    /// Ends a service that runs. Gives [`Answer::Done`].
+    /// Ends a service that runs, until it is started again. Gives [`Answer::Done`].
     Stop(Service),
     /// Has a service that runs read its configuration again. Gives [`Answer::Done`].
     Reload(Service),

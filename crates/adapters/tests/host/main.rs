@@ -1,6 +1,7 @@
 //! The adapters of a Debian machine, each with its real service on loopback ports and with all of its
 //! state under a temporary folder. They need root and Debian's packages, so that they are run by name:
 //! `cargo test -p adapters --test host -- --ignored`.
+
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,

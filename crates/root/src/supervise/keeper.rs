@@ -12,7 +12,10 @@ use rustix::process::{
     Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
 };
 
-use super::{Ready, View, ending, leftovers, log};
+use super::{
+    Ready, View, leftovers, log,
+    signals::{catches, ending, told},
+};
 use crate::{
     Layout, Refusal, Service, child, limits,
     services::{self, Program},
@@ -105,7 +108,7 @@ impl Keeper {
                 return kill_process(leader, signal).map_err(|cause| Refusal::failed(name, cause));
             }
             drop(state);
-            if begun.elapsed() > limits::START {
+            if begun.elapsed() > limits::RELOAD {
                 return Err(Refusal::Failed(format!("{name} does not take a signal")));
             }
             thread::sleep(Duration::from_millis(5));
@@ -141,6 +144,13 @@ impl Keeper {
         }
         let wait = self.changed.wait_while(state, running);
         drop(wait.unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Forgets that it was to run.
+    pub(super) fn forget(&self) {
+        if let Err(cause) = leftovers::forget(&self.layout, self.service) {
+            tracing::warn!(service = self.service.name(), %cause, "it will be started again");
+        }
     }
 
     /// Runs its program again and again until it is to end.
@@ -221,23 +231,5 @@ impl Keeper {
 
     fn state(&self) -> MutexGuard<'_, State> {
         super::lock(&self.state)
-    }
-}
-
-/// Whether a process has a way of its own to take a signal, as the kernel tells it.
-fn catches(process: Pid, signal: Signal) -> bool {
-    let path = format!("/proc/{}/status", process.as_raw_nonzero());
-    let Ok(status) = std::fs::read_to_string(path) else { return false };
-    let mask = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
-    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
-    let bit = u32::try_from(signal.as_raw() - 1).ok().and_then(|bit| 1_u64.checked_shl(bit));
-    mask.zip(bit).is_some_and(|(mask, bit)| mask & bit != 0)
-}
-
-/// A signal that reaches nobody any more is fine.
-fn told(service: Service, signalled: rustix::io::Result<()>) {
-    match signalled {
-        Ok(()) | Err(rustix::io::Errno::SRCH) => {}
-        Err(cause) => tracing::warn!(service = service.name(), %cause, "a signal was not sent"),
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn stop(root: &Root, service: Service) -> Result<Answer, Refusal> {
 pub(crate) fn reload(root: &Root, service: Service) -> Result<bool, Refusal> {
     let reloaded = match root.layout.supervision {
         Supervision::Own => root.supervisor.reload(service),
-        Supervision::Systemd => systemd::reload(&setup(root, service)?.program),
+        Supervision::Systemd => systemd::reload(service, &setup(root, service)?.program),
     };
     if !matches!(reloaded, Ok(false)) {
         root.publisher.figures.count(service);
