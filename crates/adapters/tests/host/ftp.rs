@@ -111,12 +111,7 @@ fn a_login_sees_its_folder_and_works_as_the_account() {
     assert!(world.text("web@a.test:right", "//../private").is_none());
     assert!(world.text("all@a.test:right", "/").unwrap().contains("private"));
 
-    for wrong in [
-        "web@a.test:wrong",
-        "root:right",
-        "anonymous:x",
-        "shop:right",
-    ] {
+    for wrong in ["web@a.test:wrong", "root:right", "anonymous:x", "shop:right"] {
         assert!(world.text(wrong, "/").is_none(), "{wrong}");
     }
 
