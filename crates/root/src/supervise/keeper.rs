@@ -105,7 +105,7 @@ impl Keeper {
                 return kill_process(leader, signal).map_err(|cause| Refusal::failed(name, cause));
             }
             drop(state);
-            if begun.elapsed() > limits::START {
+            if begun.elapsed() > limits::RELOAD {
                 return Err(Refusal::Failed(format!("{name} does not take a signal")));
             }
             thread::sleep(Duration::from_millis(5));

@@ -96,8 +96,8 @@ fn a_service_that_cannot_start_says_why() {
 fn a_reload_that_a_service_dies_of_is_refused() {
     let (folder, (_held, port)) = (tempfile::tempdir().unwrap(), port());
     let (supervisor, layout) = (Supervisor::new(), layout(&folder));
-    let sleep = command("/usr/bin/sleep", &["1000"]);
-    supervisor.start(SERVICE, setup(sleep, port, Reload::Signal(Signal::HUP)), &layout).unwrap();
+    let frail = command("/usr/bin/perl", &["-e", "$SIG{HUP} = sub { exit 1 }; sleep while 1"]);
+    supervisor.start(SERVICE, setup(frail, port, Reload::Signal(Signal::HUP)), &layout).unwrap();
     let refusal = supervisor.reload(SERVICE).unwrap_err();
     assert!(matches!(refusal, Refusal::Rejected { service: SERVICE, .. }), "{refusal}");
 }
