@@ -15,6 +15,7 @@
     reason = "a test may fail so"
 )]
 
+mod databases;
 mod dns;
 mod ftp;
 mod machine;
