@@ -55,7 +55,7 @@ fn server_name(domain: &DomainName) -> String {
 }
 
 /// Refuses a folder that is not plainly below the home.
-fn check(site: &Site) -> Result<()> {
+pub(super) fn check(site: &Site) -> Result<()> {
     let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
     if site.document_root.split('/').all(plain) {
         return Ok(());
