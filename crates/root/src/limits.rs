@@ -23,6 +23,8 @@ pub(crate) const CHECK: Duration = Duration::from_secs(30);
 pub(crate) const MESSAGE: Duration = Duration::from_secs(30);
 /// A verb, as the server waits for it: longer than the longest of them takes.
 pub(crate) const VERB: Duration = Duration::from_mins(10);
+/// An act in a home.
+pub(crate) const ACT: Duration = Duration::from_mins(9);
 /// The pause after there were no descriptors left for a caller.
 pub(crate) const BREATH: Duration = Duration::from_millis(100);
 

@@ -3,12 +3,6 @@
 //! `cargo test -p adapters --test host -- --ignored`.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
-    clippy::print_stderr,
-    reason = "a test may fail so, and says why"
-)]
-#![expect(
-    clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stderr,
@@ -19,6 +13,11 @@ mod databases;
 mod dns;
 mod ftp;
 mod machine;
+#[path = "../ports/os_users.rs"]
+mod os_users;
+#[path = "../ports/subjects.rs"]
+mod subjects;
+mod users;
 mod web;
 
 use root::{Answer, Verb};

@@ -59,6 +59,17 @@ pub(crate) fn runs(root: &Root, service: Service) -> Result<Answer, Refusal> {
     Ok(Answer::Flag(runs))
 }
 
+/// Starts the machine anew. A process that is its services' parent only has no machine to reboot.
+pub(crate) fn reboot(root: &Root, force: bool) -> Result<Answer, Refusal> {
+    match root.layout.supervision {
+        Supervision::Systemd => systemd::reboot(force).map(|()| Answer::Done),
+        Supervision::Own => {
+            let reason = "this machine is its administrator's to reboot: systemd does not run it";
+            Err(Refusal::Forbidden(reason.to_owned()))
+        }
+    }
+}
+
 fn setup(root: &Root, service: Service) -> Result<Setup, Refusal> {
     let unknown = || Refusal::NotFound(format!("{} is not set up here", service.name()));
     (root.known.setup)(service, &root.layout).ok_or_else(unknown)

@@ -1,9 +1,9 @@
 //! Folders of homes that services need.
 
-use api::{Error, Result, UserName};
-use root::{Act, Answer, Client, Verb};
+use api::{Error, Kind, Result, UserName};
+use root::{Act, Answer, Client, HomePath, Verb};
 
-use super::refused;
+use super::refused::{call, name, unfit};
 use crate::acts;
 
 /// Makes a folder below a home, with those above it, as the account itself would.
@@ -13,11 +13,11 @@ pub(super) fn make(
     folder: &str,
     service: &'static str,
 ) -> Result<()> {
-    let place =
-        folder.to_owned().try_into().map_err(|rule: String| Error::param("folder", rule))?;
-    let verb = Verb::Within { user: refused::name(account.as_str())?, act: Act::MakeFolder(place) };
-    match refused::call(client, &verb, service)? {
-        Answer::Within(done) => done.map(drop).map_err(|fault| acts::fault(&fault)),
-        _ => Err(refused::unfit()),
+    let place = HomePath::try_from(folder.trim_matches('/'))
+        .map_err(|rule| Error::new(Kind::BadParam, format!("“{folder}” {rule}.")))?;
+    let act = Act::MakeFolder(place);
+    match call(client, &Verb::Within { user: name(account.as_str())?, act }, service)? {
+        Answer::Within(gift) => gift.map(drop).map_err(|fault| acts::fault(&fault)),
+        _ => Err(unfit()),
     }
 }
