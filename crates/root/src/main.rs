@@ -36,9 +36,6 @@ enum Act {
         #[arg(value_parser = service)]
         service: Service,
     },
-    /// Work in the home of an account, with its rights: started by the process that listens.
-    #[command(hide = true)]
-    Within,
 }
 
 fn main() -> ExitCode {
