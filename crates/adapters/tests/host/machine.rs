@@ -71,7 +71,9 @@ impl Drop for Machine {
 /// Prints what the services said, beneath the failure of a test.
 fn print_logs(logs: &Path) {
     for log in fs::read_dir(logs).into_iter().flatten().flatten() {
-        if let Ok(said) = fs::read(log.path()) {
+        if log.path().is_dir() {
+            print_logs(&log.path());
+        } else if let Ok(said) = fs::read(log.path()) {
             eprintln!("--- {}\n{}", log.path().display(), String::from_utf8_lossy(&said));
         }
     }

@@ -7,7 +7,6 @@
     clippy::print_stderr,
     reason = "a test may fail so, and says why"
 )]
-
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -18,6 +17,7 @@
 
 mod dns;
 mod machine;
+mod mail;
 
 use root::{Answer, Verb};
 
