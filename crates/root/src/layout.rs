@@ -7,6 +7,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
+use crate::Service;
+
 /// The places of one machine: read by `innkeeper-root` from a file of root's, and known to the server,
 /// which renders configurations with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +26,8 @@ pub struct Layout {
     pub logs: PathBuf,
     /// The folder of homes.
     pub homes: PathBuf,
+    /// The folder of what each new home has from the start.
+    pub skeleton: PathBuf,
     /// The folder in which the name service finds users.
     pub users: PathBuf,
     /// The ids that users of accounts may have.
@@ -34,6 +38,8 @@ pub struct Layout {
     pub ports: Ports,
     /// Who starts, ends and reloads the services.
     pub supervision: Supervision,
+    /// The services that this machine runs.
+    pub services: Vec<Service>,
 }
 
 impl Default for Layout {
@@ -45,11 +51,13 @@ impl Default for Layout {
             run: "/run/innkeeper-services".into(),
             logs: "/var/log/innkeeper".into(),
             homes: "/home".into(),
+            skeleton: "/etc/skel".into(),
             users: "/etc/userdb".into(),
             uids: Uids::default(),
             listen: Ipv4Addr::UNSPECIFIED.into(),
             ports: Ports::default(),
             supervision: Supervision::default(),
+            services: Service::ALL.to_vec(),
         }
     }
 }

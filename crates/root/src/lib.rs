@@ -5,8 +5,11 @@
 //! The process takes its own view of where things lie from a file that only root may write
 //! ([`Layout`]): a caller names *what* it means, never a path.
 
+mod act;
+pub mod beneath;
 mod child;
 mod client;
+mod install;
 mod layout;
 mod limits;
 mod mail;
@@ -22,11 +25,15 @@ mod supervise;
 mod systemd;
 mod told;
 mod units;
+mod user;
 mod verb;
 mod verbs;
 mod wire;
+mod within;
 
+pub use act::{Act, Facts, Fault, Gift, HomePath, Measure, Trouble};
 pub use client::Client;
+pub use install::{check, install};
 pub use layout::{Layout, Ports, Supervision, Uids};
 pub use mail::{MailAct, MailAddress, MailEvent, MailGift, MailOutcome, WaitingMail, Whose};
 pub use managed::{Change, Kind, Managed};
@@ -39,5 +46,7 @@ pub use services::{
     pure_ftpd::{FtpLogin, FtpLogins},
 };
 pub use units::units;
+pub use user::User;
 pub use verb::{Answer, Refusal, Verb};
-pub use verbs::{ftp::FtpConnection, traffic::Position};
+pub use verbs::{addresses::FoundAddress, ftp::FtpConnection, traffic::Position};
+pub use within::within;

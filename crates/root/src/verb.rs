@@ -1,8 +1,10 @@
 //! The verbs: all that the privileged process does.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{Change, Kind, MailAct, MailGift, Name, Service};
+use crate::{Act, Change, Fault, Gift, HomePath, Kind, MailAct, MailGift, Name, Service, User};
 
 /// One act. What it does is said here; how, in the module of [`crate::verbs`] that runs it.
 #[derive(Serialize, Deserialize)]
@@ -36,10 +38,57 @@ pub enum Verb {
     },
     /// The key of the name server's HTTP API. Gives [`Answer::Secret`].
     NameServerKey,
+    /// Has the name server answer questions, or be silent and still be filled. Gives [`Answer::Done`].
+    ServeNames(bool),
+    /// Whether the name server answers questions. Gives [`Answer::Flag`].
+    ServesNames,
     /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
     DatabaseLogin,
     /// Does an act on mail. Gives [`Answer::Mail`].
     Mail(MailAct),
+    /// Puts an address on the interface that leads outside. Gives [`Answer::Done`].
+    PutAddress {
+        /// The address.
+        ip: IpAddr,
+        /// How many bits of it are the network's.
+        prefix: u8,
+    },
+    /// Takes an address away that was put there so. Gives [`Answer::Done`].
+    RemoveAddress(IpAddr),
+    /// Names the machine's addresses. Gives [`Answer::Addresses`].
+    ListAddresses,
+    /// Gives the machine a name. Gives [`Answer::Done`].
+    SetHostname(Name),
+    /// Makes users and their homes so, each with the home of its former name where it has one. Gives
+    /// [`Answer::Done`].
+    PutUsers(Vec<User>),
+    /// Says of each user whether the next login must choose a new password; who is not there is left
+    /// out. Gives [`Answer::Done`].
+    ExpireUsers(Vec<(Name, bool)>),
+    /// Takes a user, its processes and its home away. Gives [`Answer::Done`].
+    RemoveUser(Name),
+    /// Names those that have a user or a home. Gives [`Answer::Names`].
+    ListUsers,
+    /// Whether the machine limits what users have on disk. Gives [`Answer::Flag`].
+    LimitsUsers,
+    /// Measures a user's home. Gives [`Answer::Within`].
+    MeasureUser(Name),
+    /// Does an act in a user's home, with that user's rights and no others. Gives [`Answer::Within`].
+    Within {
+        /// Whose home.
+        user: Name,
+        /// What is done.
+        act: Act,
+    },
+    /// Copies what a folder of one home holds into a folder of another, which is made where there is
+    /// none: what is there by a name is replaced; links, and what is no file, are left out. Gives
+    /// [`Answer::Within`].
+    CopyBetween {
+        /// The user and the folder that is copied.
+        from: (Name, HomePath),
+        /// The user and the folder that it is copied into.
+        to: (Name, HomePath),
+    },
 }
 
 /// What a verb gives.
@@ -61,6 +110,10 @@ pub enum Answer {
     Secret(String),
     /// What came of an act on mail.
     Mail(MailGift),
+    /// Addresses of interfaces.
+    Addresses(Vec<crate::FoundAddress>),
+    /// What came of an act in a home.
+    Within(Result<Gift, Fault>),
 }
 
 /// Why a verb did nothing.

@@ -15,9 +15,12 @@
     reason = "a test may fail so"
 )]
 
+mod databases;
 mod dns;
+mod ftp;
 mod machine;
 mod mail;
+mod web;
 
 use root::{Answer, Verb};
 

@@ -2,7 +2,7 @@
 
 mod harden;
 mod listen;
-mod trusted;
+pub(crate) mod trusted;
 
 use std::{io, path::Path, sync::Arc, thread};
 
@@ -29,6 +29,7 @@ pub fn run(layout: &Path, socket: &Path) -> io::Result<()> {
         served.close();
         outcome
     })?;
+    root.start_services();
     tracing::info!(socket = %socket.display(), "ready");
     let told = signals.forever().next();
     tracing::info!(signal = told, "ends");

@@ -4,14 +4,14 @@
 mod attend;
 mod caller;
 
-use std::{io, os::unix::net::UnixListener, sync::Arc, thread};
+use std::{io, os::unix::net::UnixListener, path::Path, sync::Arc, thread};
 
 use crate::{
-    Layout, limits,
+    Layout, Service, Supervision, limits,
     serve::{attend::attend, caller::Callers},
     services::{self, Known},
     supervise::Supervisor,
-    verbs::Publisher,
+    verbs::{self, Program, Publisher, Workers},
 };
 
 /// The privileged side: runs verbs.
@@ -21,6 +21,8 @@ pub struct Root {
     /// The services, where this process is their parent; they end with it.
     pub(crate) supervisor: Supervisor,
     pub(crate) publisher: Publisher,
+    /// The processes that work in homes.
+    pub(crate) workers: Workers,
 }
 
 impl Root {
@@ -32,12 +34,21 @@ impl Root {
     /// A machine with those services.
     pub(crate) fn of(layout: Layout, known: Known) -> Self {
         let (supervisor, publisher) = (Supervisor::new(), Publisher::default());
-        Self { layout, known, supervisor, publisher }
+        let workers = Workers::new(Program::at(Path::new("/proc/self/exe")));
+        Self { layout, known, supervisor, publisher, workers }
+    }
+
+    /// The same where this process is not the program `innkeeper-root`: it is started from there to work
+    /// in homes.
+    #[must_use]
+    pub fn with_program(self, path: &Path) -> Self {
+        Self { workers: Workers::new(Program::at(path)), ..self }
     }
 
     /// Serves callers until the listener fails.
     pub fn serve(self: Arc<Self>, listener: &UnixListener) -> io::Result<()> {
         self.sweep();
+        verbs::sweep_homes(&self);
         let callers = Arc::new(Callers::default());
         loop {
             let (stream, _) = match listener.accept() {
@@ -57,6 +68,19 @@ impl Root {
         }
     }
 
+    /// Starts the services of this machine, where this process is their parent. One that cannot be
+    /// started holds up no other.
+    pub fn start_services(&self) {
+        if self.layout.supervision != Supervision::Own {
+            return;
+        }
+        for service in Service::ALL.into_iter().filter(|one| self.layout.services.contains(one)) {
+            if let Err(refusal) = verbs::start(self, service) {
+                tracing::error!(service = service.name(), %refusal, "a service was not started");
+            }
+        }
+    }
+
     /// Ends the services that it started.
     pub fn end(&self) {
         self.supervisor.end();
@@ -64,7 +88,7 @@ impl Root {
 
     /// Removes what an earlier process, killed in the middle of its work, left.
     fn sweep(&self) {
-        if let Err(cause) = crate::verbs::sweep(&self.layout) {
+        if let Err(cause) = verbs::sweep(&self.layout) {
             tracing::error!(%cause, "what an earlier process left was not removed");
         }
     }

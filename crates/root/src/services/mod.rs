@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{Kind, Layout, Managed, Name, Refusal, Service};
+use crate::{Kind, Layout, Managed, Name, Refusal, Service, supervise::View};
 
 /// What a service needs before it can run, and how it is run.
 pub(crate) struct Setup {
@@ -102,10 +102,12 @@ pub(crate) struct Check {
 pub(crate) struct Known {
     pub(crate) setup: fn(Service, &Layout) -> Option<Setup>,
     pub(crate) check: fn(Service, &Layout, &Path) -> Option<Check>,
+    pub(crate) finish: fn(&Layout, &Managed, Vec<u8>) -> Result<Vec<u8>, Refusal>,
+    pub(crate) leavings: fn(&Layout, &Managed) -> Vec<PathBuf>,
 }
 
 /// Debian's services.
-pub(crate) const DEBIAN: Known = Known { setup, check };
+pub(crate) const DEBIAN: Known = Known { setup, check, finish, leavings };
 
 /// How a service is set up and run.
 pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
@@ -153,6 +155,11 @@ pub(crate) fn leavings(layout: &Layout, file: &Managed) -> Vec<PathBuf> {
         Kind::ApacheSite | Kind::ApacheWildcard => apache::leavings(layout, &file.name),
         _ => Vec::new(),
     }
+}
+
+/// The view of the homes that a service has, where it has one of its own.
+pub(crate) fn view(service: Service, layout: &Layout) -> Option<View> {
+    (service == Service::PureFtpd).then(|| pure_ftpd::view(layout))
 }
 
 /// Who owns an account's home, as numbers.

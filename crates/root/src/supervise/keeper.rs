@@ -12,8 +12,11 @@ use rustix::process::{
     Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
 };
 
-use super::{Ready, ending, leftovers, log};
-use crate::{Layout, Refusal, Service, child, limits, services::Program};
+use super::{Ready, View, ending, leftovers, log};
+use crate::{
+    Layout, Refusal, Service, child, limits,
+    services::{self, Program},
+};
 
 /// The wait before a program that died is started again: the first, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(30));
@@ -54,10 +57,10 @@ impl Keeper {
         let (state, changed) = Default::default();
         let keeper =
             Arc::new(Self { service, layout: layout.clone(), program, log, state, changed });
-        let kept = Arc::clone(&keeper);
+        let (kept, view) = (Arc::clone(&keeper), services::view(service, layout));
         thread::Builder::new()
             .name(service.name().to_owned())
-            .spawn(move || kept.keep())
+            .spawn(move || kept.keep(view.as_ref()))
             .map_err(failed)?;
         Ok(keeper)
     }
@@ -89,12 +92,24 @@ impl Keeper {
         if ready.wait(runs)? && runs()? { Ok(()) } else { Err(failed("does not serve")) }
     }
 
-    /// Sends a signal to its first process.
+    /// Sends a signal to its first process, once that catches it: one that is still starting, or starts
+    /// itself anew, would die of it.
     pub(super) fn signal(&self, signal: Signal) -> Result<(), Refusal> {
-        let state = self.state();
         let name = self.service.name();
-        let leader = state.leader.ok_or_else(|| Refusal::Failed(format!("{name} has died")))?;
-        kill_process(leader, signal).map_err(|cause| Refusal::failed(name, cause))
+        let begun = Instant::now();
+        loop {
+            let state = self.state();
+            let died = || Refusal::Failed(format!("{name} has died"));
+            let leader = state.leader.ok_or_else(died)?;
+            if catches(leader, signal) {
+                return kill_process(leader, signal).map_err(|cause| Refusal::failed(name, cause));
+            }
+            drop(state);
+            if begun.elapsed() > limits::START {
+                return Err(Refusal::Failed(format!("{name} does not take a signal")));
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// Refuses where it dies, or has died since that many deaths, of what it was told to read.
@@ -129,8 +144,13 @@ impl Keeper {
     }
 
     /// Runs its program again and again until it is to end.
-    fn keep(&self) {
+    fn keep(&self, view: Option<&View>) {
         let mut wait = WAITS.0;
+        if let Some(Err(cause)) = view.map(View::enter) {
+            tracing::error!(service = self.service.name(), %cause, "a service sees no folders");
+            self.died();
+            self.state().ending = true;
+        }
         while !self.state().ending {
             let begun = Instant::now();
             if let Err(cause) = self.run_once() {
@@ -202,6 +222,16 @@ impl Keeper {
     fn state(&self) -> MutexGuard<'_, State> {
         super::lock(&self.state)
     }
+}
+
+/// Whether a process has a way of its own to take a signal, as the kernel tells it.
+fn catches(process: Pid, signal: Signal) -> bool {
+    let path = format!("/proc/{}/status", process.as_raw_nonzero());
+    let Ok(status) = std::fs::read_to_string(path) else { return false };
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
+    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    let bit = u32::try_from(signal.as_raw() - 1).ok().and_then(|bit| 1_u64.checked_shl(bit));
+    mask.zip(bit).is_some_and(|(mask, bit)| mask & bit != 0)
 }
 
 /// A signal that reaches nobody any more is fine.

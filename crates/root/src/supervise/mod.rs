@@ -6,6 +6,7 @@ mod leftovers;
 mod log;
 mod prepare;
 mod ready;
+mod view;
 
 use std::{
     collections::BTreeMap,
@@ -16,6 +17,7 @@ use keeper::Keeper;
 pub(crate) use prepare::{prepare, write};
 pub(crate) use ready::Ready;
 use rustix::process::Signal;
+pub(crate) use view::View;
 
 use crate::{
     Layout, Refusal, Service, child,

@@ -22,7 +22,13 @@ struct World {
     _ready: UnixListener,
 }
 
-const KNOWN: Known = Known { setup, check };
+const KNOWN: Known = Known { setup, check, finish: |_, _, content| Ok(content), leavings };
+
+/// Each site has a log beside its name.
+fn leavings(layout: &Layout, file: &Managed) -> Vec<PathBuf> {
+    let domain = file.name.as_str().split('@').next().unwrap();
+    vec![layout.logs.join(domain)]
+}
 
 fn test(args: &[&str]) -> Command {
     let args = args.iter().map(|&arg| arg.to_owned()).collect();
@@ -249,4 +255,18 @@ fn what_was_staged_when_a_process_was_killed_is_swept() {
     sweep(&world.root.layout).unwrap();
     sweep(&world.root.layout).unwrap();
     assert!(!world.folder.path().join("config/.staged").exists());
+}
+
+#[test]
+fn what_a_file_leaves_behind_goes_with_it_but_not_when_another_takes_its_place() {
+    let world = World::new();
+    fs::create_dir_all(&world.root.layout.logs).unwrap();
+    let log = world.root.layout.logs.join("a.test");
+    fs::write(&log, "").unwrap();
+    let removed = |name: &str| Change { content: None, ..site(name, "") };
+    world.publish(vec![site("a.test@one", "x")]).unwrap();
+    world.publish(vec![site("a.test@two", "x"), removed("a.test@one")]).unwrap();
+    assert!(log.exists());
+    world.publish(vec![removed("a.test@two")]).unwrap();
+    assert!(!log.exists());
 }

@@ -110,7 +110,7 @@ fn certificate(
     };
     text.directive("SSLEngine", &["on"])?;
     text.section("IfFile", &pem, |text| text.directive("SSLCertificateFile", &[&pem]))?;
-    text.section("IfFile", &format!("!{pem}"), |text| {
+    text.unless_file(&pem, |text| {
         text.directive("SSLCertificateFile", &[&own("pem")])?;
         text.directive("SSLCertificateKeyFile", &[&own("key")])
     })
