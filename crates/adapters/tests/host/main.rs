@@ -14,6 +14,7 @@ mod databases;
 mod dns;
 mod ftp;
 mod machine;
+mod mail;
 #[path = "../ports/os_users.rs"]
 mod os_users;
 #[path = "../ports/subjects.rs"]
