@@ -31,16 +31,22 @@ pub(crate) struct Machine {
 impl Machine {
     /// A machine with those services running.
     pub(crate) fn start(services: &[Service]) -> Self {
+        Self::start_for("root", services)
+    }
+
+    /// A machine whose server runs as that user.
+    pub(crate) fn start_for(server: &str, services: &[Service]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         // The services' users have to come to their own folders.
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
-        let layout = layout(folder.path());
+        let layout = Layout { server: server.to_owned(), ..layout(folder.path()) };
         for folder in [&layout.homes, &layout.users] {
             fs::create_dir(folder).unwrap();
         }
         let root = Arc::new(Root::new(layout.clone()).with_program(program()));
         let socket = folder.path().join("root.socket");
         let listener = UnixListener::bind(&socket).unwrap();
+        fs::set_permissions(&socket, fs::Permissions::from_mode(0o666)).unwrap();
         let served = Arc::clone(&root);
         thread::spawn(move || served.serve(&listener));
         let client = Arc::new(Client::new(socket));
