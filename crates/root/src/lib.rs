@@ -48,5 +48,5 @@ pub use services::{
 pub use units::units;
 pub use user::User;
 pub use verb::{Answer, Refusal, Verb};
-pub use verbs::{ftp::FtpConnection, traffic::Position};
+pub use verbs::{addresses::FoundAddress, ftp::FtpConnection, traffic::Position};
 pub use within::within;

@@ -5,10 +5,10 @@ use std::{
     fs,
     net::{Ipv4Addr, TcpListener, UdpSocket},
     os::unix::{fs::PermissionsExt, net::UnixListener},
-    path::Path,
-    process,
+    path::{Path, PathBuf},
+    process::{self, Command},
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicU16, Ordering},
     },
     thread,
@@ -18,24 +18,24 @@ use root::{Client, Layout, Ports, Root, Service, Supervision, Verb};
 use tempfile::TempDir;
 
 /// A machine; its services end with it.
-pub struct Machine {
+pub(crate) struct Machine {
     /// Where things lie on it.
-    pub layout: Arc<Layout>,
+    pub(crate) layout: Arc<Layout>,
     /// The privileged side, as the server calls it.
-    pub client: Arc<Client>,
+    pub(crate) client: Arc<Client>,
     root: Arc<Root>,
     /// What all of it lies in.
-    pub folder: TempDir,
+    pub(crate) folder: TempDir,
 }
 
 impl Machine {
     /// A machine with those services running.
-    pub fn start(services: &[Service]) -> Self {
+    pub(crate) fn start(services: &[Service]) -> Self {
         Self::start_for("root", services)
     }
 
     /// A machine whose server runs as that user.
-    pub fn start_for(server: &str, services: &[Service]) -> Self {
+    pub(crate) fn start_for(server: &str, services: &[Service]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         // The services' users have to come to their own folders.
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
@@ -43,7 +43,7 @@ impl Machine {
         for folder in [&layout.homes, &layout.users] {
             fs::create_dir(folder).unwrap();
         }
-        let root = Arc::new(Root::new(layout.clone()));
+        let root = Arc::new(Root::new(layout.clone()).with_program(program()));
         let socket = folder.path().join("root.socket");
         let listener = UnixListener::bind(&socket).unwrap();
         fs::set_permissions(&socket, fs::Permissions::from_mode(0o666)).unwrap();
@@ -58,7 +58,7 @@ impl Machine {
     }
 
     /// Has a verb done that has nothing to give.
-    pub fn call(&self, verb: &Verb) {
+    pub(crate) fn call(&self, verb: &Verb) {
         if let Err(refusal) = self.client.call(verb) {
             panic!("{refusal}");
         }
@@ -83,6 +83,19 @@ fn print_logs(logs: &Path) {
             eprintln!("--- {}\n{}", log.path().display(), String::from_utf8_lossy(&said));
         }
     }
+}
+
+/// The program of the privileged process, whose processes work in homes: built once, since this test is
+/// another package's.
+pub fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| {
+        let cargo = option_env!("CARGO").unwrap_or("cargo");
+        let built = Command::new(cargo).args(["build", "-q", "-p", "root"]).status().unwrap();
+        assert!(built.success(), "innkeeper-root is not built");
+        let tests = std::env::current_exe().unwrap();
+        tests.ancestors().nth(2).unwrap().join("innkeeper-root")
+    })
 }
 
 fn layout(folder: &Path) -> Layout {

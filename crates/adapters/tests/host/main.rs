@@ -14,6 +14,12 @@ mod databases;
 mod dns;
 mod ftp;
 mod machine;
+mod mail;
+#[path = "../ports/os_users.rs"]
+mod os_users;
+#[path = "../ports/subjects.rs"]
+mod subjects;
+mod users;
 mod web;
 
 use std::sync::Arc;

@@ -19,7 +19,8 @@ const WORD: usize = 42;
 pub(super) fn put(file: &mut Lookup, answer: &Autoresponder) -> Result<()> {
     let of = &answer.address;
     file.put_of("answer", of, pieces(&answer.body))?;
-    file.put_of("answer-subject", of, pieces(&answer.subject))?;
+    let subject = answer.subject.replace(char::is_control, " ");
+    file.put_of("answer-subject", of, pieces(&subject))?;
     file.put_of("answer-from", of, from(&answer.sender, of)?)?;
     let kind = if answer.is_html.0 { "text/html" } else { "text/plain" };
     file.put_of("answer-type", of, kind)?;

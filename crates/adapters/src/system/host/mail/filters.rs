@@ -5,7 +5,7 @@
 //! letter, digit or space is written as its number, which Exim reads as that sign and as nothing else.
 //!
 //! What differs from [`api::mail::judge`]: patterns are PCRE's, and one that PCRE and Rust may read in
-//! different ways fits nothing; numbers are compared to three places; a program is not run, and the
+//! different ways fits nothing; numbers are compared below a million and to three places; a program is not run, and the
 //! message lies in the mailbox then; a folder is one of the mailbox, and named in ASCII.
 
 use std::fmt::Write as _;
@@ -23,7 +23,7 @@ const NEVER: &str = "\"a\" is \"b\"";
 /// What a number is scaled by.
 const SCALE: f64 = 1000.0;
 /// The greatest number that is compared with, scaled.
-const MOST: f64 = 1e15;
+const MOST: f64 = 1e9;
 
 /// The filter of a mailbox; none where no filter is applied to it.
 pub(super) fn render(filters: &[MailFilter], mailbox: &MailboxRecord) -> Result<Option<String>> {
@@ -118,9 +118,9 @@ fn counted(part: &str, condition: &Condition) -> String {
         MatchKind::AboveNot => ("is below", than + 1, ""),
         _ => ("is below", than, ""),
     };
-    let number = r"\\N^\\s*([-+]?)(\\d{1,12})(?:\\.(\\d{1,3}))?\\N";
+    let number = r"\\N^\\s*([-+]?)(\\d{1,6})(?!\\d)(?:\\.(\\d{1,3}))?\\N";
     let scaled = "{$1$2${length_3:${3}000}}";
-    let none = format!("{{{none}9000000000000000000}}");
+    let none = format!("{{{none}2000000000}}");
     format!("\"${{if match{{{part}}}{{{number}}}{scaled}{none}}}\" {how} \"{than}\"")
 }
 
