@@ -9,6 +9,7 @@ mod act;
 pub mod beneath;
 mod child;
 mod client;
+mod install;
 mod layout;
 mod limits;
 mod mail;
@@ -32,6 +33,7 @@ mod within;
 
 pub use act::{Act, Facts, Fault, Gift, HomePath, Measure, Trouble};
 pub use client::Client;
+pub use install::{check, install};
 pub use layout::{Layout, Ports, Supervision, Uids};
 pub use mail::{MailAct, MailAddress, MailEvent, MailGift, MailOutcome, WaitingMail, Whose};
 pub use managed::{Change, Kind, Managed};
@@ -46,5 +48,5 @@ pub use services::{
 pub use units::units;
 pub use user::User;
 pub use verb::{Answer, Refusal, Verb};
-pub use verbs::{ftp::FtpConnection, traffic::Position};
+pub use verbs::{addresses::FoundAddress, ftp::FtpConnection, traffic::Position};
 pub use within::within;

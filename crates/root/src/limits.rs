@@ -34,3 +34,5 @@ pub(crate) const CALLERS: usize = 256;
 pub(crate) const CHANGES: usize = 10_000;
 /// How long a file may be that is published.
 pub(crate) const CONTENT: usize = 4 << 20;
+/// A step of an installation; packages are fetched.
+pub(crate) const INSTALL: Duration = Duration::from_mins(30);

@@ -29,6 +29,8 @@ pub enum MailAct {
     /// Has what waits to leave from a domain's addresses be held, or go on, as its files say that they
     /// may send now. Gives [`MailGift::Done`].
     Settle(Name),
+    /// The account whose domain that is. Gives [`MailGift::Owner`].
+    Owner(Name),
     /// What became of an account's messages since a time, the latest first. Gives [`MailGift::Log`].
     Log {
         /// The account.
@@ -51,6 +53,7 @@ impl MailAct {
             Self::Queue(Whose::Sender(sender)) => format!("queue of {sender}"),
             Self::DeleteHeld(sender) => format!("delete what is held of {sender}"),
             Self::Settle(domain) => format!("settle {domain}"),
+            Self::Owner(domain) => format!("owner of {domain}"),
             Self::Log { account, .. } => format!("log of {account}"),
             Self::EndSessions(mailboxes) => format!("end the sessions of {}", mailboxes.len()),
         }
@@ -73,6 +76,8 @@ pub enum MailGift {
     Done,
     /// A number.
     Count(u64),
+    /// An account; none where no mail of such a domain is known.
+    Owner(Option<String>),
     /// Messages that wait.
     Waiting(Vec<WaitingMail>),
     /// What became of messages.

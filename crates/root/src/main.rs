@@ -23,15 +23,19 @@ struct Options {
 
 #[derive(Subcommand)]
 enum Act {
+    /// Work in a home as its owner, for the process that starts this one.
+    #[command(hide = true)]
+    Within,
+    /// Say what this machine lacks to be a host, and what supplies it.
+    Check,
+    /// Supply what this machine lacks to be a host.
+    Install,
     /// Make the folders and the base configuration of a service, before it is started.
     Prepare {
         /// The service.
         #[arg(value_parser = service)]
         service: Service,
     },
-    /// Work in the home of an account, with its rights: started by the process that listens.
-    #[command(hide = true)]
-    Within,
 }
 
 fn main() -> ExitCode {
@@ -40,6 +44,12 @@ fn main() -> ExitCode {
     log.with_ansi(false).with_target(false).init();
     let done = match act {
         None => root::run(&layout, &socket),
+        Some(Act::Check) => match root::check(&layout, &mut std::io::stdout().lock()) {
+            Ok(true) => Ok(()),
+            Ok(false) => return ExitCode::FAILURE,
+            Err(cause) => Err(cause),
+        },
+        Some(Act::Install) => root::install(&layout, &mut std::io::stdout().lock()),
         Some(Act::Within) => root::within(),
         Some(Act::Prepare { service }) => root::prepare(&layout, service),
     };

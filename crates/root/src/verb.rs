@@ -1,5 +1,7 @@
 //! The verbs: all that the privileged process does.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Act, Change, Fault, Gift, HomePath, Kind, MailAct, MailGift, Name, Service, User};
@@ -15,12 +17,49 @@ pub enum Verb {
     Published(Kind),
     /// Starts a service that does not run. Gives [`Answer::Done`].
     Start(Service),
-    /// Ends a service that runs, until it is started again. Gives [`Answer::Done`].
+    /// Ends a service that runs. Gives [`Answer::Done`].
     Stop(Service),
     /// Has a service that runs read its configuration again. Gives [`Answer::Done`].
     Reload(Service),
     /// Whether a service runs. Gives [`Answer::Flag`].
     Runs(Service),
+    /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
+    Reloads(Service),
+    /// Counts what the sites took in and gave out since a position, and forgets what was before it.
+    /// Gives [`Answer::Traffic`].
+    Traffic(crate::Position),
+    /// Names who of an account is connected by FTP. Gives [`Answer::FtpSessions`].
+    FtpSessions(Name),
+    /// Ends the FTP connections of one login of an account, or of all. Gives [`Answer::Done`].
+    EndFtpSessions {
+        /// The account.
+        user: Name,
+        /// The login.
+        login: Option<Name>,
+    },
+    /// The key of the name server's HTTP API. Gives [`Answer::Secret`].
+    NameServerKey,
+    /// Has the name server answer questions, or be silent and still be filled. Gives [`Answer::Done`].
+    ServeNames(bool),
+    /// Whether the name server answers questions. Gives [`Answer::Flag`].
+    ServesNames,
+    /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
+    DatabaseLogin,
+    /// Does an act on mail. Gives [`Answer::Mail`].
+    Mail(MailAct),
+    /// Puts an address on the interface that leads outside. Gives [`Answer::Done`].
+    PutAddress {
+        /// The address.
+        ip: IpAddr,
+        /// How many bits of it are the network's.
+        prefix: u8,
+    },
+    /// Takes an address away that was put there so. Gives [`Answer::Done`].
+    RemoveAddress(IpAddr),
+    /// Names the machine's addresses. Gives [`Answer::Addresses`].
+    ListAddresses,
+    /// Gives the machine a name. Gives [`Answer::Done`].
+    SetHostname(Name),
     /// Makes users and their homes so, each with the home of its former name where it has one. Gives
     /// [`Answer::Done`].
     PutUsers(Vec<User>),
@@ -51,26 +90,6 @@ pub enum Verb {
         /// The user and the folder that it is copied into.
         to: (Name, HomePath),
     },
-    /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
-    Reloads(Service),
-    /// Counts what the sites took in and gave out since a position, and forgets what was before it.
-    /// Gives [`Answer::Traffic`].
-    Traffic(crate::Position),
-    /// Names who of an account is connected by FTP. Gives [`Answer::FtpSessions`].
-    FtpSessions(Name),
-    /// Ends the FTP connections of one login of an account, or of all. Gives [`Answer::Done`].
-    EndFtpSessions {
-        /// The account.
-        user: Name,
-        /// The login.
-        login: Option<Name>,
-    },
-    /// The key of the name server's HTTP API. Gives [`Answer::Secret`].
-    NameServerKey,
-    /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
-    DatabaseLogin,
-    /// Does an act on mail. Gives [`Answer::Mail`].
-    Mail(MailAct),
 }
 
 /// What a verb gives.
@@ -84,8 +103,6 @@ pub enum Answer {
     Count(u64),
     /// Names.
     Names(Vec<Name>),
-    /// What came of an act in a home.
-    Within(Result<Gift, Fault>),
     /// Bytes by site, and the position up to which they are counted.
     Traffic(Vec<(Name, u64)>, crate::Position),
     /// Connections of FTP.
@@ -94,6 +111,10 @@ pub enum Answer {
     Secret(String),
     /// What came of an act on mail.
     Mail(MailGift),
+    /// Addresses of interfaces.
+    Addresses(Vec<crate::FoundAddress>),
+    /// What came of an act in a home.
+    Within(Result<Gift, Fault>),
 }
 
 /// Why a verb did nothing.

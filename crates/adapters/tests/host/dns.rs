@@ -389,6 +389,29 @@ fn a_server_that_is_down_or_hangs_is_told_in_time() {
 
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn a_silent_server_is_filled_and_answers_once_it_is_told_to() {
+    let machine = Machine::start(&[Service::PowerDns]);
+    let dns = server(&machine);
+    assert!(dns.serves().unwrap());
+    for _ in 0..2 {
+        dns.set_serving(false).unwrap();
+        assert!(!dns.serves().unwrap());
+    }
+    let shop = zone("shop.test", &[("", "NS", "ns1.shop.test."), ("www", "A", "192.0.2.1")]);
+    dns.apply(&shop).unwrap();
+    assert_eq!(dns.list().unwrap(), [shop.name().clone()]);
+    assert!(!dig(&machine, &["www.shop.test", "A"]).contains("NOERROR"));
+    for _ in 0..2 {
+        dns.set_serving(true).unwrap();
+        assert!(dns.serves().unwrap());
+        assert_eq!(short(&machine, "www.shop.test", "A"), ["192.0.2.1"]);
+    }
+    machine.call(&Verb::Stop(Service::PowerDns));
+    assert!(!dns.serves().unwrap());
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn eight_threads_may_write_at_once() {
     let machine = Machine::start(&[Service::PowerDns]);
     // Two servers, as two processes would have: they do not know of each other.

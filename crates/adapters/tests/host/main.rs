@@ -1,7 +1,6 @@
 //! The adapters of a Debian machine, each with its real service on loopback ports and with all of its
 //! state under a temporary folder. They need root and Debian's packages, so that they are run by name:
 //! `cargo test -p adapters --test host -- --ignored`.
-
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -10,14 +9,11 @@
     reason = "a test may fail so"
 )]
 
+mod databases;
 mod dns;
+mod ftp;
 mod machine;
 mod web;
-#[path = "../ports/os_users.rs"]
-mod os_users;
-#[path = "../ports/subjects.rs"]
-mod subjects;
-mod users;
 
 use root::{Answer, Verb};
 

@@ -2,7 +2,7 @@
 
 mod harden;
 mod listen;
-mod trusted;
+pub(crate) mod trusted;
 
 use std::{io, path::Path, sync::Arc, thread};
 
@@ -30,6 +30,8 @@ pub fn run(layout: &Path, socket: &Path) -> io::Result<()> {
         served.close();
         outcome
     })?;
+    let starting = Arc::clone(&root);
+    thread::Builder::new().name("starting".to_owned()).spawn(move || starting.start_services())?;
     tracing::info!(socket = %socket.display(), "ready");
     let told = signals.forever().next();
     tracing::info!(signal = told, "ends");

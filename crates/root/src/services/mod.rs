@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{Kind, Layout, Managed, Name, Refusal, Service};
+use crate::{Kind, Layout, Managed, Name, Refusal, Service, supervise::View};
 
 /// What a service needs before it can run, and how it is run.
 pub(crate) struct Setup {
@@ -155,6 +155,11 @@ pub(crate) fn leavings(layout: &Layout, file: &Managed) -> Vec<PathBuf> {
         Kind::ApacheSite | Kind::ApacheWildcard => apache::leavings(layout, &file.name),
         _ => Vec::new(),
     }
+}
+
+/// The view of the homes that a service has, where it has one of its own.
+pub(crate) fn view(service: Service, layout: &Layout) -> Option<View> {
+    (service == Service::PureFtpd).then(|| pure_ftpd::view(layout))
 }
 
 /// Who owns an account's home, as numbers.

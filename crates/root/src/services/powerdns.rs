@@ -16,6 +16,8 @@ use crate::{Layout, Service};
 const USER: &str = "pdns";
 /// The tables, as Debian's package of the backend brings them.
 const SCHEMA: &str = "/usr/share/doc/pdns-backend-sqlite3/schema.sqlite3.sql";
+/// The file that has it be silent.
+pub(crate) const SILENT: &str = "silent.conf";
 /// What stands before the key in its file.
 const KEY: &str = "api-key=";
 
@@ -27,9 +29,9 @@ pub(super) fn setup(layout: &Layout) -> Option<Setup> {
     Some(Setup {
         folders: vec![
             Folder { path: config.clone(), mode: 0o755, owner: ("root", "root") },
-            Folder { path: config.join("secret"), mode: 0o750, owner: ("root", USER) },
+            Folder { path: extra(layout), mode: 0o750, owner: ("root", USER) },
             Folder { path: state.clone(), mode: 0o700, owner: own },
-            Folder { path: run, mode: 0o750, owner: own },
+            Folder { path: run.clone(), mode: 0o750, owner: own },
         ],
         files: vec![
             BaseFile {
@@ -58,7 +60,11 @@ pub(super) fn setup(layout: &Layout) -> Option<Setup> {
             },
             environment: Vec::new(),
             reload: Reload::Never,
-            ready: Ready::Port(layout.ports.dns),
+            ready: if is_silent(layout) {
+                Ready::Socket(run.join("pdns.controlsocket"))
+            } else {
+                Ready::Port(layout.ports.dns)
+            },
             unit: "pdns.service",
         },
     })
@@ -86,10 +92,25 @@ fn first(state: &Path) -> Vec<(PathBuf, Command)> {
     ]
 }
 
+/// The folder of what is beside the main file, and counts more.
+pub(crate) fn extra(layout: &Layout) -> PathBuf {
+    let [config, ..] = folders(layout);
+    config.join("extra")
+}
+
 /// The key of the HTTP API is by itself, so that the rest may be read by all.
 fn key_file(layout: &Layout) -> PathBuf {
-    let [config, ..] = folders(layout);
-    config.join("secret").join("api.conf")
+    extra(layout).join("api.conf")
+}
+
+/// Whether it is to be silent.
+pub(crate) fn is_silent(layout: &Layout) -> bool {
+    extra(layout).join(SILENT).exists()
+}
+
+/// What has it be silent: it listens where nobody asks, and is filled as ever.
+pub(crate) fn silence(layout: &Layout) -> String {
+    format!("local-address=127.0.0.2\nlocal-port={}\n", layout.ports.dns)
 }
 
 /// The key of the HTTP API, if there is one.
@@ -108,12 +129,12 @@ fn new_key() -> Option<String> {
 
 /// The main file.
 fn render(layout: &Layout) -> String {
-    let [config, state, run] = folders(layout);
+    let [_, state, run] = folders(layout);
     let loopback = if layout.listen.is_ipv6() { "::1" } else { "127.0.0.1" };
     let settings: [(&str, String); 33] = [
         ("setuid", USER.to_owned()),
         ("setgid", USER.to_owned()),
-        ("include-dir", config.join("secret").display().to_string()),
+        ("include-dir", extra(layout).display().to_string()),
         ("socket-dir", run.display().to_string()),
         ("write-pid", "no".to_owned()),
         // Where it answers.

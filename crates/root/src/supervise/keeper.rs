@@ -13,13 +13,18 @@ use rustix::process::{
 };
 
 use super::{
-    Ready, leftovers, log,
+    Ready, View, leftovers, log,
     signals::{catches, ending, told},
 };
-use crate::{Layout, Refusal, Service, child, limits, services::Program};
+use crate::{
+    Layout, Refusal, Service, child, limits,
+    services::{self, Program},
+};
 
 /// The wait before a program that died is started again: the first, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(30));
+/// How often a program is asked to end.
+const ASK: Duration = Duration::from_secs(3);
 /// A program that ran this long did not die of its start.
 const STEADY: Duration = Duration::from_mins(1);
 
@@ -57,10 +62,10 @@ impl Keeper {
         let (state, changed) = Default::default();
         let keeper =
             Arc::new(Self { service, layout: layout.clone(), program, log, state, changed });
-        let kept = Arc::clone(&keeper);
+        let (kept, view) = (Arc::clone(&keeper), services::view(service, layout));
         thread::Builder::new()
             .name(service.name().to_owned())
-            .spawn(move || kept.keep())
+            .spawn(move || kept.keep(view.as_ref()))
             .map_err(failed)?;
         Ok(keeper)
     }
@@ -126,33 +131,43 @@ impl Keeper {
 
     /// Ends it: asks, waits, and kills what is left.
     pub(super) fn end(&self) {
-        let mut state = self.state();
-        state.ending = true;
+        self.state().ending = true;
         self.changed.notify_all();
-        if let Some(leader) = state.leader {
-            told(self.service, kill_process(leader, ending(self.service).0));
+        let begun = Instant::now();
+        self.tell(ending(self.service).0, false);
+        while !self.is_over_within(ASK) {
+            let late = begun.elapsed() > limits::END;
+            // Again and again, since one that has just begun may have missed it.
+            let signal = if late { Signal::KILL } else { ending(self.service).0 };
+            if late {
+                tracing::warn!(service = self.service.name(), "it did not end and is killed");
+            }
+            self.tell(signal, late);
         }
-        let running = |state: &mut State| !state.over;
-        let wait = self.changed.wait_timeout_while(state, limits::END, running);
-        let (state, late) = wait.unwrap_or_else(PoisonError::into_inner);
-        if let (true, Some(leader)) = (late.timed_out(), state.leader) {
-            tracing::warn!(service = self.service.name(), "a service did not end and is killed");
-            told(self.service, kill_process_group(leader, Signal::KILL));
-        }
-        let wait = self.changed.wait_while(state, running);
-        drop(wait.unwrap_or_else(PoisonError::into_inner));
     }
 
-    /// Forgets that it was to run.
-    pub(super) fn forget(&self) {
-        if let Err(cause) = leftovers::forget(&self.layout, self.service) {
-            tracing::warn!(service = self.service.name(), %cause, "it will be started again");
-        }
+    fn tell(&self, signal: Signal, group: bool) {
+        let state = self.state();
+        let Some(leader) = state.leader else { return };
+        let sent =
+            if group { kill_process_group(leader, signal) } else { kill_process(leader, signal) };
+        told(self.service, sent);
+    }
+
+    fn is_over_within(&self, wait: Duration) -> bool {
+        let running = |state: &mut State| !state.over;
+        let wait = self.changed.wait_timeout_while(self.state(), wait, running);
+        wait.unwrap_or_else(PoisonError::into_inner).0.over
     }
 
     /// Runs its program again and again until it is to end.
-    fn keep(&self) {
+    fn keep(&self, view: Option<&View>) {
         let mut wait = WAITS.0;
+        if let Some(Err(cause)) = view.map(View::enter) {
+            tracing::error!(service = self.service.name(), %cause, "a service sees no folders");
+            self.died();
+            self.state().ending = true;
+        }
         while !self.state().ending {
             let begun = Instant::now();
             if let Err(cause) = self.run_once() {

@@ -43,7 +43,7 @@ pub(super) fn setup(layout: &Layout) -> Setup {
                 user: None,
             },
             environment: Vec::new(),
-            reload: Reload::Signal(rustix::process::Signal::HUP),
+            reload: Reload::Never,
             ready: Ready::Port(layout.ports.imap),
             unit: "dovecot.service",
         },

@@ -42,7 +42,7 @@ pub(super) fn setup(layout: &Layout) -> Setup {
         program: Program {
             command: command(layout, &["-bdf", TRIES]),
             environment: Vec::new(),
-            reload: Reload::Signal(rustix::process::Signal::HUP),
+            reload: Reload::Never,
             ready: Ready::Port(layout.ports.smtp),
             unit: "exim4.service",
         },

@@ -7,10 +7,12 @@ mod settle;
 mod spool;
 
 use crate::{
-    Layout, MailAct, MailAddress, MailGift, Name, Refusal, Root, WaitingMail, Whose, child, limits,
+    Kind, Layout, MailAct, MailAddress, MailGift, Name, Refusal, Root, WaitingMail, Whose, child,
+    limits,
     services::{dovecot, exim},
 };
 
+use policy::Lines;
 use spool::Queued;
 
 /// How many messages are named in one command.
@@ -30,6 +32,11 @@ pub(crate) fn run(root: &Root, act: MailAct) -> Result<MailGift, Refusal> {
         MailAct::Queue(whose) => queue(layout, &whose).map(MailGift::Waiting),
         MailAct::DeleteHeld(sender) => delete_held(layout, &sender).map(MailGift::Count),
         MailAct::Settle(domain) => settle::settle(layout, &domain).map(|()| MailGift::Done),
+        MailAct::Owner(domain) => {
+            let file = Lines::read(layout, Kind::MailRoutes, domain.as_str())?;
+            let owner = file.and_then(|file| file.get("account").map(str::to_owned));
+            Ok(MailGift::Owner(owner))
+        }
         MailAct::Log { account, since, most } => {
             log::of(layout, &account, since, most).map(MailGift::Log)
         }

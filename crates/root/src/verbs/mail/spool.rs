@@ -128,7 +128,7 @@ fn parse(id: &str, text: &str) -> Option<Queued> {
 }
 
 /// The value of a variable, which may have several lines: its length is said.
-fn variable<'a>(said: &str, lines: &mut impl Iterator<Item = &'a str>) -> Option<String> {
+fn variable(said: &str, lines: &mut std::str::Split<'_, char>) -> Option<String> {
     let length: usize = said.rsplit(' ').next()?.parse().ok()?;
     let mut value = lines.next()?.to_owned();
     while value.len() < length {
@@ -149,7 +149,7 @@ fn recipient(line: &str) -> &str {
 }
 
 /// The length of the headers: each begins with its own, and those that are gone have a `*`.
-fn headers<'a>(lines: impl Iterator<Item = &'a str>) -> u64 {
+fn headers(lines: std::iter::Skip<std::str::Split<'_, char>>) -> u64 {
     let length = |line: &str| {
         let (digits, rest) = line.split_at_checked(line.find(|c: char| !c.is_ascii_digit())?)?;
         let kept = digits.len() >= 3 && !rest.starts_with('*') && rest.get(1..2) == Some(" ");

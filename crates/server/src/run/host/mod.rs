@@ -47,7 +47,7 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
     let store = store::open(config.store.reveal())?;
     let (services, machine) = match &config.driven {
         Some(machine) => {
-            let (services, apache) = driven::services(config, machine)?;
+            let (services, apache) = driven::services(config, &settings, machine);
             (services, Machine::Real(apache))
         }
         None => {

@@ -18,7 +18,7 @@ use api::{
     ports::{Dns, ZonePart},
     zone::Zone,
 };
-use root::{Answer, Client, Layout, Service, Verb};
+use root::{Answer, Client, Layout, Verb};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -190,13 +190,12 @@ impl Dns for PowerDns {
     }
 
     fn set_serving(&self, serving: bool) -> Result<()> {
-        let verb = if serving { Verb::Start } else { Verb::Stop };
-        call(&self.root, &verb(Service::PowerDns), "name server").map(drop)
+        call(&self.root, &Verb::ServeNames(serving), "name server").map(drop)
     }
 
     fn serves(&self) -> Result<bool> {
-        match call(&self.root, &Verb::Runs(Service::PowerDns), "name server")? {
-            Answer::Flag(runs) => Ok(runs),
+        match call(&self.root, &Verb::ServesNames, "name server")? {
+            Answer::Flag(serves) => Ok(serves),
             _ => Err(unfit()),
         }
     }
