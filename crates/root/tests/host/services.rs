@@ -1,13 +1,16 @@
 //! The services of a program that goes.
 
 use std::{
-    fs, thread,
+    fs,
+    net::{Ipv4Addr, TcpStream},
+    process::Command,
+    thread,
     time::{Duration, Instant},
 };
 
 use root::{Answer, Change, Client, Kind, Managed, Service, Supervision, Verb};
 
-use crate::process::{Place, Process};
+use crate::process::{PROGRAM, Place, Process};
 
 /// The ids of the processes whose command line names something in the place.
 fn running(place: &Place) -> Vec<u32> {
@@ -124,4 +127,29 @@ fn a_hundred_callers_at_once_cost_apache_a_few_reloads() {
     assert!(reloads <= 1 + 4, "{reloads} reloads");
     assert!(alone < Duration::from_secs(5), "a caller alone waited {alone:?}");
     assert!(process.end().success());
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn a_unit_prepares_and_becomes_a_service_with_its_view() {
+    let place = place(&[]);
+    fs::create_dir(&place.layout.homes).unwrap();
+    let layout = place.folder.path().join("layout.toml");
+    let act = |act: &str| {
+        let mut command = Command::new(PROGRAM);
+        command.args([act, "pure-ftpd", "--layout"]).arg(&layout);
+        command
+    };
+    assert!(act("prepare").status().unwrap().success());
+    let mut server = act("run").spawn().unwrap();
+    let address = (Ipv4Addr::LOCALHOST, place.layout.ports.ftp);
+    let serves = (0..500).any(|_| {
+        thread::sleep(Duration::from_millis(10));
+        TcpStream::connect(address).is_ok()
+    });
+    let mounts = fs::read_to_string(format!("/proc/{}/mounts", server.id())).unwrap();
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(serves);
+    assert!(mounts.lines().any(|line| line.contains("nosymfollow")), "{mounts}");
 }
