@@ -8,7 +8,7 @@ mod logins;
 mod mail;
 mod names;
 mod publish;
-pub(crate) mod services;
+mod services;
 pub(crate) mod traffic;
 mod users;
 mod within;
