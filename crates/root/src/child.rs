@@ -6,7 +6,7 @@
 
 use std::{
     fs::File,
-    io::{self, Read, Seek, SeekFrom},
+    io::{self, Read, Seek, SeekFrom, Write},
     os::unix::process::{CommandExt, ExitStatusExt},
     process::{Child, ExitStatus, Stdio},
     time::Duration,
@@ -34,6 +34,11 @@ impl Ended {
     /// Whether it said that all is well.
     pub(crate) fn well(&self) -> bool {
         self.status.success()
+    }
+
+    /// The status that it ended with; none where a signal ended it.
+    pub(crate) fn code(&self) -> Option<i32> {
+        self.status.code()
     }
 
     /// What it said; where it said nothing, how it ended.
@@ -71,10 +76,29 @@ pub(crate) fn prepare(
 
 /// Runs a program to its end, or to that of its time, at which it and what it started are killed.
 pub(crate) fn run(command: &Command, limit: Duration) -> Result<Ended, Refusal> {
+    run_on(command, Stdio::null(), limit)
+}
+
+/// The same for a program that reads that.
+pub(crate) fn feed(command: &Command, input: &[u8], limit: Duration) -> Result<Ended, Refusal> {
+    let fed = || {
+        let mut file = File::from(memfd_create("input", MemfdFlags::CLOEXEC)?);
+        file.write_all(input)?;
+        file.rewind()?;
+        Ok(file)
+    };
+    let file = fed().map_err(|cause: io::Error| Refusal::failed(command.path, cause))?;
+    run_on(command, file.into(), limit)
+}
+
+fn run_on(command: &Command, input: Stdio, limit: Duration) -> Result<Ended, Refusal> {
     let failed = |cause: io::Error| Refusal::failed(command.path, cause);
     let said = File::from(memfd_create("said", MemfdFlags::CLOEXEC).map_err(|e| failed(e.into()))?);
     let mut child = prepare(command, "KILL", false).map_err(failed)?;
-    child.stdout(said.try_clone().map_err(failed)?).stderr(said.try_clone().map_err(failed)?);
+    child
+        .stdin(input)
+        .stdout(said.try_clone().map_err(failed)?)
+        .stderr(said.try_clone().map_err(failed)?);
     let mut child = child.spawn().map_err(failed)?;
     let in_time = ends_within(&child, limit);
     if !matches!(in_time, Ok(true)) {

@@ -7,6 +7,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
+use crate::Service;
+
 /// The places of one machine: read by `innkeeper-root` from a file of root's, and known to the server,
 /// which renders configurations with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +38,8 @@ pub struct Layout {
     pub ports: Ports,
     /// Who starts, ends and reloads the services.
     pub supervision: Supervision,
+    /// The services that this machine runs.
+    pub services: Vec<Service>,
 }
 
 impl Default for Layout {
@@ -53,6 +57,7 @@ impl Default for Layout {
             listen: Ipv4Addr::UNSPECIFIED.into(),
             ports: Ports::default(),
             supervision: Supervision::default(),
+            services: Service::ALL.to_vec(),
         }
     }
 }
@@ -96,6 +101,8 @@ pub struct Ports {
     pub smtp: u16,
     /// SMTP for mail of the machine's own users, with STARTTLS.
     pub submission: u16,
+    /// SMTP for mail of the machine's own users, over TLS.
+    pub submissions: u16,
     /// IMAP.
     pub imap: u16,
     /// IMAP over TLS.
@@ -122,6 +129,7 @@ impl Default for Ports {
             dns_api: 8081,
             smtp: 25,
             submission: 587,
+            submissions: 465,
             imap: 143,
             imaps: 993,
             pop3: 110,

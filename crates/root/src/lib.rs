@@ -9,8 +9,10 @@ mod act;
 pub mod beneath;
 mod child;
 mod client;
+mod install;
 mod layout;
 mod limits;
+mod mail;
 mod managed;
 mod name;
 mod owner;
@@ -21,6 +23,8 @@ mod service;
 mod services;
 mod supervise;
 mod systemd;
+mod told;
+mod units;
 mod user;
 mod verb;
 mod verbs;
@@ -29,17 +33,20 @@ mod within;
 
 pub use act::{Act, Facts, Fault, Gift, HomePath, Measure, Trouble};
 pub use client::Client;
+pub use install::{check, install};
 pub use layout::{Layout, Ports, Supervision, Uids};
+pub use mail::{MailAct, MailAddress, MailEvent, MailGift, MailOutcome, WaitingMail, Whose};
 pub use managed::{Change, Kind, Managed};
 pub use name::Name;
-pub use process::run;
+pub use process::{prepare, run};
 pub use serve::Root;
 pub use service::Service;
 pub use services::{
     php_fpm::Pool,
     pure_ftpd::{FtpLogin, FtpLogins},
 };
+pub use units::units;
 pub use user::User;
 pub use verb::{Answer, Refusal, Verb};
-pub use verbs::{ftp::FtpConnection, traffic::Position};
+pub use verbs::{addresses::FoundAddress, ftp::FtpConnection, traffic::Position};
 pub use within::within;

@@ -15,6 +15,8 @@ pub(crate) const CONNECT: Duration = Duration::from_secs(1);
 pub(crate) const RELOAD: Duration = Duration::from_secs(30);
 /// How long a service is watched after a reload.
 pub(crate) const SETTLE: Duration = Duration::from_millis(100);
+/// A message that is handed over, or looked for in the queue.
+pub(crate) const MAIL: Duration = Duration::from_mins(1);
 /// A service's check of staged files.
 pub(crate) const CHECK: Duration = Duration::from_secs(30);
 /// One message's way through the socket.
@@ -32,3 +34,5 @@ pub(crate) const CALLERS: usize = 256;
 pub(crate) const CHANGES: usize = 10_000;
 /// How long a file may be that is published.
 pub(crate) const CONTENT: usize = 4 << 20;
+/// A step of an installation; packages are fetched.
+pub(crate) const INSTALL: Duration = Duration::from_mins(30);

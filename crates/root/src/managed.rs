@@ -5,7 +5,10 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Layout, Name, Service};
+use crate::{
+    Layout, Name, Service,
+    services::{dovecot, exim},
+};
 
 /// A kind of file that is written for a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,6 +30,16 @@ pub enum Kind {
     FtpLogins,
     /// The own FTP login of an account, likewise.
     FtpOwner,
+    /// What becomes of mail for a domain, and which of its addresses may send.
+    MailRoutes,
+    /// Whether an account may send mail, and how much.
+    MailSender,
+    /// The private key that signs a domain's mail.
+    DkimKey,
+    /// The logins of a domain's mailboxes, and where their mail lies.
+    MailUsers,
+    /// The login of an account's own mailbox.
+    MailLogin,
 }
 
 /// One file: its kind, and the user, domain or mailbox that it is of.
@@ -71,6 +84,8 @@ impl Kind {
             | Self::ApacheTls => Service::Apache,
             Self::FpmPool => Service::PhpFpm,
             Self::FtpLogins | Self::FtpOwner => Service::PureFtpd,
+            Self::MailRoutes | Self::MailSender | Self::DkimKey => Service::Exim,
+            Self::MailUsers | Self::MailLogin => Service::Dovecot,
         }
     }
 
@@ -84,6 +99,9 @@ impl Kind {
             Self::FpmPool => "pools",
             Self::FtpLogins => "logins",
             Self::FtpOwner => "owners",
+            Self::MailRoutes | Self::MailUsers => "domains",
+            Self::MailSender | Self::MailLogin => "accounts",
+            Self::DkimKey => "keys",
         }
     }
 
@@ -96,6 +114,8 @@ impl Kind {
             | Self::ApacheHttps
             | Self::FpmPool => (0o644, ("root", "root")),
             Self::ApacheTls | Self::FtpLogins | Self::FtpOwner => (0o600, ("root", "root")),
+            Self::MailRoutes | Self::MailSender | Self::DkimKey => (0o640, ("root", exim::USER)),
+            Self::MailUsers | Self::MailLogin => (0o640, ("root", dovecot::GROUP)),
         }
     }
 
@@ -108,6 +128,9 @@ impl Kind {
             Self::ApacheTls => ".pem",
             Self::ApacheHttps => ".https",
             Self::FtpLogins | Self::FtpOwner => ".passwd",
+            // Exim looks for a file of the very name.
+            Self::MailRoutes | Self::MailSender | Self::DkimKey => "",
+            Self::MailUsers | Self::MailLogin => ".users",
         }
     }
 }

@@ -51,6 +51,11 @@ impl Service {
         }
     }
 
+    /// The service of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|service| service.name() == name)
+    }
+
     /// Whether what it runs may gain rights as its files say: mail is handed over by `sendmail`, which
     /// is Exim, and Exim becomes the user that it delivers to.
     pub(crate) fn gains_rights(self) -> bool {

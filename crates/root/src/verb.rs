@@ -1,25 +1,71 @@
 //! The verbs: all that the privileged process does.
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, Change, Fault, Gift, HomePath, Kind, Name, Service, User};
+use crate::{Act, Change, Fault, Gift, HomePath, Kind, MailAct, MailGift, Name, Service, User};
 
 /// One act. What it does is said here; how, in the module of [`crate::verbs`] that runs it.
 #[derive(Serialize, Deserialize)]
 pub enum Verb {
     /// Makes files of one or several services so: staged, checked by each service's own checker,
-    /// swapped in, and the services reloaded; all or none. Gives [`Answer::Done`].
+    /// swapped in, and the services reloaded; all or none. A service that does not run reads them when
+    /// it starts. Gives [`Answer::Done`].
     Publish(Vec<Change>),
     /// Names those of a kind of files that are there. Gives [`Answer::Names`].
     Published(Kind),
     /// Starts a service that does not run. Gives [`Answer::Done`].
     Start(Service),
-    /// Ends a service that runs. Gives [`Answer::Done`].
+    /// Ends a service that runs, until it is started again. Gives [`Answer::Done`].
     Stop(Service),
     /// Has a service that runs read its configuration again. Gives [`Answer::Done`].
     Reload(Service),
     /// Whether a service runs. Gives [`Answer::Flag`].
     Runs(Service),
+    /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
+    Reloads(Service),
+    /// Counts what the sites took in and gave out since a position, and forgets what was before it.
+    /// Gives [`Answer::Traffic`].
+    Traffic(crate::Position),
+    /// Names who of an account is connected by FTP. Gives [`Answer::FtpSessions`].
+    FtpSessions(Name),
+    /// Ends the FTP connections of one login of an account, or of all. Gives [`Answer::Done`].
+    EndFtpSessions {
+        /// The account.
+        user: Name,
+        /// The login.
+        login: Option<Name>,
+    },
+    /// The key of the name server's HTTP API. Gives [`Answer::Secret`].
+    NameServerKey,
+    /// Has the name server answer questions, or be silent and still be filled. Gives [`Answer::Done`].
+    ServeNames(bool),
+    /// Whether the name server answers questions. Gives [`Answer::Flag`].
+    ServesNames,
+    /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
+    DatabaseLogin,
+    /// Does an act on mail. Gives [`Answer::Mail`].
+    Mail(MailAct),
+    /// Puts an address on the interface that leads outside. Gives [`Answer::Done`].
+    PutAddress {
+        /// The address.
+        ip: IpAddr,
+        /// How many bits of it are the network's.
+        prefix: u8,
+    },
+    /// Takes an address away that was put there so. Gives [`Answer::Done`].
+    RemoveAddress(IpAddr),
+    /// Names the machine's addresses. Gives [`Answer::Addresses`].
+    ListAddresses,
+    /// Starts the machine anew, where systemd runs it; by force, its services are not ended in order.
+    /// Gives [`Answer::Done`].
+    Reboot {
+        /// By force.
+        force: bool,
+    },
+    /// Gives the machine a name. Gives [`Answer::Done`].
+    SetHostname(Name),
     /// Makes users and their homes so, each with the home of its former name where it has one. Gives
     /// [`Answer::Done`].
     PutUsers(Vec<User>),
@@ -50,55 +96,6 @@ pub enum Verb {
         /// The user and the folder that it is copied into.
         to: (Name, HomePath),
     },
-    /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
-    Reloads(Service),
-    /// Counts what the sites took in and gave out since a position, and forgets what was before it.
-    /// Gives [`Answer::Traffic`].
-    Traffic(crate::Position),
-    /// Names who of an account is connected by FTP. Gives [`Answer::FtpSessions`].
-    FtpSessions(Name),
-    /// Ends the FTP connections of one login of an account, or of all. Gives [`Answer::Done`].
-    EndFtpSessions {
-        /// The account.
-        user: Name,
-        /// The login.
-        login: Option<Name>,
-    },
-}
-
-impl Verb {
-    /// Its name, and what it is about, for the log: never what files hold.
-    pub(crate) fn told(&self) -> (&'static str, String) {
-        match self {
-            Self::Publish(changes) => ("publish", crate::managed::told(changes)),
-            Self::Published(kind) => ("published", format!("{kind:?}")),
-            Self::Start(service) => ("start", service.name().to_owned()),
-            Self::Stop(service) => ("stop", service.name().to_owned()),
-            Self::Reload(service) => ("reload", service.name().to_owned()),
-            Self::Runs(service) => ("runs", service.name().to_owned()),
-            Self::Reloads(service) => ("reloads", service.name().to_owned()),
-            Self::Traffic(_) => ("traffic", String::new()),
-            Self::FtpSessions(user) => ("ftp sessions", user.to_string()),
-            Self::EndFtpSessions { user, .. } => ("end ftp sessions", user.to_string()),
-            Self::PutUsers(users) => ("put users", some(users, |user| &user.name)),
-            Self::ExpireUsers(users) => ("expire users", some(users, |(name, _)| name)),
-            Self::RemoveUser(user) => ("remove user", user.to_string()),
-            Self::ListUsers => ("list users", String::new()),
-            Self::LimitsUsers => ("limits users", String::new()),
-            Self::MeasureUser(user) => ("measure user", user.to_string()),
-            Self::Within { user, act } => (act.told(), user.to_string()),
-            Self::CopyBetween { from, to } => ("copy between", format!("{} {}", from.0, to.0)),
-        }
-    }
-}
-
-/// The first of a number of names.
-fn some<T>(all: &[T], name: impl Fn(&T) -> &Name) -> String {
-    let told: Vec<&str> = all.iter().take(3).map(|one| name(one).as_str()).collect();
-    match all.len().saturating_sub(told.len()) {
-        0 => told.join(", "),
-        more => format!("{} and {more} more", told.join(", ")),
-    }
 }
 
 /// What a verb gives.
@@ -112,12 +109,18 @@ pub enum Answer {
     Count(u64),
     /// Names.
     Names(Vec<Name>),
-    /// What came of an act in a home.
-    Within(Result<Gift, Fault>),
     /// Bytes by site, and the position up to which they are counted.
     Traffic(Vec<(Name, u64)>, crate::Position),
     /// Connections of FTP.
     FtpSessions(Vec<crate::FtpConnection>),
+    /// What the caller alone may know.
+    Secret(String),
+    /// What came of an act on mail.
+    Mail(MailGift),
+    /// Addresses of interfaces.
+    Addresses(Vec<crate::FoundAddress>),
+    /// What came of an act in a home.
+    Within(Result<Gift, Fault>),
 }
 
 /// Why a verb did nothing.

@@ -56,6 +56,7 @@ pub(crate) const OF_HOST: &[&str] = &[
     "openssh-server",
     "postgresql-client",
     "python3",
+    "strace",
     "swaks",
 ];
 

@@ -18,19 +18,19 @@ use root::{Client, Layout, Ports, Root, Service, Supervision, Verb};
 use tempfile::TempDir;
 
 /// A machine; its services end with it.
-pub struct Machine {
+pub(crate) struct Machine {
     /// Where things lie on it.
-    pub layout: Arc<Layout>,
+    pub(crate) layout: Arc<Layout>,
     /// The privileged side, as the server calls it.
-    pub client: Arc<Client>,
+    pub(crate) client: Arc<Client>,
     root: Arc<Root>,
     /// What all of it lies in.
-    pub folder: TempDir,
+    pub(crate) folder: TempDir,
 }
 
 impl Machine {
     /// A machine with those services running.
-    pub fn start(services: &[Service]) -> Self {
+    pub(crate) fn start(services: &[Service]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         // The services' users have to come to their own folders.
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
@@ -52,7 +52,7 @@ impl Machine {
     }
 
     /// Has a verb done that has nothing to give.
-    pub fn call(&self, verb: &Verb) {
+    pub(crate) fn call(&self, verb: &Verb) {
         if let Err(refusal) = self.client.call(verb) {
             panic!("{refusal}");
         }
@@ -71,7 +71,9 @@ impl Drop for Machine {
 /// Prints what the services said, beneath the failure of a test.
 fn print_logs(logs: &Path) {
     for log in fs::read_dir(logs).into_iter().flatten().flatten() {
-        if let Ok(said) = fs::read(log.path()) {
+        if log.path().is_dir() {
+            print_logs(&log.path());
+        } else if let Ok(said) = fs::read(log.path()) {
             eprintln!("--- {}\n{}", log.path().display(), String::from_utf8_lossy(&said));
         }
     }
@@ -114,6 +116,7 @@ fn ports() -> Ports {
         dns_api: free_port(),
         smtp: free_port(),
         submission: free_port(),
+        submissions: free_port(),
         imap: free_port(),
         imaps: free_port(),
         pop3: free_port(),

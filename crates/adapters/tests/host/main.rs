@@ -2,12 +2,25 @@
 //! state under a temporary folder. They need root and Debian's packages, so that they are run by name:
 //! `cargo test -p adapters --test host -- --ignored`.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test may fail so"
+)]
+
+mod databases;
+mod dns;
+mod ftp;
 mod machine;
+mod mail;
 #[path = "../ports/os_users.rs"]
 mod os_users;
 #[path = "../ports/subjects.rs"]
 mod subjects;
 mod users;
+mod web;
 
 use root::{Answer, Verb};
 

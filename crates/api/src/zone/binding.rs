@@ -24,6 +24,7 @@ const NAMES: [&str; 10] = [
 const MANDATORY: u16 = 0;
 const ALPN: u16 = 1;
 const NO_DEFAULT_ALPN: u16 = 2;
+const OHTTP: u16 = 8;
 
 /// The value of an SVCB or HTTPS record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,12 +72,16 @@ impl Binding {
         Ok(())
     }
 
+    /// Parameters that came after the first eight stand by their numbers, since other programs do
+    /// not know their names yet.
     pub(super) fn items(&self) -> Vec<Vec<u8>> {
         let mut items = written([self.priority]);
         items.extend(written([&self.target]));
         for (key, value) in &self.params {
-            let mut item = name(*key).into_bytes();
-            let shown = shown(*key, value);
+            let (mut item, shown) = match *key {
+                OHTTP.. => (format!("key{key}").into_bytes(), value.clone()),
+                key => (name(key).into_bytes(), shown(key, value)),
+            };
             if !shown.is_empty() {
                 item.push(b'=');
                 item.extend(shown);
@@ -113,12 +118,23 @@ fn param(item: &[u8]) -> Result<(u16, Vec<u8>), String> {
         Some((key, value)) => (key, value.get(1..).unwrap_or_default()),
         None => (item, &[][..]),
     };
-    let key = number(&String::from_utf8_lossy(key))?;
-    let value = packed(key, value).map_err(|why| format!("{}: {why}", name(key)))?;
+    let word = String::from_utf8_lossy(key);
+    let key = number(&word)?;
+    // By its number a parameter has its bytes (RFC 9460, section 2.1).
+    let packed = if word.starts_with("key") { sound(key, value) } else { packed(key, value) };
+    let value = packed.map_err(|why| format!("{}: {why}", name(key)))?;
     if value.len() > 4096 {
         return Err(format!("{}: it is too long", name(key)));
     }
     Ok((key, value))
+}
+
+/// The bytes of a parameter, if its value can be such.
+fn sound(key: u16, bytes: &[u8]) -> Result<Vec<u8>, String> {
+    match packed(key, &shown(key, bytes)) {
+        Ok(packed) if packed == bytes => Ok(packed),
+        _ => Err("its bytes are no value of it".to_owned()),
+    }
 }
 
 /// A parameter's value as messages have it.

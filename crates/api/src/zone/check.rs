@@ -67,6 +67,10 @@ fn check_alone(name: &str, kinds: &[RecordType]) -> Result<()> {
             return Err(Error::param(&field, format!("“{name}” has a {} already", kind.as_str())));
         }
     }
+    // What it would mean is not defined (RFC 4592, section 4.2), and other servers refuse it.
+    if name.starts_with('*') && kinds.contains(&RecordType::Ns) {
+        return Err(Error::param("nsdname", "a wildcard may not have nameservers"));
+    }
     match count(RecordType::Cname) {
         0 => Ok(()),
         _ if name.is_empty() => {
@@ -148,6 +152,15 @@ mod tests {
             let mut zone = zone();
             zone.lines.push(line(name, kind, value));
             assert_eq!(zone.check().is_ok(), name == "new", "{name} {kind}");
+        }
+    }
+
+    #[test]
+    fn a_wildcard_is_nobody_elses() {
+        for (name, kind, sound) in [("*.a", "NS", false), ("a", "NS", true), ("*.a", "PTR", true)] {
+            let mut zone = zone();
+            zone.lines.push(line(name, kind, "host.test."));
+            assert_eq!(zone.check().is_ok(), sound, "{name} {kind}");
         }
     }
 

@@ -57,6 +57,12 @@ pub(super) const VALUES: &[(&str, &str, &str)] = &[
         "1 . alpn=\"f\\\\\\\\oo,bar,h2\" ipv6hint=2001:db8::1 dohpath=/dns-query{?dns}",
     ),
     (
+        "SVCB",
+        "1 . alpn=h2 ohttp tls-supported-groups=29,23",
+        "1 . alpn=h2 key8 key9=\"\\000\\029\\000\\023\"",
+    ),
+    ("HTTPS", "1 . key1=\"\\002h2\" key3=\"\\001\\187\"", "1 . alpn=h2 port=443"),
+    (
         "TLSA",
         "3 1 1 00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
         "3 1 1 00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
@@ -98,6 +104,8 @@ pub(super) const WRONG: &[(&str, &str, &str)] = &[
     ("HTTPS", "1 . no-default-alpn", "params:"),
     ("HTTPS", "1 . alpn=a,,b", "params:"),
     ("HTTPS", "1 . ipv4hint=::1", "params:"),
+    ("HTTPS", "1 . key3=443", "params:"),
+    ("HTTPS", "1 . key4=\"\\001\\002\\003\"", "params:"),
     ("HTTPS", "1 . ech=!", "params:"),
     ("LOC", "91 N 0 E 1m", "latitude:"),
     ("LOC", "90 1 N 0 E 1m", "latitude:"),

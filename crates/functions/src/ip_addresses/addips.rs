@@ -41,32 +41,40 @@ impl Function for Addips {
         let excluded = parse("excludes", params.excludes.as_deref().unwrap_or_default())?;
         let mut wanted = named(&params.ips, prefix)?;
         wanted.retain(|ip| !excluded.contains(ip));
-        let mut change = Change::begin(cx)?;
-        let mut added = Vec::new();
-        for ip in wanted {
-            if addresses::is_there(cx.host, change.tx(), ip)? {
-                cx.message(format!("{ip} is there already."));
-                continue;
-            }
-            change.insert(&PoolAddress { number: ip.into(), prefix })?;
-            change.touch(Subject::Address(ip.into()));
-            added.push(ip);
-        }
-        if added.is_empty() {
-            let said = "ips: the server has each of these addresses already.";
-            return Err(Error::new(Kind::Exists, said));
-        }
-        change.commit(OnFailure::Undo)?;
-        for ip in &added {
-            cx.message(format!("{ip} has been added."));
-        }
-        cx.reason("Success");
-        Ok(())
+        add(cx, "ips", &wanted, prefix)
     }
 }
 
+/// Adds addresses to the pool and to an interface; `param` named them.
+pub(super) fn add(cx: &Cx<'_>, param: &str, wanted: &[Ipv4Addr], prefix: u8) -> Result<()> {
+    let mut change = Change::begin(cx)?;
+    let mut added = Vec::new();
+    for &ip in wanted {
+        if addresses::is_there(cx.host, change.tx(), ip)? {
+            cx.message(format!("{ip} is there already."));
+            continue;
+        }
+        change.insert(&PoolAddress { number: ip.into(), prefix })?;
+        change.touch(Subject::Address(ip.into()));
+        added.push(ip);
+    }
+    if added.is_empty() {
+        let said = match wanted {
+            [ip] => format!("{param}: the server has {ip} already."),
+            _ => format!("{param}: the server has each of these addresses already."),
+        };
+        return Err(Error::new(Kind::Exists, said));
+    }
+    change.commit(OnFailure::Undo)?;
+    for ip in &added {
+        cx.message(format!("{ip} has been added."));
+    }
+    cx.reason("Success");
+    Ok(())
+}
+
 /// How many bits a netmask has.
-fn prefix(mask: IpAddr) -> Result<u8> {
+pub(super) fn prefix(mask: IpAddr) -> Result<u8> {
     let rule = || Error::param("netmask", "must be a netmask such as 255.255.255.0.");
     let IpAddr::V4(mask) = mask else { return Err(rule()) };
     let prefix = ipnet::ipv4_mask_to_prefix(mask).map_err(|_| rule())?;
@@ -76,11 +84,7 @@ fn prefix(mask: IpAddr) -> Result<u8> {
 /// The one address, or those of a range that are neither their network's own nor its broadcast.
 fn named(text: &str, prefix: u8) -> Result<Vec<Ipv4Addr>> {
     if let Ok(one) = text.trim().parse() {
-        if !can_be(one, prefix) {
-            let rule = format!("{one} is no address that a server can have.");
-            return Err(Error::param("ips", rule));
-        }
-        return Ok(vec![one]);
+        return check("ips", one, prefix).map(|one| vec![one]);
     }
     let range: Ipv4Net = text.trim().parse().map_err(|_| {
         Error::param("ips", "must be an IPv4 address or a range such as 192.0.2.0/28.")
@@ -91,6 +95,14 @@ fn named(text: &str, prefix: u8) -> Result<Vec<Ipv4Addr>> {
     let (first, last) = (u32::from(range.network()), u32::from(range.broadcast()));
     let all = (first..=last).map(Ipv4Addr::from);
     Ok(all.filter(|ip| can_be(*ip, prefix)).collect())
+}
+
+/// Refuses an address that a server cannot have.
+pub(super) fn check(param: &str, ip: Ipv4Addr, prefix: u8) -> Result<Ipv4Addr> {
+    if can_be(ip, prefix) {
+        return Ok(ip);
+    }
+    Err(Error::param(param, format!("{ip} is no address that a server can have.")))
 }
 
 /// Whether a server can have the address in a network of that many bits.
@@ -138,7 +150,7 @@ mod tests {
     fn what_is_no_address_of_a_server_is_refused() {
         let world = World::new();
         for (ips, netmask, said) in [
-            ("192.0.2.10", "255.255.255.0", "ips: the server has each of these addresses already."),
+            ("192.0.2.10", "255.255.255.0", "ips: the server has 192.0.2.10 already."),
             ("192.0.2.0/23", "255.255.255.0", "ips: a range has a mask from 24 to 30."),
             ("192.0.2.0/31", "255.255.255.0", "ips: a range has a mask from 24 to 30."),
             ("2001:db8::1", "255.255.255.0", "ips: must be an IPv4 address or a range such as"),

@@ -1,5 +1,6 @@
 //! IP Addresses: a file a function.
 
+pub mod addip;
 pub mod addips;
 pub mod delip;
 pub mod get_public_ip;
@@ -37,5 +38,6 @@ pub const GROUP: Group = Group {
         Entry::of::<nat_checkip::NatCheckip>(),
         Entry::of::<nat_set_public_ip::NatSetPublicIp>(),
         Entry::of::<setsiteip::Setsiteip>(),
+        Entry::of::<addip::Addip>(),
     ],
 };

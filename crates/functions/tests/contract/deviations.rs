@@ -1,8 +1,10 @@
 //! Where the code differs from the contract on purpose.
 
 /// Functions that the contract does not have: name, reason.
-pub(crate) const BEYOND: &[(&str, &str)] =
-    &[("uapi_cpanel", "The page of `cpanel` names it; clients call it, within `batch` too.")];
+pub(crate) const BEYOND: &[(&str, &str)] = &[
+    ("addip", "Callers who name no version call `addips` so, for one address."),
+    ("uapi_cpanel", "The page of `cpanel` names it; clients call it, within `batch` too."),
+];
 
 /// Differences: function, places (each may end in `*`), reason. Places are what the test prints.
 pub(crate) const DEVIATIONS: &[(&str, &[&str], &str)] = &[
@@ -52,6 +54,7 @@ pub(crate) const DEVIATIONS: &[(&str, &[&str], &str)] = &[
         &["parameter customip"],
         "Forms send it empty, which counts as absent; the function reads the address.",
     ),
+    ("reboot", &["reply"], "Callers who name no version read it; it does others no harm."),
     ("createacct", &["parameter frontpage"], "It is ignored, whatever it is."),
     (
         "createacct",

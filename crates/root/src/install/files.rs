@@ -40,7 +40,8 @@ pub(super) fn install(layout: &Layout) -> Result<(), Refusal> {
     let user = &layout.server;
     if Owner::user(user).is_err() {
         let rest = ["--home-dir", DATA, "--no-create-home", "--shell", "/usr/sbin/nologin"];
-        let args: Vec<&str> = ["--system", "--user-group"].into_iter().chain(rest).chain([user.as_str()]).collect();
+        let args: Vec<&str> =
+            ["--system", "--user-group"].into_iter().chain(rest).chain([user.as_str()]).collect();
         run("/usr/sbin/useradd", &args)?;
     }
     let made = || -> io::Result<()> {

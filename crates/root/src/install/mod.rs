@@ -9,33 +9,55 @@ mod units;
 
 use std::{io, path::Path};
 
-use crate::{
-    Layout, Refusal, Service, Supervision, child, limits,
-    services::{self, Command},
-    supervise,
-};
+use rustix::{fs::Mode, process::umask};
 
-pub(crate) use files::{CONFIG, LAYOUT, SOCKET};
+use crate::{Layout, Refusal, Supervision, child, limits, process::trusted, services::Command};
 
 /// Where systemd shows that it runs the machine.
 const SYSTEMD: &str = "/run/systemd/system";
 
 /// Something that the machine lacks, as an operator reads it, and what supplies it.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Lack {
+struct Lack {
     /// What is missing.
-    pub what: String,
+    what: String,
     /// The command that supplies it.
-    pub remedy: String,
+    remedy: String,
 }
 
 /// Who would run the services of this machine.
-pub fn supervision() -> Supervision {
+fn supervision() -> Supervision {
     if Path::new(SYSTEMD).is_dir() { Supervision::Systemd } else { Supervision::Own }
 }
 
+/// Says what the machine lacks to be a host; whether that is nothing.
+pub fn check(layout: &Path, out: &mut dyn io::Write) -> io::Result<bool> {
+    let lacks = lacks(&known_or_usual(layout)?)?;
+    for lack in &lacks {
+        writeln!(out, "{}\n    {}", lack.what, lack.remedy)?;
+    }
+    Ok(lacks.is_empty())
+}
+
+/// Supplies what the machine lacks to be a host.
+pub fn install(layout: &Path, out: &mut dyn io::Write) -> io::Result<()> {
+    umask(Mode::from_raw_mode(0o022));
+    let layout = known_or_usual(layout)?;
+    let mut told = Ok(());
+    supply(&layout, &mut |step| told = writeln!(out, "{step}")).map_err(io::Error::other)?;
+    told
+}
+
+/// The layout of the file; where there is none, that of a new machine.
+fn known_or_usual(file: &Path) -> io::Result<Layout> {
+    if file.try_exists()? {
+        return trusted::layout(file);
+    }
+    Ok(Layout { supervision: supervision(), ..Layout::default() })
+}
+
 /// What this machine lacks.
-pub fn check(layout: &Layout) -> io::Result<Vec<Lack>> {
+fn lacks(layout: &Layout) -> io::Result<Vec<Lack>> {
     let mut lacks: Vec<Lack> = packages::lack()?.into_iter().collect();
     let install = |what: String| Lack { what, remedy: "innkeeper host install".to_owned() };
     lacks.extend(files::lacking(layout)?.into_iter().map(install));
@@ -49,7 +71,7 @@ pub fn check(layout: &Layout) -> io::Result<Vec<Lack>> {
 }
 
 /// Supplies what this machine lacks; says each step before it is taken.
-pub fn install(layout: &Layout, programs: &Path, say: &mut dyn FnMut(&str)) -> Result<(), Refusal> {
+fn supply(layout: &Layout, say: &mut dyn FnMut(&str)) -> Result<(), Refusal> {
     if let Some(lack) = packages::lack().map_err(|cause| Refusal::failed("dpkg-query", cause))? {
         say(&lack.remedy);
         packages::install()?;
@@ -59,16 +81,9 @@ pub fn install(layout: &Layout, programs: &Path, say: &mut dyn FnMut(&str)) -> R
     names::ask().map_err(|cause| Refusal::failed("/etc/nsswitch.conf", cause))?;
     if layout.supervision == Supervision::Systemd {
         say("the units of systemd");
-        units::install(layout, programs)?;
+        units::install(layout)?;
     }
     Ok(())
-}
-
-/// Makes what a service needs before it can be started.
-pub fn prepare(layout: &Layout, service: Service) -> Result<(), Refusal> {
-    let unknown = || Refusal::NotFound(format!("{} is not set up here", service.name()));
-    let setup = services::setup(service, layout).ok_or_else(unknown)?;
-    supervise::prepare(layout, &setup)
 }
 
 /// Runs a program of the system's to its end; that it fails is a refusal.

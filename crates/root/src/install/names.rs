@@ -2,7 +2,10 @@
 
 use std::{fs, io, path::Path};
 
-use crate::{owner::Owner, place::{Access, Place}};
+use crate::{
+    owner::Owner,
+    place::{Access, Place},
+};
 
 /// The databases that must be asked, and the source that has the accounts' users.
 const DATABASES: [&str; 3] = ["passwd", "group", "shadow"];

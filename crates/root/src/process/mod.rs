@@ -2,20 +2,22 @@
 
 mod harden;
 mod listen;
-mod trusted;
+pub(crate) mod trusted;
 
 use std::{io, path::Path, sync::Arc, thread};
 
+use rustix::{fs::Mode, process::umask};
 use signal_hook::{
     consts::{SIGINT, SIGTERM},
     iterator::Signals,
 };
 
-use crate::Root;
+use crate::{Root, Service, services, supervise};
 
 /// Runs the privileged process until it is told to end: reads the layout, gives up the rights that no
 /// verb needs, listens, and ends the services that it started with itself.
 pub fn run(layout: &Path, socket: &Path) -> io::Result<()> {
+    harden::close_inherited()?;
     let layout = trusted::layout(layout)?;
     harden::harden(layout.supervision)?;
     let mut signals = Signals::new([SIGTERM, SIGINT])?;
@@ -28,6 +30,7 @@ pub fn run(layout: &Path, socket: &Path) -> io::Result<()> {
         served.close();
         outcome
     })?;
+    root.start_services();
     tracing::info!(socket = %socket.display(), "ready");
     let told = signals.forever().next();
     tracing::info!(signal = told, "ends");
@@ -37,4 +40,13 @@ pub fn run(layout: &Path, socket: &Path) -> io::Result<()> {
         return Ok(());
     }
     server.join().unwrap_or_else(|_| Err(io::Error::other("the listener broke off")))
+}
+
+/// Makes what a service needs before it is started: for its unit, which systemd starts.
+pub fn prepare(layout: &Path, service: Service) -> io::Result<()> {
+    let layout = trusted::layout(layout)?;
+    umask(Mode::from_raw_mode(0o022));
+    let setup = services::setup(service, &layout);
+    let setup = setup.ok_or_else(|| io::Error::other("the service is not set up here"))?;
+    supervise::prepare(&layout, &setup).map_err(io::Error::other)
 }

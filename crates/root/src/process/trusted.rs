@@ -10,7 +10,7 @@ use std::{
 use crate::Layout;
 
 /// Reads the layout from a file of root's, in folders of root's.
-pub(super) fn layout(path: &Path) -> io::Result<Layout> {
+pub(crate) fn layout(path: &Path) -> io::Result<Layout> {
     let path = fs::canonicalize(path).map_err(|cause| said(path, cause))?;
     for place in path.ancestors() {
         let is = fs::symlink_metadata(place).map_err(|cause| said(place, cause))?;

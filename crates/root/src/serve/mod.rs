@@ -7,7 +7,7 @@ mod caller;
 use std::{io, os::unix::net::UnixListener, path::Path, sync::Arc, thread};
 
 use crate::{
-    Layout, limits,
+    Layout, Service, Supervision, limits,
     serve::{attend::attend, caller::Callers},
     services::{self, Known},
     supervise::Supervisor,
@@ -38,7 +38,8 @@ impl Root {
         Self { layout, known, supervisor, publisher, workers }
     }
 
-    /// The same where this process is not the program `innkeeper-root`, which works in homes.
+    /// The same where this process is not the program `innkeeper-root`: it is started from there to work
+    /// in homes.
     #[must_use]
     pub fn with_program(self, path: &Path) -> Self {
         Self { workers: Workers::new(Program::at(path)), ..self }
@@ -47,6 +48,7 @@ impl Root {
     /// Serves callers until the listener fails.
     pub fn serve(self: Arc<Self>, listener: &UnixListener) -> io::Result<()> {
         verbs::sweep(&self.layout);
+        self.resume()?;
         let callers = Arc::new(Callers::default());
         loop {
             let (stream, _) = match listener.accept() {
@@ -66,7 +68,36 @@ impl Root {
         }
     }
 
-    /// Ends the services that it started.
+    /// Starts the services of this machine, where this process is their parent. One that cannot be
+    /// started holds up no other.
+    pub fn start_services(&self) {
+        if self.layout.supervision != Supervision::Own {
+            return;
+        }
+        for service in Service::ALL.into_iter().filter(|one| self.layout.services.contains(one)) {
+            if let Err(refusal) = verbs::start(self, service) {
+                tracing::error!(service = service.name(), %refusal, "a service was not started");
+            }
+        }
+    }
+
+    /// Starts the services again that an earlier process ran, beside what callers ask for.
+    fn resume(self: &Arc<Self>) -> io::Result<()> {
+        let root = Arc::clone(self);
+        let resume = move || {
+            for service in Supervisor::left(&root.layout) {
+                if let Err(refusal) = verbs::services::start(&root, service) {
+                    tracing::error!(service = service.name(), %refusal, "was not started again");
+                }
+            }
+        };
+        if self.layout.supervision == Supervision::Own {
+            thread::Builder::new().name("resume".to_owned()).spawn(resume)?;
+        }
+        Ok(())
+    }
+
+    /// Ends the services that it started. The next process starts them again.
     pub fn end(&self) {
         self.supervisor.end();
     }

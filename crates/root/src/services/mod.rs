@@ -2,7 +2,10 @@
 //! own configuration and nothing of accounts. All of it follows from the [`Layout`] alone.
 
 pub(crate) mod apache;
+pub(crate) mod dovecot;
+pub(crate) mod exim;
 mod mariadb;
+mod mark;
 pub(crate) mod php_fpm;
 pub(crate) mod postgresql;
 pub(crate) mod powerdns;
@@ -14,7 +17,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{Kind, Layout, Managed, Name, Refusal, Service};
+pub(crate) use mark::Mark;
+
+use crate::{Kind, Layout, Managed, Name, Refusal, Service, supervise::View};
 
 /// What a service needs before it can run, and how it is run.
 pub(crate) struct Setup {
@@ -100,10 +105,12 @@ pub(crate) struct Check {
 pub(crate) struct Known {
     pub(crate) setup: fn(Service, &Layout) -> Option<Setup>,
     pub(crate) check: fn(Service, &Layout, &Path) -> Option<Check>,
+    pub(crate) finish: fn(&Layout, &Managed, Vec<u8>) -> Result<Vec<u8>, Refusal>,
+    pub(crate) leavings: fn(&Layout, &Managed) -> Vec<PathBuf>,
 }
 
 /// Debian's services.
-pub(crate) const DEBIAN: Known = Known { setup, check };
+pub(crate) const DEBIAN: Known = Known { setup, check, finish, leavings };
 
 /// How a service is set up and run.
 pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
@@ -111,10 +118,11 @@ pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
         Service::Apache => Some(apache::setup(layout)),
         Service::PhpFpm => Some(php_fpm::setup(layout)),
         Service::PureFtpd => Some(pure_ftpd::setup(layout)),
+        Service::Dovecot => Some(dovecot::setup(layout)),
+        Service::Exim => Some(exim::setup(layout)),
         Service::PowerDns => powerdns::setup(layout),
         Service::Mariadb => Some(mariadb::setup(layout)),
         Service::Postgresql => Some(postgresql::setup(layout)),
-        _ => None,
     }
 }
 
@@ -152,6 +160,21 @@ pub(crate) fn leavings(layout: &Layout, file: &Managed) -> Vec<PathBuf> {
     }
 }
 
+/// The sign of a service that it has read its configuration anew, where it gives one.
+pub(crate) fn mark(service: Service, layout: &Layout) -> Option<Mark> {
+    let file = match service {
+        Service::Apache => "httpd.pid",
+        Service::PhpFpm => "php-fpm.pid",
+        _ => return None,
+    };
+    Some(Mark::of(layout.run.join(service.name()).join(file)))
+}
+
+/// The view of the homes that a service has, where it has one of its own.
+pub(crate) fn view(service: Service, layout: &Layout) -> Option<View> {
+    (service == Service::PureFtpd).then(|| pure_ftpd::view(layout))
+}
+
 /// Who owns an account's home, as numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct HomeOwner {
@@ -174,4 +197,15 @@ pub(crate) fn home_owner(layout: &Layout, user: &Name) -> Result<HomeOwner, Refu
     }
     // An account's group is the same number; the home's may be that of the web server.
     Ok(HomeOwner { uid: stat.st_uid, gid: stat.st_uid })
+}
+
+/// Makes a certificate that nobody vouches for, with its key, where there is none yet: the key first, so
+/// that what is whole has both.
+fn self_signed(folder: &Path, user: Option<&'static str>) -> Vec<(PathBuf, Command)> {
+    let file = |name: &str| folder.join(name).display().to_string();
+    let (key, certificate) = (file("key.pem"), file("cert.pem"));
+    let words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3650 -subj /CN=localhost";
+    let places = ["-keyout".to_owned(), key, "-out".to_owned(), certificate];
+    let args = words.split(' ').map(str::to_owned).chain(places).collect();
+    vec![(folder.join("cert.pem"), Command { path: "/usr/bin/openssl", args, user })]
 }

@@ -177,7 +177,7 @@ fn render(layout: &Layout) -> String {
         ("log_line_prefix", "%m [%p] %q%u@%d ".to_owned()),
         ("log_timezone", "UTC".to_owned()),
     ];
-    settings.iter().map(|(name, value)| format!("{name} = {}\n", literal(value))).collect()
+    settings.map(|(name, value)| format!("{name} = {}\n", literal(&value))).concat()
 }
 
 /// Who comes in, and how. The first line that fits decides.

@@ -4,7 +4,6 @@
 //! Debian packages: `pdns-server`, `pdns-backend-sqlite3`, `sqlite3`.
 
 use std::{
-    fmt::Write as _,
     fs,
     io::Read as _,
     path::{Path, PathBuf},
@@ -17,6 +16,8 @@ use crate::{Layout, Service};
 const USER: &str = "pdns";
 /// The tables, as Debian's package of the backend brings them.
 const SCHEMA: &str = "/usr/share/doc/pdns-backend-sqlite3/schema.sqlite3.sql";
+/// The file that has it be silent.
+pub(crate) const SILENT: &str = "silent.conf";
 /// What stands before the key in its file.
 const KEY: &str = "api-key=";
 
@@ -28,9 +29,9 @@ pub(super) fn setup(layout: &Layout) -> Option<Setup> {
     Some(Setup {
         folders: vec![
             Folder { path: config.clone(), mode: 0o755, owner: ("root", "root") },
-            Folder { path: config.join("secret"), mode: 0o750, owner: ("root", USER) },
+            Folder { path: extra(layout), mode: 0o750, owner: ("root", USER) },
             Folder { path: state.clone(), mode: 0o700, owner: own },
-            Folder { path: run, mode: 0o750, owner: own },
+            Folder { path: run.clone(), mode: 0o750, owner: own },
         ],
         files: vec![
             BaseFile {
@@ -59,7 +60,11 @@ pub(super) fn setup(layout: &Layout) -> Option<Setup> {
             },
             environment: Vec::new(),
             reload: Reload::Never,
-            ready: Ready::Port(layout.ports.dns),
+            ready: if is_silent(layout) {
+                Ready::Socket(run.join("pdns.controlsocket"))
+            } else {
+                Ready::Port(layout.ports.dns)
+            },
             unit: "pdns.service",
         },
     })
@@ -87,10 +92,25 @@ fn first(state: &Path) -> Vec<(PathBuf, Command)> {
     ]
 }
 
+/// The folder of what is beside the main file, and counts more.
+pub(crate) fn extra(layout: &Layout) -> PathBuf {
+    let [config, ..] = folders(layout);
+    config.join("extra")
+}
+
 /// The key of the HTTP API is by itself, so that the rest may be read by all.
 fn key_file(layout: &Layout) -> PathBuf {
-    let [config, ..] = folders(layout);
-    config.join("secret").join("api.conf")
+    extra(layout).join("api.conf")
+}
+
+/// Whether it is to be silent.
+pub(crate) fn is_silent(layout: &Layout) -> bool {
+    extra(layout).join(SILENT).exists()
+}
+
+/// What has it be silent: it listens where nobody asks, and is filled as ever.
+pub(crate) fn silence(layout: &Layout) -> String {
+    format!("local-address=127.0.0.2\nlocal-port={}\n", layout.ports.dns)
 }
 
 /// The key of the HTTP API, if there is one.
@@ -104,21 +124,17 @@ pub(crate) fn api_key(layout: &Layout) -> Option<String> {
 fn new_key() -> Option<String> {
     let mut bytes = [0; 32];
     fs::File::open("/dev/urandom").ok()?.read_exact(&mut bytes).ok()?;
-    Some(bytes.iter().fold(String::new(), |mut key, byte| {
-        // Writing to a text does not fail.
-        write!(key, "{byte:02x}").ok();
-        key
-    }))
+    Some(bytes.map(|byte| format!("{byte:02x}")).concat())
 }
 
 /// The main file.
 fn render(layout: &Layout) -> String {
-    let [config, state, run] = folders(layout);
+    let [_, state, run] = folders(layout);
     let loopback = if layout.listen.is_ipv6() { "::1" } else { "127.0.0.1" };
     let settings: [(&str, String); 33] = [
         ("setuid", USER.to_owned()),
         ("setgid", USER.to_owned()),
-        ("include-dir", config.join("secret").display().to_string()),
+        ("include-dir", extra(layout).display().to_string()),
         ("socket-dir", run.display().to_string()),
         ("write-pid", "no".to_owned()),
         // Where it answers.
@@ -155,7 +171,7 @@ fn render(layout: &Layout) -> String {
         ("webserver-allow-from", "127.0.0.1,::1".to_owned()),
         ("webserver-max-bodysize", "64".to_owned()),
     ];
-    settings.iter().map(|(name, value)| format!("{name}={value}\n")).collect()
+    settings.map(|(name, value)| format!("{name}={value}\n")).concat()
 }
 
 #[cfg(test)]

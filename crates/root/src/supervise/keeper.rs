@@ -12,8 +12,14 @@ use rustix::process::{
     Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
 };
 
-use super::{ending, log};
-use crate::{Layout, Refusal, Service, child, limits, services::Program};
+use super::{
+    Ready, View, leftovers, log,
+    signals::{catches, ending, told},
+};
+use crate::{
+    Layout, Refusal, Service, child, limits,
+    services::{self, Mark, Program, Reload},
+};
 
 /// The wait before a program that died is started again: the first, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(30));
@@ -23,6 +29,7 @@ const STEADY: Duration = Duration::from_mins(1);
 /// One service that is kept running.
 pub(super) struct Keeper {
     service: Service,
+    layout: Layout,
     pub(super) program: Program,
     pub(super) log: log::Log,
     state: Mutex<State>,
@@ -51,11 +58,12 @@ impl Keeper {
         let failed = |cause| Refusal::failed(service.name(), cause);
         let log = log::Log::open(layout, service).map_err(failed)?;
         let (state, changed) = Default::default();
-        let keeper = Arc::new(Self { service, program, log, state, changed });
-        let kept = Arc::clone(&keeper);
+        let keeper =
+            Arc::new(Self { service, layout: layout.clone(), program, log, state, changed });
+        let (kept, view) = (Arc::clone(&keeper), services::view(service, layout));
         thread::Builder::new()
             .name(service.name().to_owned())
-            .spawn(move || kept.keep())
+            .spawn(move || kept.keep(view.as_ref()))
             .map_err(failed)?;
         Ok(keeper)
     }
@@ -76,24 +84,68 @@ impl Keeper {
         self.state().deaths
     }
 
-    /// Sends a signal to its first process.
-    pub(super) fn signal(&self, signal: Signal) -> Result<(), Refusal> {
-        let state = self.state();
-        let name = self.service.name();
-        let leader = state.leader.ok_or_else(|| Refusal::Failed(format!("{name} has died")))?;
-        kill_process(leader, signal).map_err(|cause| Refusal::failed(name, cause))
+    /// Returns once it serves.
+    pub(super) fn serves(&self, ready: &Ready) -> Result<(), Refusal> {
+        let failed =
+            |how| Refusal::Failed(format!("{} {how}: {}", self.service.name(), self.log.tail()));
+        let runs = || match self.deaths() {
+            0 => Ok(self.runs()),
+            _ => Err(failed("ended when it was started")),
+        };
+        if ready.wait(runs)? && runs()? { Ok(()) } else { Err(failed("does not serve")) }
     }
 
-    /// Refuses where it dies, or has died since that many deaths, of what it was told to read.
-    pub(super) fn outlives_reload(&self, deaths: u32) -> Result<(), Refusal> {
-        let alive = |state: &mut State| state.leader.is_some() && state.deaths == deaths;
-        let wait = self.changed.wait_timeout_while(self.state(), limits::SETTLE, alive);
-        let (mut state, _) = wait.unwrap_or_else(PoisonError::into_inner);
-        if alive(&mut state) {
-            return Ok(());
+    /// Sends a signal to its first process, once that catches it: one that is still starting, or starts
+    /// itself anew, would die of it.
+    pub(super) fn signal(&self, signal: Signal) -> Result<(), Refusal> {
+        let name = self.service.name();
+        let begun = Instant::now();
+        loop {
+            let state = self.state();
+            let died = || Refusal::Failed(format!("{name} has died"));
+            let leader = state.leader.ok_or_else(died)?;
+            if catches(leader, signal) {
+                return kill_process(leader, signal).map_err(|cause| Refusal::failed(name, cause));
+            }
+            drop(state);
+            if begun.elapsed() > limits::RELOAD {
+                return Err(Refusal::Failed(format!("{name} does not take a signal")));
+            }
+            thread::sleep(Duration::from_millis(5));
         }
-        let reason = format!("it died of it: {}", self.log.tail());
-        Err(Refusal::Rejected { service: self.service, reason })
+    }
+
+    /// The sign that it has read its configuration anew, before it does.
+    pub(super) fn mark(&self) -> Option<Mark> {
+        match self.program.reload {
+            Reload::Signal(_) => services::mark(self.service, &self.layout).filter(Mark::is_there),
+            _ => None,
+        }
+    }
+
+    /// Returns once it gave that sign; where it gives none, after a while. Refuses where it dies, or has
+    /// died since that many deaths, of what it was told to read.
+    pub(super) fn outlives_reload(&self, deaths: u32, mark: Option<&Mark>) -> Result<(), Refusal> {
+        let alive = |state: &mut State| state.leader.is_some() && state.deaths == deaths;
+        let begun = Instant::now();
+        let each = mark.map_or(limits::SETTLE, |_| Duration::from_millis(5));
+        loop {
+            let wait = self.changed.wait_timeout_while(self.state(), each, alive);
+            let (mut state, _) = wait.unwrap_or_else(PoisonError::into_inner);
+            let lives = alive(&mut state);
+            drop(state);
+            if !lives {
+                let reason = format!("it died of it: {}", self.log.tail());
+                return Err(Refusal::Rejected { service: self.service, reason });
+            }
+            if mark.is_none_or(Mark::is_new) {
+                return Ok(());
+            }
+            if begun.elapsed() > limits::RELOAD {
+                let name = self.service.name();
+                return Err(Refusal::Failed(format!("{name} did not read its configuration")));
+            }
+        }
     }
 
     /// Ends it: asks, waits, and kills what is left.
@@ -115,9 +167,21 @@ impl Keeper {
         drop(wait.unwrap_or_else(PoisonError::into_inner));
     }
 
+    /// Forgets that it was to run.
+    pub(super) fn forget(&self) {
+        if let Err(cause) = leftovers::forget(&self.layout, self.service) {
+            tracing::warn!(service = self.service.name(), %cause, "it will be started again");
+        }
+    }
+
     /// Runs its program again and again until it is to end.
-    fn keep(&self) {
+    fn keep(&self, view: Option<&View>) {
         let mut wait = WAITS.0;
+        if let Some(Err(cause)) = view.map(View::enter) {
+            tracing::error!(service = self.service.name(), %cause, "a service sees no folders");
+            self.died();
+            self.state().ending = true;
+        }
         while !self.state().ending {
             let begun = Instant::now();
             if let Err(cause) = self.run_once() {
@@ -164,7 +228,11 @@ impl Keeper {
         command.envs(self.program.environment.iter().map(|(name, value)| (*name, value)));
         command.stdout(self.log.stream()?).stderr(self.log.stream()?);
         let child = command.spawn()?;
-        state.leader = Some(Pid::from_child(&child));
+        let leader = Pid::from_child(&child);
+        state.leader = Some(leader);
+        if let Err(cause) = leftovers::note(&self.layout, self.service, leader) {
+            tracing::warn!(%cause, "who leads a service was not noted");
+        }
         Ok(Some(child))
     }
 
@@ -184,13 +252,5 @@ impl Keeper {
 
     fn state(&self) -> MutexGuard<'_, State> {
         super::lock(&self.state)
-    }
-}
-
-/// A signal that reaches nobody any more is fine.
-fn told(service: Service, signalled: rustix::io::Result<()>) {
-    match signalled {
-        Ok(()) | Err(rustix::io::Errno::SRCH) => {}
-        Err(cause) => tracing::warn!(service = service.name(), %cause, "a signal was not sent"),
     }
 }

@@ -8,20 +8,19 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::keeper::Keeper;
-use crate::{Layout, Refusal, Service, limits, services};
+use crate::{Layout, Refusal, limits, services};
 
 /// How often it is tried.
 const EACH: Duration = Duration::from_millis(20);
 
 /// What can be connected to once a service serves.
-pub(super) enum Ready {
+pub(crate) enum Ready {
     Port(SocketAddr),
     Socket(PathBuf),
 }
 
 impl Ready {
-    pub(super) fn new(ready: &services::Ready, layout: &Layout) -> Self {
+    pub(crate) fn new(ready: &services::Ready, layout: &Layout) -> Self {
         match ready {
             services::Ready::Port(port) => {
                 Self::Port(SocketAddr::new(reachable(layout.listen), *port))
@@ -30,19 +29,17 @@ impl Ready {
         }
     }
 
-    /// Waits until it can be connected to, for as long as the service did not die.
-    pub(super) fn wait(&self, service: Service, keeper: &Keeper) -> Result<(), Refusal> {
+    /// Waits until it runs and can be connected to, for as long as `runs` does not refuse; whether that
+    /// came about.
+    pub(crate) fn wait(&self, runs: impl Fn() -> Result<bool, Refusal>) -> Result<bool, Refusal> {
         let begun = Instant::now();
         while begun.elapsed() < limits::START {
-            if keeper.deaths() > 0 {
-                return Err(Refusal::failed(service.name(), died(keeper)));
-            }
-            if keeper.runs() && self.connects() {
-                return Ok(());
+            if runs()? && self.connects() {
+                return Ok(true);
             }
             thread::sleep(EACH);
         }
-        Err(Refusal::failed(service.name(), format!("does not serve: {}", keeper.log.tail())))
+        Ok(false)
     }
 
     fn connects(&self) -> bool {
@@ -50,13 +47,6 @@ impl Ready {
             Self::Port(address) => TcpStream::connect_timeout(address, limits::CONNECT).is_ok(),
             Self::Socket(path) => UnixStream::connect(path).is_ok(),
         }
-    }
-}
-
-fn died(keeper: &Keeper) -> String {
-    match keeper.log.tail() {
-        said if said.is_empty() => "ended when it was started".to_owned(),
-        said => format!("ended when it was started: {said}"),
     }
 }
 

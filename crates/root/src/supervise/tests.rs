@@ -4,6 +4,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use rustix::process::Signal;
 use tempfile::TempDir;
 
 use super::*;
@@ -67,8 +68,10 @@ fn a_service_is_started_once_and_nothing_of_it_is_left() {
     supervisor.start(SERVICE, sleep(), &layout).unwrap();
     assert_eq!(leader(&supervisor), first);
     assert!(supervisor.runs(SERVICE).unwrap());
+    assert_eq!(Supervisor::left(&layout), [SERVICE]);
     supervisor.stop(SERVICE).unwrap();
     assert!(!supervisor.runs(SERVICE).unwrap());
+    assert_eq!(Supervisor::left(&layout), []);
     assert!(rustix::process::test_kill_process_group(first).is_err());
 }
 
@@ -96,8 +99,9 @@ fn a_service_that_cannot_start_says_why() {
 fn a_reload_that_a_service_dies_of_is_refused() {
     let (folder, (_held, port)) = (tempfile::tempdir().unwrap(), port());
     let (supervisor, layout) = (Supervisor::new(), layout(&folder));
-    let sleep = command("/usr/bin/sleep", &["1000"]);
-    supervisor.start(SERVICE, setup(sleep, port, Reload::Signal(Signal::HUP)), &layout).unwrap();
+    // It catches the signal, and ends.
+    let timeout = command("/usr/bin/timeout", &["1000", "/usr/bin/sleep", "1000"]);
+    supervisor.start(SERVICE, setup(timeout, port, Reload::Signal(Signal::HUP)), &layout).unwrap();
     let refusal = supervisor.reload(SERVICE).unwrap_err();
     assert!(matches!(refusal, Refusal::Rejected { service: SERVICE, .. }), "{refusal}");
 }
@@ -136,4 +140,41 @@ fn what_a_service_needs_is_made_and_done_once() {
     let expected = "www-data:www-data 750 directory\nwww-data:www-data 640 regular file\n\
                     root:root 755 directory\n";
     assert_eq!(String::from_utf8_lossy(&output.stdout), expected);
+}
+
+#[test]
+fn what_an_earlier_process_left_is_ended_before_a_start() {
+    let (folder, (_held, port)) = (tempfile::tempdir().unwrap(), port());
+    let layout = layout(&folder);
+    std::fs::create_dir(&layout.run).unwrap();
+    let mut left = std::process::Command::new("/usr/bin/sleep");
+    let mut left = std::os::unix::process::CommandExt::process_group(&mut left, 0)
+        .arg("1000")
+        .spawn()
+        .unwrap();
+    leftovers::note(&layout, SERVICE, rustix::process::Pid::from_child(&left)).unwrap();
+    let waits = std::thread::spawn(move || left.wait().unwrap());
+    let supervisor = Supervisor::new();
+    let sleep = setup(command("/usr/bin/sleep", &["1000"]), port, Reload::Never);
+    supervisor.start(SERVICE, sleep, &layout).unwrap();
+    assert!(!waits.join().unwrap().success());
+    assert!(supervisor.runs(SERVICE).unwrap());
+}
+
+#[test]
+fn a_process_that_has_the_number_of_one_that_was_noted_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let layout = layout(&folder);
+    std::fs::create_dir(&layout.run).unwrap();
+    let mut other = std::process::Command::new("/usr/bin/sleep").arg("1000").spawn().unwrap();
+    let id = rustix::process::Pid::from_child(&other);
+    leftovers::note(&layout, SERVICE, id).unwrap();
+    let note = layout.run.join("apache.leader");
+    let noted = std::fs::read_to_string(&note).unwrap();
+    let words: Vec<_> = noted.split(' ').collect();
+    std::fs::write(&note, format!("{} 1 {}", words[0], words[2])).unwrap();
+    leftovers::end(&layout, SERVICE).unwrap();
+    assert!(other.try_wait().unwrap().is_none());
+    other.kill().unwrap();
+    other.wait().unwrap();
 }

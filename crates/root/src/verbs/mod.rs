@@ -1,14 +1,20 @@
 //! What each verb does: a module for each family.
 
+pub(crate) mod addresses;
 pub(crate) mod ftp;
 mod homes;
+mod hostname;
+mod logins;
+mod mail;
+mod names;
 mod publish;
-mod services;
+pub(crate) mod services;
 pub(crate) mod traffic;
 mod users;
 mod within;
 
 pub(crate) use publish::Publisher;
+pub(crate) use services::start;
 pub(crate) use within::{Program, Workers};
 
 use crate::{Answer, Layout, Refusal, Root, Verb};
@@ -16,6 +22,26 @@ use crate::{Answer, Layout, Refusal, Root, Verb};
 /// Runs a verb.
 pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
     match verb {
+        Verb::Publish(changes) => publish::publish(root, changes),
+        Verb::Published(kind) => publish::published(root, kind),
+        Verb::Start(service) => start(root, service),
+        Verb::Stop(service) => services::stop(root, service),
+        Verb::Reload(service) => services::reload(root, service).map(|_| Answer::Done),
+        Verb::Runs(service) => services::runs(root, service),
+        Verb::Reloads(service) => Ok(Answer::Count(root.publisher.figures.reloads(service))),
+        Verb::Traffic(position) => traffic::count(root, &position),
+        Verb::FtpSessions(user) => ftp::sessions(root, &user),
+        Verb::EndFtpSessions { user, login } => ftp::end(root, &user, login.as_ref()),
+        Verb::NameServerKey => names::key(root),
+        Verb::ServeNames(serve) => names::serve(root, serve),
+        Verb::ServesNames => names::serves(root).map(Answer::Flag),
+        Verb::DatabaseLogin => logins::database_login(root),
+        Verb::Mail(act) => mail::run(root, act).map(Answer::Mail),
+        Verb::PutAddress { ip, prefix } => addresses::put(root, ip, prefix),
+        Verb::RemoveAddress(ip) => addresses::remove(root, ip),
+        Verb::ListAddresses => addresses::list(root),
+        Verb::Reboot { force } => services::reboot(root, force),
+        Verb::SetHostname(name) => hostname::set(&name),
         Verb::PutUsers(users) => users::put(root, &users),
         Verb::ExpireUsers(users) => users::expire(root, &users),
         Verb::RemoveUser(name) => users::remove(root, &name),
@@ -24,16 +50,6 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::MeasureUser(name) => within::usage(root, &name),
         Verb::Within { user, act } => within::act(root, &user, &act),
         Verb::CopyBetween { from, to } => within::copy(root, &from, &to),
-        Verb::Publish(changes) => publish::publish(root, changes),
-        Verb::Published(kind) => publish::published(root, kind),
-        Verb::Start(service) => services::start(root, service),
-        Verb::Stop(service) => services::stop(root, service),
-        Verb::Reload(service) => services::reload(root, service).map(|_| Answer::Done),
-        Verb::Runs(service) => services::runs(root, service),
-        Verb::Reloads(service) => Ok(Answer::Count(root.publisher.figures.reloads(service))),
-        Verb::Traffic(position) => traffic::count(root, &position),
-        Verb::FtpSessions(user) => ftp::sessions(root, &user),
-        Verb::EndFtpSessions { user, login } => ftp::end(root, &user, login.as_ref()),
     }
 }
 

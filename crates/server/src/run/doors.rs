@@ -24,7 +24,7 @@ use tokio::{
 use super::{certificate::Paths, meter::Traffic, stop::Stop};
 use crate::{
     Server,
-    config::Config,
+    config::{Config, Ports},
     http::{self, Door},
     metrics,
 };
@@ -95,6 +95,26 @@ impl Doors {
         .collect()
     }
 
+    /// Has the next start bind the ports that were bound, where any free one was asked for.
+    pub(super) fn pin(&self, ports: &mut Ports) {
+        let dns = self.dns.as_ref().map(|(_, tcp)| tcp);
+        for (port, listener) in [
+            (&mut ports.whm, self.whm.as_ref()),
+            (&mut ports.whm_plain, self.whm_plain.as_ref()),
+            (&mut ports.cpanel, self.cpanel.as_ref()),
+            (&mut ports.cpanel_plain, self.cpanel_plain.as_ref()),
+            (&mut ports.webmail, self.webmail.as_ref()),
+            (&mut ports.webmail_plain, self.webmail_plain.as_ref()),
+            (&mut ports.dns, dns),
+            (&mut ports.web, self.web.as_ref()),
+            (&mut ports.web_tls, self.web_tls.as_ref()),
+            (&mut ports.metrics, self.metrics.as_ref()),
+        ] {
+            let bound = listener.and_then(|listener| listener.local_addr().ok());
+            *port = bound.map(|address| address.port());
+        }
+    }
+
     /// Tells the functions which ports URLs must name.
     pub(super) fn settle(&self, settings: &mut Settings) {
         let port = |listener: &Option<TcpListener>| {
@@ -133,7 +153,7 @@ impl Doors {
             let server = Arc::clone(server);
             served.spawn(http::listen::serve(server, door, listener, tls, stop.wait()));
         }
-        if let Some(machine) = &server.machine {
+        if let Some(machine) = server.machine.own() {
             let sockets = (self.dns, self.web, self.web_tls);
             serve_machine(machine, sockets, tls, &behind.traffic, (stop, &mut served));
         }
@@ -243,6 +263,10 @@ mod tests {
             addresses.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
             ["whm", "dns", "web", "web-tls"]
         );
+        let mut ports = config.ports;
+        doors.pin(&mut ports);
+        let whm = addresses.iter().find(|(name, _)| *name == "whm").map(|(_, at)| at.port());
+        assert_eq!((ports.whm, ports.cpanel), (whm, None));
         let mut settings = config.settings.clone();
         doors.settle(&mut settings);
         assert_eq!(settings.service_ports, [addresses[0].1.port(), 2083, 2096]);

@@ -1,7 +1,7 @@
 //! The whole list of the functions of accounts before callers who may not call them: refused, and
 //! nothing changed.
 
-use reqwest::blocking::RequestBuilder;
+use reqwest::blocking::{Client, RequestBuilder};
 use serde_json::Value;
 
 use crate::{
@@ -133,4 +133,144 @@ fn a_suspended_account_and_one_that_must_change_its_password_reach_nothing() {
         client.post(url).basic_auth("bob", Some(PASSWORD))
     };
     walk(&server, own, 200, "The password of this user must be changed");
+}
+
+/// Both relays of WHM, to a function for an account.
+fn relays(
+    (server, client): (&Innkeeper, &Client),
+    (module, entry): (&str, &api::Entry),
+    user: &str,
+    authorization: &str,
+) -> [RequestBuilder; 2] {
+    let names = [
+        ("cpanel_jsonapi_user", user),
+        ("cpanel_jsonapi_apiversion", "3"),
+        ("cpanel_jsonapi_module", module),
+        ("cpanel_jsonapi_func", entry.name),
+    ];
+    let in_whm = [
+        ("api.version", "1"),
+        ("cpanel.user", user),
+        ("cpanel.module", module),
+        ("cpanel.function", entry.name),
+    ];
+    [("cpanel", names), ("uapi_cpanel", in_whm)].map(|(relay, names)| {
+        let url = server.whm(&format!("/json-api/{relay}"));
+        client.post(url).header("Authorization", authorization).query(&names)
+    })
+}
+
+fn refused_by_both_relays(server: &Innkeeper, user: &str, authorization: &str, said: &str) {
+    let (client, before) = (server.client(), state::of(server));
+    for (module, entry) in entries() {
+        for request in relays((server, &client), (module, entry), user, authorization) {
+            let text = request.form(&form(entry)).send().unwrap().text().unwrap();
+            assert!(text.contains(said), "{module}::{}: {text}", entry.name);
+        }
+    }
+    assert_eq!(state::of(server), before, "a refused call changed something");
+}
+
+fn basic(user: &str) -> String {
+    use base64::Engine as _;
+    let pair = format!("{user}:{PASSWORD}");
+    format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair))
+}
+
+/// A reseller who owns the account `amy`.
+fn owned_by(reseller: &str) -> Innkeeper {
+    let server = Innkeeper::start();
+    server.reseller(reseller);
+    server.account_of("amy", reseller);
+    server
+}
+
+/// Gives a reseller every privilege but root's, and but one.
+fn grant_all_but(server: &Innkeeper, reseller: &str, but: Option<api::Acl>) {
+    let granted = api::Acl::ALL.iter().filter(|acl| **acl != api::Acl::All && Some(**acl) != but);
+    let names: Vec<String> = granted.map(|acl| format!("acl-{}", acl.as_str())).collect();
+    let mut form = vec![("reseller", reseller)];
+    form.extend(names.iter().map(|name| (name.as_str(), "1")));
+    server.data_of("setacls", &form);
+}
+
+#[test]
+fn a_mailbox_reaches_no_function() {
+    let server = world();
+    let mailbox = server.mailbox("amy", "info");
+    let by_session = |module: &str, entry: &api::Entry| {
+        let url = mailbox.url(&format!("/execute/{module}/{}", entry.name));
+        mailbox.client.post(url).header("Origin", format!("https://{}", server.address("webmail")))
+    };
+    walk(&server, by_session, 200, "User parameter is invalid or was not supplied");
+    let by_password = |module: &str, entry: &api::Entry| {
+        let url = server.cpanel(&format!("/execute/{module}/{}", entry.name));
+        mailbox.client.post(url).basic_auth(&mailbox.address, Some(&mailbox.password))
+    };
+    walk(&server, by_password, 401, r#""status":0"#);
+}
+
+#[test]
+fn an_owner_without_the_privilege_reaches_no_function_of_the_account() {
+    let server = owned_by("rita");
+    grant_all_but(&server, "rita", Some(api::Acl::CpanelApi));
+    refused_by_both_relays(&server, "amy", &basic("rita"), "You do not have permission to call");
+}
+
+#[test]
+fn who_has_the_privilege_reaches_no_function_of_a_strangers_account() {
+    let server = owned_by("rita");
+    server.reseller("mallory");
+    grant_all_but(&server, "mallory", None);
+    let said = "User parameter is invalid or was not supplied";
+    refused_by_both_relays(&server, "amy", &basic("mallory"), said);
+    refused_by_both_relays(&server, "rita", &basic("mallory"), said);
+}
+
+#[test]
+fn a_narrow_token_of_roots_reaches_no_function() {
+    let server = world();
+    let form = [("token_name", "narrow"), ("acl", "list-accts")];
+    let token = server.data_of("api_token_create", &form)["token"].as_str().unwrap().to_owned();
+    let token = format!("whm root:{token}");
+    refused_by_both_relays(&server, "amy", &token, "You do not have permission to call");
+}
+
+#[test]
+fn a_token_that_only_reads_changes_nothing() {
+    let server = world();
+    let url = server.cpanel("/execute/Tokens/create_full_access?name=reader&readonly=1");
+    let made: Value =
+        server.client().get(url).basic_auth("amy", Some(PASSWORD)).send().unwrap().json().unwrap();
+    let token = format!("cpanel amy:{}", made["data"]["token"].as_str().unwrap());
+    let (client, before) = (server.client(), state::of(&server));
+    let changes = entries().filter(|(_, entry)| entry.effect == api::Effect::Changes);
+    for (module, entry) in changes {
+        let url = server.cpanel(&format!("/execute/{module}/{}", entry.name));
+        let request = client.post(url).header("Authorization", &token).form(&form(entry));
+        let text = request.send().unwrap().text().unwrap();
+        let said = "This token may only call functions that change nothing.";
+        assert!(text.contains(said), "{module}::{}: {text}", entry.name);
+    }
+    assert_eq!(state::of(&server), before);
+}
+
+#[test]
+fn root_who_has_all_and_the_owner_with_the_privilege_are_let_through_everywhere() {
+    let server = owned_by("rita");
+    server.reseller("deputy");
+    server.data_of("setacls", &[("reseller", "deputy"), ("acl-all", "1")]);
+    grant_all_but(&server, "rita", None);
+    let (client, root) = (server.client(), format!("whm root:{}", server.token()));
+    for authorization in [root, basic("deputy"), basic("rita")] {
+        for (module, entry) in entries() {
+            // A parameter that nobody knows is the function's to refuse or to leave, not the gate's.
+            for request in relays((&server, &client), (module, entry), "amy", &authorization) {
+                let text = request.form(&[("nobodys", "1")]).send().unwrap().text().unwrap();
+                let refused = ["User parameter is invalid", "You do not have permission"];
+                let said = refused.iter().any(|said| text.contains(said));
+                assert!(!said, "{module}::{}: {text}", entry.name);
+            }
+        }
+    }
 }

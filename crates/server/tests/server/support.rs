@@ -35,6 +35,24 @@ pub(crate) struct Innkeeper {
     options: Vec<String>,
 }
 
+/// A mailbox that is logged in.
+pub(crate) struct Mailbox {
+    /// The client with its cookie.
+    pub(crate) client: Client,
+    webmail: String,
+    /// What the paths of its session begin with.
+    pub(crate) prefix: String,
+    pub(crate) address: String,
+    pub(crate) password: String,
+}
+
+impl Mailbox {
+    /// The URL of a path within its session.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("{}{}{path}", self.webmail, self.prefix)
+    }
+}
+
 /// How a server of a test's own is started, where it is not as usual.
 #[derive(Default)]
 pub(crate) struct Start<'a> {
@@ -299,6 +317,20 @@ impl Innkeeper {
         }
         let answer: Value = response.json().unwrap();
         Some((client, answer["security_token"].as_str().unwrap().to_owned()))
+    }
+
+    /// Makes a mailbox of an account, logged in at Webmail.
+    pub(crate) fn mailbox(&self, account: &str, name: &str) -> Mailbox {
+        let password = "Meadow-brick-9-onion".to_owned();
+        let form = [("email", name), ("password", &password)];
+        let url = self.cpanel("/execute/Email/add_pop");
+        let made = self.client().post(url).basic_auth(account, Some(PASSWORD)).form(&form);
+        let made: Value = made.send().unwrap().json().unwrap();
+        assert_eq!(made["status"], 1, "{made}");
+        let (webmail, address) =
+            (format!("https://{}", self.address("webmail")), format!("{name}@{account}.test"));
+        let (client, prefix) = self.log_in(&webmail, &address, &password).unwrap();
+        Mailbox { client, webmail, prefix, address, password }
     }
 
     /// Runs a command of the program against this server.

@@ -71,6 +71,8 @@ fn named_values_stand_at_the_root() {
             ("nvset?key=view&value=wide", &[]),
             ("nvget?key=view", &[("/value", Text)]),
             ("listips", &[("/result/0/ip", Text)]),
+            ("listcrts", &[("/crt", List)]),
+            ("reboot", &[("/reboot", Text)]),
         ],
     );
 }
@@ -126,6 +128,8 @@ fn what_was_done_is_the_only_item_of_a_list() {
             ("dumpzone?domain=more.test", &[STATE, ("/result/0/record/0", Object)]),
             ("resetzone?domain=more.test", &[STATE, SAID]),
             ("killdns?domain=more.test", &[STATE, SAID]),
+            ("addip?ip=192.0.2.20&netmask=255.255.255.0", &[]),
+            ("setsiteip?user=anna&ip=192.0.2.20", &[STATE, SAID]),
             ("removeacct?user=anna", &[STATE, SAID]),
         ],
     );
@@ -162,10 +166,15 @@ fn what_is_done_to_resellers_is_the_only_item_of_a_list() {
             ("setresellerlimits?user=anna&enable_account_limit=1&account_limit=5", &[STATE, SAID]),
             ("setresellernameservers?user=anna&nameservers=ns1.a.test,ns2.a.test", &[STATE, SAID]),
             ("setresellerpackagelimit?user=anna&package=default&allowed=1", &[STATE, SAID]),
+            ("addip?ip=192.0.2.20&netmask=255.255.255.0", &[]),
+            ("setresellerips?user=anna&delegate=1&ips=192.0.2.20", &[STATE, SAID]),
+            ("setresellermainip?user=anna&ip=192.0.2.20", &[STATE, SAID]),
             ("resellerstats?user=anna", &[("/result", Object), ("/result/accts", List)]),
             ("acctcounts?user=anna", &[STATE, ("/reseller", Object)]),
             ("suspendreseller?user=anna", &[STATE, SAID, ("/output", Text)]),
             ("unsetupreseller?user=anna", &[STATE, SAID]),
+            ("setupreseller?user=anna&makeowner=1", &[STATE]),
+            ("terminatereseller?user=anna&terminatereseller=1", &[STATE, SAID]),
         ],
     );
 }
@@ -192,6 +201,11 @@ fn some_say_beside_it_or_under_their_own_name() {
                 &[("/setresolvers/0/status", One)],
             ),
             ("sethostname?hostname=host.example.net", &[("/sethostname/0/status", One)]),
+            (
+                "addip?ip=192.0.2.20&netmask=255.255.255.0",
+                &[("/addip/0/status", One), ("/addip/0/statusmsg", Text)],
+            ),
+            ("delip?ip=192.0.2.20", &[("/delip/0/status", One), ("/delip/0/statusmsg", Text)]),
         ],
     );
     let unknown = call(&server, "nope");
@@ -201,4 +215,25 @@ fn some_say_beside_it_or_under_their_own_name() {
         (&failed["passwd"][0]["status"], &failed["passwd"][0]["services"]),
         (&0.into(), &Value::Null)
     );
+}
+
+#[test]
+fn an_installation_of_a_certificate_has_its_state_at_the_root() {
+    let server = Innkeeper::start();
+    server.account("anna");
+    let made = rcgen::generate_simple_self_signed(["anna.test".to_owned()]).unwrap();
+    let (cert, key) = (made.cert.pem(), made.signing_key.serialize_pem());
+    let install = |domain: &str| -> Value {
+        let form = [("domain", domain), ("cert", cert.as_str()), ("key", key.as_str())];
+        let request = server.client().post(server.whm("/json-api/installssl")).form(&form);
+        let token = format!("whm root:{}", server.token());
+        request.header("Authorization", token).send().unwrap().json().unwrap()
+    };
+    let done = install("anna.test");
+    assert_eq!((&done["status"], &done["domain"]), (&1.into(), &"anna.test".into()), "{done}");
+    assert!(done["statusmsg"].is_string());
+    assert_eq!(call(&server, "listcrts")["crt"][0]["domain"], "anna.test");
+    let failed = install("none.test");
+    assert_eq!(failed["status"], 0, "{failed}");
+    assert!(failed["statusmsg"].is_string());
 }

@@ -26,7 +26,7 @@ pub(super) fn render(layout: &Layout, name: &Name) -> Result<String, String> {
              <IfFile \"{config}/tls/{domain}.pem\">\n        \
                  SSLCertificateFile \"{config}/tls/{domain}.pem\"\n    \
              </IfFile>\n    \
-             <IfFile \"!{config}/tls/{domain}.pem\">\n        \
+             <IfFile !\"{config}/tls/{domain}.pem\">\n        \
                  SSLCertificateFile \"{config}/own.pem\"\n        \
                  SSLCertificateKeyFile \"{config}/own.key\"\n    \
              </IfFile>\n    \

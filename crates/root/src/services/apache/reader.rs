@@ -82,7 +82,13 @@ fn words(text: &str, rewrites: bool) -> Result<Vec<String>, &'static str> {
                 (word.to_owned(), after)
             }
             Some(quoted) => quoted_word(quoted)?,
-            None => bare_word(rest)?,
+            None => match rest.strip_prefix("!\"") {
+                Some(quoted) => {
+                    let (word, after) = quoted_word(quoted)?;
+                    (format!("!{word}"), after)
+                }
+                None => bare_word(rest)?,
+            },
         };
         words.push(word);
         rest = after.trim_start_matches([' ', '\t']);

@@ -11,7 +11,7 @@ pub(crate) use logins::names;
 pub use logins::{FtpLogin, FtpLogins};
 
 use super::{Command, Folder, Program, Ready, Reload, Setup};
-use crate::{Kind, Layout, Name, Refusal, Service};
+use crate::{Kind, Layout, Name, Refusal, Service, supervise::View};
 
 const ROOT: (&str, &str) = ("root", "root");
 
@@ -29,6 +29,7 @@ pub(crate) fn setup(layout: &Layout) -> Setup {
             closed(config.join("logins")),
             closed(config.join("owners")),
             closed(layout.run.join(Service::PureFtpd.name())),
+            closed(homes(layout)),
             Folder {
                 path: layout.logs.join(Service::PureFtpd.name()),
                 mode: 0o750,
@@ -53,9 +54,19 @@ pub(crate) fn finish(layout: &Layout, user: &Name, content: &[u8]) -> Result<Vec
     let logins = FtpLogins::read(content).map_err(rejected)?;
     let owner = super::home_owner(layout, user)?;
     logins
-        .render(&layout.homes.join(user.as_str()), owner)
+        .render(&homes(layout).join(user.as_str()), owner)
         .map(String::into_bytes)
         .map_err(rejected)
+}
+
+/// Where Pure-FTPd sees the homes. It goes to the folder of a login with root's rights; on this way to it
+/// no link is followed, whatever the account put there meanwhile.
+pub(crate) fn view(layout: &Layout) -> View {
+    View { of: layout.homes.clone(), at: homes(layout) }
+}
+
+fn homes(layout: &Layout) -> PathBuf {
+    layout.run.join(Service::PureFtpd.name()).join("homes")
 }
 
 /// The files of the logins of an account: those besides its own, and its own.

@@ -12,7 +12,12 @@ mod sift;
 mod staging;
 mod swap;
 
-use std::{collections::BTreeSet, io, path::Path, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use staging::Staged;
 
@@ -32,12 +37,40 @@ pub(crate) struct Publisher {
 pub(crate) fn publish(root: &Root, changes: Vec<Change>) -> Result<Answer, Refusal> {
     allowed(&changes)?;
     let coming = root.publisher.queue.come();
-    let staged = Staged::stage(&root.layout, changes)?;
-    if !staged.is_empty() {
+    let left = left_behind(root, &changes);
+    if let Some(staged) = Staged::stage(&root.layout, finished(root, changes)?)? {
         let ticket = coming.wait(Arc::new(staged));
         ticket.settle(|batch| batch::run(root, batch))?;
     }
+    for path in left {
+        match std::fs::remove_file(&path) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                tracing::warn!(path = %path.display(), %cause, "what a file left was not removed");
+            }
+            _ => {}
+        }
+    }
     Ok(Answer::Done)
+}
+
+/// The changes as the services need them.
+fn finished(root: &Root, changes: Vec<Change>) -> Result<Vec<Change>, Refusal> {
+    let finish = |change: Change| {
+        let content =
+            change.content.map(|said| (root.known.finish)(&root.layout, &change.file, said));
+        Ok(Change { content: content.transpose()?, file: change.file })
+    };
+    changes.into_iter().map(finish).collect()
+}
+
+/// What files that go leave behind, but for what those that come will use.
+fn left_behind(root: &Root, changes: &[Change]) -> BTreeSet<PathBuf> {
+    let of = |gone: bool| {
+        let files = changes.iter().filter(move |change| change.content.is_none() == gone);
+        files.flat_map(|change| (root.known.leavings)(&root.layout, &change.file))
+    };
+    let kept: BTreeSet<PathBuf> = of(false).collect();
+    of(true).filter(|path| !kept.contains(path)).collect()
 }
 
 /// Names those of a kind that are there.

@@ -42,7 +42,7 @@ pub(super) fn run(options: &Options) -> Result<(), Problem> {
     // A server that runs would wait for each batch.
     let _lock = process::lock(&config.data)?;
     let opened = host::open(&config, config.settings.clone())?;
-    let Some(machine) = &opened.machine else {
+    let Some(machine) = opened.machine.own() else {
         return Err(Problem(
             "Made-up accounts are for a sandbox; this is a real machine.".to_owned(),
         ));

@@ -6,8 +6,7 @@ mod sandbox;
 use std::sync::Arc;
 
 use adapters::{
-    embedded::Machine,
-    store,
+    embedded, store,
     system::{
         KeyFile, Linux, LocalKeys, MadeKeys, NoSteps, SystemClock, SystemRandom, X509, Yescrypt,
     },
@@ -20,12 +19,12 @@ use api::{
     },
 };
 
-use crate::config::Config;
+use crate::{Machine, config::Config};
 
-/// The host, and the sandbox's machine where that is what it drives.
+/// The host, and the machine that it drives.
 pub(crate) struct Opened {
     pub(crate) host: Arc<Host>,
-    pub(crate) machine: Option<Arc<Machine>>,
+    pub(crate) machine: Machine,
 }
 
 /// What a machine does for us.
@@ -45,14 +44,33 @@ struct Services {
 
 /// Opens store and machine. `settings` are the configuration's, with the ports that were bound.
 pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
-    let store = store::open(config.store.reveal())?;
-    let (services, machine) = match &config.driven {
-        Some(machine) => (driven::services(config, machine)?, None),
-        None => {
-            let machine = sandbox::machine(config, &settings)?;
-            (sandbox::services(config, &machine)?, Some(machine))
+    match &config.driven {
+        Some(machine) => {
+            let (services, apache) = driven::services(config, &settings, machine);
+            upon(config, settings, services, Machine::Real(apache))
         }
-    };
+        None => with(config, settings, sandbox::machine(config)?),
+    }
+}
+
+/// The same with a sandbox's machine that is open already.
+pub(crate) fn with(
+    config: &Config,
+    settings: Settings,
+    machine: Arc<embedded::Machine>,
+) -> Result<Opened> {
+    machine.set_main_address(&settings.shared_ip)?;
+    upon(config, settings, sandbox::services(config, &machine)?, Machine::Own(machine))
+}
+
+/// The host upon these services.
+fn upon(
+    config: &Config,
+    settings: Settings,
+    services: Services,
+    machine: Machine,
+) -> Result<Opened> {
+    let store = store::open(config.store.reveal())?;
     let host = Arc::new(Host {
         store,
         os_users: services.os_users,

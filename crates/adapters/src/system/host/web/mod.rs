@@ -12,7 +12,7 @@ mod traffic;
 use std::{
     collections::{BTreeSet, hash_map::DefaultHasher},
     hash::{Hash as _, Hasher as _},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
 };
 
 use api::{
@@ -38,9 +38,9 @@ pub struct Apache {
     layout: Arc<Layout>,
     pool: Pool,
     index: Mutex<Option<Index>>,
-    /// Held while an account's sites are changed: whether its pool has a site left is looked at and acted
-    /// upon in one.
-    turns: [Mutex<()>; TURNS],
+    /// Held while an account's sites are changed, alone where one is taken away: whether its pool has a
+    /// site left is looked at and acted upon in one.
+    turns: [RwLock<()>; TURNS],
     /// Held while it is changed which sites are shown to those who name none.
     primaries: Mutex<()>,
 }
@@ -53,7 +53,7 @@ impl Apache {
             layout,
             pool: Pool::default(),
             index: Mutex::default(),
-            turns: [const { Mutex::new(()) }; TURNS],
+            turns: [const { RwLock::new(()) }; TURNS],
             primaries: Mutex::default(),
         }
     }
@@ -90,14 +90,18 @@ impl Apache {
         Ok(look(kept.insert(Index::new(&names))))
     }
 
+    /// Waits until nobody takes sites of that account away.
+    fn turn(&self, account: &UserName) -> Option<RwLockReadGuard<'_, ()>> {
+        let turn = self.turns.get(place(account))?;
+        Some(turn.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// Waits until nobody else changes sites of those accounts.
-    fn turns<'a>(
-        &'a self,
-        accounts: impl IntoIterator<Item = &'a UserName>,
-    ) -> Vec<MutexGuard<'a, ()>> {
-        let places: BTreeSet<usize> = accounts.into_iter().map(place).collect();
+    fn turns(&self, accounts: &[&UserName]) -> Vec<RwLockWriteGuard<'_, ()>> {
+        // Each in the same order for everybody.
+        let places: BTreeSet<usize> = accounts.iter().map(|account| place(account)).collect();
         let turns = places.into_iter().filter_map(|place| self.turns.get(place));
-        turns.map(lock).collect()
+        turns.map(|turn| turn.write().unwrap_or_else(PoisonError::into_inner)).collect()
     }
 
     /// What takes a site of an account away, and the account's pool with its last.
@@ -110,14 +114,14 @@ impl Apache {
     }
 
     /// What makes a site so, and takes away what another account had of the domain.
-    fn changes(&self, site: &Site, before: &[UserName]) -> Result<Vec<Change>> {
+    fn changes(&self, site: &Site, others: &[&UserName]) -> Result<Vec<Change>> {
         let content = site::render(&self.layout, site)?.into_bytes();
         let pool_content = self.pool.write().map_err(Error::internal)?;
         let mut changes = vec![
             Change { file: index::file(&site.domain, &site.account)?, content: Some(content) },
             Change { file: pool(&site.account)?, content: Some(pool_content) },
         ];
-        for other in before.iter().filter(|&account| *account != site.account) {
+        for other in others {
             changes.extend(self.removal(&site.domain, other)?);
         }
         Ok(changes)
@@ -126,11 +130,18 @@ impl Apache {
 
 impl Web for Apache {
     fn apply(&self, site: &Site) -> Result<()> {
+        site::check(site)?;
+        super::folders::make(&self.client, &site.account, &site.document_root, SERVICE)?;
         let before = self.index(|index| index.accounts(&site.domain))?;
-        let _turns = self.turns(before.iter().chain([&site.account]));
-        self.publish(self.changes(site, &before)?)?;
+        let others: Vec<&UserName> = before.iter().filter(|one| **one != site.account).collect();
+        let (_turn, _turns) = if others.is_empty() {
+            (self.turn(&site.account), Vec::new())
+        } else {
+            (None, self.turns(&[&others[..], &[&site.account]].concat()))
+        };
+        self.publish(self.changes(site, &others)?)?;
         self.index(|index| {
-            for account in &before {
+            for account in others {
                 index.remove(&(site.domain.clone(), account.clone()));
             }
             index.add((site.domain.clone(), site.account.clone()));
@@ -138,10 +149,9 @@ impl Web for Apache {
     }
 
     fn withdraw(&self, domain: &DomainName) -> Result<()> {
-        let accounts = self.index(|index| index.accounts(domain))?;
-        let _turns = self.turns(&accounts);
-        for account in &accounts {
-            self.publish(self.removal(domain, account)?)?;
+        for account in self.index(|index| index.accounts(domain))? {
+            let _turns = self.turns(&[&account]);
+            self.publish(self.removal(domain, &account)?)?;
             self.index(|index| index.remove(&(domain.clone(), account.clone())))?;
         }
         Ok(())

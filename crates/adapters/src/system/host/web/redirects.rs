@@ -25,7 +25,7 @@ pub(super) fn render(text: &mut Text, site: &Site) -> Result<(), Unfit> {
 pub(super) fn to_https(text: &mut Text, port: u16) -> Result<(), Unfit> {
     let port = if port == 443 { String::new() } else { format!(":{port}") };
     not_for_authorities(text)?;
-    text.rewrite("RewriteCond", &["%{THE_REQUEST}", &format!("{HEAD}([^ ]*) ")])?;
+    text.rewrite("RewriteCond", &["%{THE_REQUEST}", &format!("{HEAD}([^? ]*){TAIL}")])?;
     let target = format!("https://%{{SERVER_NAME}}{port}%1");
     text.rewrite("RewriteRule", &["^", &target, "[R=301,L,NE]"])
 }

@@ -46,6 +46,17 @@ impl Text {
         self.inside(name, inner)
     }
 
+    /// Writes a section for where there is no file of that path.
+    pub(super) fn unless_file(
+        &mut self,
+        path: &str,
+        inner: impl FnOnce(&mut Self) -> Result<(), Unfit>,
+    ) -> Result<(), Unfit> {
+        // Within the quotes, the mark would be of the path.
+        self.line("IfFile", "<", &[path], |word| Ok(format!("!{}", quoted(word)?)))?;
+        self.inside("IfFile", inner)
+    }
+
     /// Writes a site at an address that is ours.
     pub(super) fn site(
         &mut self,

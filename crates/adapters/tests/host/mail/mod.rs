@@ -1,0 +1,7 @@
+//! Mail by the real Exim and Dovecot: in by SMTP, out by IMAP.
+
+mod clients;
+mod post;
+mod sending;
+mod signature;
+mod taking;
