@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     Layout, Service,
     services::{self, Command, Program, Reload},
-    supervise::ending,
+    supervise::{View, ending},
 };
 
 /// The name and the text of the unit of each service that is set up on a machine, whose layout lies in
@@ -28,6 +28,7 @@ fn text(service: Service, program: &Program, layout: &Layout, file: &Path) -> St
     let start = command(&program.command);
     let file = quoted(&file.display().to_string());
     let reload = reload(&program.reload);
+    let view = services::view(service, layout).map(|view| seen(&view)).unwrap_or_default();
     let (_, signal) = ending(service);
     let log = layout.logs.join(format!("{name}.log"));
     let log = log.display().to_string().replace('%', "%%");
@@ -40,6 +41,7 @@ fn text(service: Service, program: &Program, layout: &Layout, file: &Path) -> St
          [Service]\n\
          Type=exec\n\
          {user}{environment}ExecStartPre=+/usr/bin/innkeeper-root prepare {name} --layout {file}\n\
+         {view}\
          ExecStart={start}\n\
          {reload}KillSignal=SIG{signal}\n\
          KillMode=mixed\n\
@@ -59,6 +61,17 @@ fn text(service: Service, program: &Program, layout: &Layout, file: &Path) -> St
          RestrictRealtime=yes\n\n\
          [Install]\n\
          WantedBy=multi-user.target\n"
+    )
+}
+
+/// A second view of a folder in which no link is followed: a mount of the machine's, which the service's own
+/// name space takes over.
+fn seen(view: &View) -> String {
+    let [of, at] = [&view.of, &view.at].map(|path| quoted(&path.display().to_string()));
+    format!(
+        "ExecStartPre=-+/usr/bin/umount --quiet {at}\n\
+         ExecStartPre=+/usr/bin/mount --bind -o nosymfollow,nosuid,nodev {of} {at}\n\
+         ExecStopPost=-+/usr/bin/umount --quiet {at}\n"
     )
 }
 
@@ -110,6 +123,14 @@ mod tests {
             assert!(name.ends_with(".service") && text.contains("\nExecStart=/"), "{name}");
             assert!(!units.iter().skip(number + 1).any(|(other, _)| other == name), "{name}");
         }
+    }
+
+    #[test]
+    fn the_ftp_server_follows_no_link_on_its_way_to_a_home() {
+        let units = units(&Layout::default(), Path::new("/etc/innkeeper/layout.toml"));
+        let with = units.iter().filter(|(_, text)| text.contains("-o nosymfollow"));
+        let names: Vec<&str> = with.map(|(name, _)| *name).collect();
+        assert_eq!(names, ["innkeeper-pure-ftpd.service"]);
     }
 
     #[test]

@@ -39,14 +39,10 @@ impl World {
         Self { machine, ftp, hash }
     }
 
-    /// Makes a home as accounts have them.
+    /// Makes a user with its home.
     fn home(&self, user: &str, uid: u32) -> PathBuf {
-        let home = self.machine.layout.homes.join(user);
-        fs::create_dir_all(home.join("public_html")).unwrap();
-        chown(home.join("public_html"), Some(uid), Some(uid)).unwrap();
-        chown(&home, Some(uid), Some(33)).unwrap();
-        fs::set_permissions(&home, fs::Permissions::from_mode(0o710)).unwrap();
-        home
+        self.machine.user(user, uid);
+        self.machine.layout.homes.join(user)
     }
 
     fn login(&self, login: &str, home: &str) -> FtpUser {
