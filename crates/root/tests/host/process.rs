@@ -40,7 +40,6 @@ impl Place {
         let at = |name: &str| folder.path().join(name);
         let layout = Layout {
             server: "www-data".to_owned(),
-            services: Vec::new(),
             config: at("config"),
             state: at("state"),
             run: at("run"),
