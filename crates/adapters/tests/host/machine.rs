@@ -5,10 +5,10 @@ use std::{
     fs,
     net::{Ipv4Addr, TcpListener, UdpSocket},
     os::unix::{fs::PermissionsExt, net::UnixListener},
-    path::Path,
-    process,
+    path::{Path, PathBuf},
+    process::{self, Command},
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicU16, Ordering},
     },
     thread,
@@ -38,7 +38,7 @@ impl Machine {
         for folder in [&layout.homes, &layout.users] {
             fs::create_dir(folder).unwrap();
         }
-        let root = Arc::new(Root::new(layout.clone()));
+        let root = Arc::new(Root::new(layout.clone()).with_program(program()));
         let socket = folder.path().join("root.socket");
         let listener = UnixListener::bind(&socket).unwrap();
         let served = Arc::clone(&root);
@@ -77,6 +77,19 @@ fn print_logs(logs: &Path) {
             eprintln!("--- {}\n{}", log.path().display(), String::from_utf8_lossy(&said));
         }
     }
+}
+
+/// The program of the privileged process, whose processes work in homes: built once, since this test is
+/// another package's.
+pub fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| {
+        let cargo = option_env!("CARGO").unwrap_or("cargo");
+        let built = Command::new(cargo).args(["build", "-q", "-p", "root"]).status().unwrap();
+        assert!(built.success(), "innkeeper-root is not built");
+        let tests = std::env::current_exe().unwrap();
+        tests.ancestors().nth(2).unwrap().join("innkeeper-root")
+    })
 }
 
 fn layout(folder: &Path) -> Layout {
