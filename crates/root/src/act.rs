@@ -68,6 +68,28 @@ pub enum Act {
     Import(HomePath),
 }
 
+impl Act {
+    /// Its name, for the log: never where in the home, nor what files hold.
+    pub(crate) fn told(&self) -> &'static str {
+        match self {
+            Self::Find(_) => "find",
+            Self::List(_) => "list",
+            Self::Read { .. } => "read",
+            Self::Write { .. } => "write",
+            Self::MakeFolder(_) => "make folder",
+            Self::Rename { .. } => "rename",
+            Self::Copy { .. } => "copy",
+            Self::Remove(_) => "remove",
+            Self::SetMode { .. } => "set mode",
+            Self::Measure(_) => "measure",
+            Self::HasFile(_) => "has file",
+            Self::HasFolder(_) => "has folder",
+            Self::Export(_) => "export",
+            Self::Import(_) => "import",
+        }
+    }
+}
+
 /// What comes of an act.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Gift {

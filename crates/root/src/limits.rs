@@ -16,13 +16,15 @@ pub(crate) const RELOAD: Duration = Duration::from_secs(30);
 /// How long a service is watched after a reload.
 pub(crate) const SETTLE: Duration = Duration::from_millis(100);
 /// A message that is handed over, or looked for in the queue.
-pub(crate) const MAIL: Duration = Duration::from_secs(60);
+pub(crate) const MAIL: Duration = Duration::from_mins(1);
 /// A service's check of staged files.
 pub(crate) const CHECK: Duration = Duration::from_secs(30);
 /// One message's way through the socket.
 pub(crate) const MESSAGE: Duration = Duration::from_secs(30);
 /// A verb, as the server waits for it: longer than the longest of them takes.
 pub(crate) const VERB: Duration = Duration::from_mins(10);
+/// An act in a home.
+pub(crate) const ACT: Duration = Duration::from_mins(9);
 /// The pause after there were no descriptors left for a caller.
 pub(crate) const BREATH: Duration = Duration::from_millis(100);
 

@@ -11,7 +11,7 @@ use std::{
 use rustix::{
     fs::{
         AtFlags, Dir, FileType, Mode, OFlags, ResolveFlags, fchmod, fchown, fstat, fsync, linkat,
-        mkdirat, open, openat2, renameat, unlinkat,
+        mkdirat, open, openat2, renameat, syncfs, unlinkat,
     },
     io::Errno,
 };
@@ -141,22 +141,28 @@ impl Place {
         }
     }
 
-    /// Makes a file that is not there, so that it lasts.
-    pub(crate) fn write_new(&self, name: &str, content: &[u8], access: Access) -> io::Result<()> {
+    /// Makes a file that is not there; `lasts` says whether it has to outlive a loss of power already.
+    pub(crate) fn write_new(
+        &self,
+        name: &str,
+        content: &[u8],
+        access: Access,
+        lasts: bool,
+    ) -> io::Result<()> {
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
         let how = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS;
         let file = openat2(&self.0, name, flags, Mode::RUSR | Mode::WUSR, how)?;
         let mut file = File::from(file);
         file.write_all(content)?;
         give(file.as_fd(), access)?;
-        file.sync_all()
+        if lasts { file.sync_all() } else { Ok(()) }
     }
 
     /// Makes a file hold that: at no instant is it torn or missing.
     pub(crate) fn write(&self, name: &str, content: &[u8], access: Access) -> io::Result<()> {
         let staged = format!(".{name}.new");
         self.remove(&staged)?;
-        self.write_new(&staged, content, access)?;
+        self.write_new(&staged, content, access, true)?;
         self.take(self, &staged, name)?;
         self.sync()
     }
@@ -164,6 +170,11 @@ impl Place {
     /// Returns once what was made, moved and removed here lasts.
     pub(crate) fn sync(&self) -> io::Result<()> {
         Ok(fsync(&self.0)?)
+    }
+
+    /// Returns once all that was written to its disk lasts.
+    pub(crate) fn sync_disk(&self) -> io::Result<()> {
+        Ok(syncfs(&self.0)?)
     }
 
     /// Moves a file here, over what is there.

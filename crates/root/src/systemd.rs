@@ -1,7 +1,9 @@
 //! The services as units of systemd.
 
+use std::{thread, time::Duration};
+
 use crate::{
-    Layout, Refusal, child, limits,
+    Layout, Refusal, Service, child, limits,
     services::{Command, Program, Reload, Setup},
     supervise::Ready,
 };
@@ -9,7 +11,7 @@ use crate::{
 /// Starts a service's unit and waits until it serves.
 pub(crate) fn start(setup: &Setup, layout: &Layout) -> Result<(), Refusal> {
     let unit = setup.program.unit;
-    act("start", unit, limits::START)?;
+    act("start", unit, limits::FIRST + limits::START)?;
     if Ready::new(&setup.program.ready, layout).wait(|| Ok(true))? {
         return Ok(());
     }
@@ -18,19 +20,26 @@ pub(crate) fn start(setup: &Setup, layout: &Layout) -> Result<(), Refusal> {
 
 /// Ends a service's unit.
 pub(crate) fn stop(program: &Program) -> Result<(), Refusal> {
-    act("stop", program.unit, limits::END)
+    act("stop", program.unit, limits::END * 2)
 }
 
 /// Has a service's unit read its configuration again; false where it does not run, or reads it at each
 /// question.
-pub(crate) fn reload(program: &Program) -> Result<bool, Refusal> {
+pub(crate) fn reload(service: Service, program: &Program) -> Result<bool, Refusal> {
     match &program.reload {
         Reload::Never => return Ok(false),
-        Reload::Do(act) => act().map_err(|cause| Refusal::failed(program.unit, cause))?,
+        Reload::Do(act) => {
+            act().map_err(|cause| Refusal::failed(program.unit, cause))?;
+            return Ok(true);
+        }
         Reload::Signal(_) | Reload::Run(_) if !runs(program)? => return Ok(false),
         Reload::Signal(_) | Reload::Run(_) => act("reload", program.unit, limits::RELOAD)?,
     }
-    Ok(true)
+    thread::sleep(limits::SETTLE);
+    if runs(program)? {
+        return Ok(true);
+    }
+    Err(Refusal::Rejected { service, reason: "it died of it; its journal says why".to_owned() })
 }
 
 /// Whether a service's unit is active.
@@ -39,7 +48,17 @@ pub(crate) fn runs(program: &Program) -> Result<bool, Refusal> {
     Ok(asked.well())
 }
 
-fn act(verb: &str, unit: &str, limit: std::time::Duration) -> Result<(), Refusal> {
+/// Has systemd start the machine anew. It answers at once and acts then.
+pub(crate) fn reboot(force: bool) -> Result<(), Refusal> {
+    let mut args = vec!["--quiet".to_owned(), "--no-ask-password".to_owned()];
+    args.extend(force.then(|| "--force".to_owned()));
+    args.push("reboot".to_owned());
+    let systemctl = Command { path: "/usr/bin/systemctl", args, user: None };
+    let ended = child::run(&systemctl, limits::RELOAD)?;
+    if ended.well() { Ok(()) } else { Err(Refusal::failed("systemctl reboot", ended.reason())) }
+}
+
+fn act(verb: &str, unit: &str, limit: Duration) -> Result<(), Refusal> {
     let ended = child::run(&systemctl(verb, unit), limit)?;
     if ended.well() { Ok(()) } else { Err(Refusal::failed(unit, ended.reason())) }
 }

@@ -43,6 +43,7 @@ fn text(service: Service, program: &Program, layout: &Layout, file: &Path) -> St
          ExecStart={start}\n\
          {reload}KillSignal=SIG{signal}\n\
          KillMode=mixed\n\
+         TimeoutStartSec=300\n\
          TimeoutStopSec=30\n\
          Restart=always\n\
          RestartSec=1\n\

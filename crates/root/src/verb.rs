@@ -10,13 +10,14 @@ use crate::{Act, Change, Fault, Gift, HomePath, Kind, MailAct, MailGift, Name, S
 #[derive(Serialize, Deserialize)]
 pub enum Verb {
     /// Makes files of one or several services so: staged, checked by each service's own checker,
-    /// swapped in, and the services reloaded; all or none. Gives [`Answer::Done`].
+    /// swapped in, and the services reloaded; all or none. A service that does not run reads them when
+    /// it starts. Gives [`Answer::Done`].
     Publish(Vec<Change>),
     /// Names those of a kind of files that are there. Gives [`Answer::Names`].
     Published(Kind),
     /// Starts a service that does not run. Gives [`Answer::Done`].
     Start(Service),
-    /// Ends a service that runs. Gives [`Answer::Done`].
+    /// Ends a service that runs, until it is started again. Gives [`Answer::Done`].
     Stop(Service),
     /// Has a service that runs read its configuration again. Gives [`Answer::Done`].
     Reload(Service),
@@ -57,6 +58,12 @@ pub enum Verb {
     RemoveAddress(IpAddr),
     /// Names the machine's addresses. Gives [`Answer::Addresses`].
     ListAddresses,
+    /// Starts the machine anew, where systemd runs it; by force, its services are not ended in order.
+    /// Gives [`Answer::Done`].
+    Reboot {
+        /// By force.
+        force: bool,
+    },
     /// Gives the machine a name. Gives [`Answer::Done`].
     SetHostname(Name),
     /// Makes users and their homes so, each with the home of its former name where it has one. Gives

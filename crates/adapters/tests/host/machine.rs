@@ -18,19 +18,19 @@ use root::{Client, Layout, Ports, Root, Service, Supervision, Verb};
 use tempfile::TempDir;
 
 /// A machine; its services end with it.
-pub struct Machine {
+pub(crate) struct Machine {
     /// Where things lie on it.
-    pub layout: Arc<Layout>,
+    pub(crate) layout: Arc<Layout>,
     /// The privileged side, as the server calls it.
-    pub client: Arc<Client>,
+    pub(crate) client: Arc<Client>,
     root: Arc<Root>,
     /// What all of it lies in.
-    pub folder: TempDir,
+    pub(crate) folder: TempDir,
 }
 
 impl Machine {
     /// A machine with those services running.
-    pub fn start(services: &[Service]) -> Self {
+    pub(crate) fn start(services: &[Service]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         // The services' users have to come to their own folders.
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
@@ -52,7 +52,7 @@ impl Machine {
     }
 
     /// Has a verb done that has nothing to give.
-    pub fn call(&self, verb: &Verb) {
+    pub(crate) fn call(&self, verb: &Verb) {
         if let Err(refusal) = self.client.call(verb) {
             panic!("{refusal}");
         }

@@ -1,12 +1,7 @@
 //! The adapters of a Debian machine, each with its real service on loopback ports and with all of its
 //! state under a temporary folder. They need root and Debian's packages, so that they are run by name:
 //! `cargo test -p adapters --test host -- --ignored`.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::print_stderr,
-    reason = "a test may fail so, and says why"
-)]
+
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -20,6 +15,11 @@ mod dns;
 mod ftp;
 mod machine;
 mod mail;
+#[path = "../ports/os_users.rs"]
+mod os_users;
+#[path = "../ports/subjects.rs"]
+mod subjects;
+mod users;
 mod web;
 
 use root::{Answer, Verb};

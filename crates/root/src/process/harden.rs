@@ -1,7 +1,7 @@
 //! What the process gives up before it listens: rights that no verb needs, for itself and all that it
 //! starts.
 
-use std::{fs, io};
+use std::{ffi::OsString, fs, io, os::fd::RawFd};
 
 use rustix::{
     fs::Mode,
@@ -35,6 +35,24 @@ const SERVICES: CapabilitySet = CapabilitySet::NET_BIND_SERVICE
     .union(CapabilitySet::SYS_RESOURCE)
     .union(CapabilitySet::SYS_NICE)
     .union(CapabilitySet::AUDIT_WRITE);
+
+/// Closes what was handed over besides the three streams: what this process starts would hold it too. The
+/// process may have opened nothing yet.
+pub(super) fn close_inherited() -> io::Result<()> {
+    // The folder that is read is closed before the first of them is.
+    let names: Vec<OsString> = fs::read_dir("/proc/self/fd")?
+        .map(|entry| Ok(entry?.file_name()))
+        .collect::<io::Result<_>>()?;
+    let numbers = names.iter().filter_map(|name| name.to_str()?.parse().ok());
+    for number in numbers.filter(|number: &RawFd| *number > 2) {
+        match nix::unistd::close(number) {
+            // That of the folder is among them.
+            Ok(()) | Err(nix::errno::Errno::EBADF) => {}
+            Err(cause) => return Err(cause.into()),
+        }
+    }
+    Ok(())
+}
 
 /// Gives up what is not needed. The process has to have one thread yet: rights are each thread's own.
 pub(super) fn harden(supervision: Supervision) -> io::Result<()> {

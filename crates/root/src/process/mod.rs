@@ -17,6 +17,7 @@ use crate::{Root, Service, services, supervise};
 /// Runs the privileged process until it is told to end: reads the layout, gives up the rights that no
 /// verb needs, listens, and ends the services that it started with itself.
 pub fn run(layout: &Path, socket: &Path) -> io::Result<()> {
+    harden::close_inherited()?;
     let layout = trusted::layout(layout)?;
     harden::harden(layout.supervision)?;
     let mut signals = Signals::new([SIGTERM, SIGINT])?;

@@ -18,16 +18,19 @@ pub(super) fn attend(root: &Root, mut stream: UnixStream) {
 }
 
 fn converse(root: &Root, stream: &mut UnixStream) -> io::Result<()> {
-    if let Err(uid) = may_call(stream, &root.layout)? {
-        tracing::warn!(uid = uid.as_raw(), "a stranger is refused");
-        let refusal = Refusal::Forbidden("you may not call this process".to_owned());
-        return wire::write(stream, &Err::<Answer, _>(refusal));
-    }
+    let caller = match may_call(stream, &root.layout)? {
+        Ok(uid) => uid.as_raw(),
+        Err(uid) => {
+            tracing::warn!(uid = uid.as_raw(), "a stranger is refused");
+            let refusal = Refusal::Forbidden("you may not call this process".to_owned());
+            return wire::write(stream, &Err::<Answer, _>(refusal));
+        }
+    };
     stream.set_write_timeout(Some(limits::MESSAGE))?;
     while begins(stream)? {
         stream.set_read_timeout(Some(limits::MESSAGE))?;
         let Some(verb) = wire::read::<Verb>(stream)? else { return Ok(()) };
-        let answer = told(root, verb);
+        let answer = told(root, caller, verb);
         wire::write(stream, &answer)?;
     }
     Ok(())
@@ -42,15 +45,15 @@ fn begins(stream: &UnixStream) -> io::Result<bool> {
 }
 
 /// Runs a verb and logs how it went.
-fn told(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
+fn told(root: &Root, caller: u32, verb: Verb) -> Result<Answer, Refusal> {
     let (name, subject) = verb.told();
     let begun = Instant::now();
     let answer = contained(root, verb);
     let took = begun.elapsed();
     match &answer {
-        Ok(_) => tracing::info!(verb = name, subject, ms = millis(took), "done"),
+        Ok(_) => tracing::info!(caller, verb = name, subject, ms = millis(took), "done"),
         Err(refusal) => {
-            tracing::warn!(verb = name, subject, ms = millis(took), %refusal, "refused");
+            tracing::warn!(caller, verb = name, subject, ms = millis(took), %refusal, "refused");
         }
     }
     answer

@@ -24,8 +24,7 @@ fn served(known: Known) -> (TempDir, PathBuf) {
     // Open to all, so that the process itself has to refuse.
     fs::set_permissions(&socket, fs::Permissions::from_mode(0o777)).unwrap();
     let (server, config) = ("www-data".to_owned(), folder.path().join("config"));
-    let layout =
-        Layout { server, config, supervision: crate::Supervision::Own, ..Layout::default() };
+    let layout = Layout { server, config, supervision: Supervision::Own, ..Layout::default() };
     let root = Arc::new(Root::of(layout, known));
     thread::spawn(move || root.serve(&listener));
     (folder, socket)

@@ -12,10 +12,13 @@ use rustix::process::{
     Pid, Signal, WaitId, WaitIdOptions, kill_process, kill_process_group, waitid,
 };
 
-use super::{Ready, View, ending, leftovers, log};
+use super::{
+    Ready, View, leftovers, log,
+    signals::{catches, ending, told},
+};
 use crate::{
     Layout, Refusal, Service, child, limits,
-    services::{self, Program},
+    services::{self, Mark, Program, Reload},
 };
 
 /// The wait before a program that died is started again: the first, and the longest.
@@ -105,23 +108,44 @@ impl Keeper {
                 return kill_process(leader, signal).map_err(|cause| Refusal::failed(name, cause));
             }
             drop(state);
-            if begun.elapsed() > limits::START {
+            if begun.elapsed() > limits::RELOAD {
                 return Err(Refusal::Failed(format!("{name} does not take a signal")));
             }
             thread::sleep(Duration::from_millis(5));
         }
     }
 
-    /// Refuses where it dies, or has died since that many deaths, of what it was told to read.
-    pub(super) fn outlives_reload(&self, deaths: u32) -> Result<(), Refusal> {
-        let alive = |state: &mut State| state.leader.is_some() && state.deaths == deaths;
-        let wait = self.changed.wait_timeout_while(self.state(), limits::SETTLE, alive);
-        let (mut state, _) = wait.unwrap_or_else(PoisonError::into_inner);
-        if alive(&mut state) {
-            return Ok(());
+    /// The sign that it has read its configuration anew, before it does.
+    pub(super) fn mark(&self) -> Option<Mark> {
+        match self.program.reload {
+            Reload::Signal(_) => services::mark(self.service, &self.layout).filter(Mark::is_there),
+            _ => None,
         }
-        let reason = format!("it died of it: {}", self.log.tail());
-        Err(Refusal::Rejected { service: self.service, reason })
+    }
+
+    /// Returns once it gave that sign; where it gives none, after a while. Refuses where it dies, or has
+    /// died since that many deaths, of what it was told to read.
+    pub(super) fn outlives_reload(&self, deaths: u32, mark: Option<&Mark>) -> Result<(), Refusal> {
+        let alive = |state: &mut State| state.leader.is_some() && state.deaths == deaths;
+        let begun = Instant::now();
+        let each = mark.map_or(limits::SETTLE, |_| Duration::from_millis(5));
+        loop {
+            let wait = self.changed.wait_timeout_while(self.state(), each, alive);
+            let (mut state, _) = wait.unwrap_or_else(PoisonError::into_inner);
+            let lives = alive(&mut state);
+            drop(state);
+            if !lives {
+                let reason = format!("it died of it: {}", self.log.tail());
+                return Err(Refusal::Rejected { service: self.service, reason });
+            }
+            if mark.is_none_or(Mark::is_new) {
+                return Ok(());
+            }
+            if begun.elapsed() > limits::RELOAD {
+                let name = self.service.name();
+                return Err(Refusal::Failed(format!("{name} did not read its configuration")));
+            }
+        }
     }
 
     /// Ends it: asks, waits, and kills what is left.
@@ -141,6 +165,13 @@ impl Keeper {
         }
         let wait = self.changed.wait_while(state, running);
         drop(wait.unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Forgets that it was to run.
+    pub(super) fn forget(&self) {
+        if let Err(cause) = leftovers::forget(&self.layout, self.service) {
+            tracing::warn!(service = self.service.name(), %cause, "it will be started again");
+        }
     }
 
     /// Runs its program again and again until it is to end.
@@ -221,23 +252,5 @@ impl Keeper {
 
     fn state(&self) -> MutexGuard<'_, State> {
         super::lock(&self.state)
-    }
-}
-
-/// Whether a process has a way of its own to take a signal, as the kernel tells it.
-fn catches(process: Pid, signal: Signal) -> bool {
-    let path = format!("/proc/{}/status", process.as_raw_nonzero());
-    let Ok(status) = std::fs::read_to_string(path) else { return false };
-    let mask = status.lines().find_map(|line| line.strip_prefix("SigCgt:"));
-    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
-    let bit = u32::try_from(signal.as_raw() - 1).ok().and_then(|bit| 1_u64.checked_shl(bit));
-    mask.zip(bit).is_some_and(|(mask, bit)| mask & bit != 0)
-}
-
-/// A signal that reaches nobody any more is fine.
-fn told(service: Service, signalled: rustix::io::Result<()>) {
-    match signalled {
-        Ok(()) | Err(rustix::io::Errno::SRCH) => {}
-        Err(cause) => tracing::warn!(service = service.name(), %cause, "a signal was not sent"),
     }
 }

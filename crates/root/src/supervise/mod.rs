@@ -6,17 +6,21 @@ mod leftovers;
 mod log;
 mod prepare;
 mod ready;
+mod signals;
 mod view;
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use keeper::Keeper;
 pub(crate) use prepare::{prepare, write};
 pub(crate) use ready::Ready;
-use rustix::process::Signal;
+pub(crate) use signals::ending;
 pub(crate) use view::View;
 
 use crate::{
@@ -29,6 +33,8 @@ use crate::{
 pub(crate) struct Supervisor {
     /// What is done to each service, one thing at a time.
     slots: BTreeMap<Service, Slot>,
+    /// Whether this process is about to end: nothing is started any more.
+    over: AtomicBool,
 }
 
 #[derive(Default)]
@@ -47,7 +53,8 @@ impl Slot {
 impl Supervisor {
     /// None runs yet.
     pub(crate) fn new() -> Self {
-        Self { slots: Service::ALL.into_iter().map(|service| (service, Slot::default())).collect() }
+        let slot = |service| (service, Slot::default());
+        Self { slots: Service::ALL.into_iter().map(slot).collect(), over: AtomicBool::new(false) }
     }
 
     /// Starts a service and returns once it serves; one that runs is left alone.
@@ -62,6 +69,9 @@ impl Supervisor {
         if slot.kept().is_some() {
             return Ok(());
         }
+        if self.over.load(Ordering::Acquire) {
+            return Err(Refusal::Failed("the privileged process is about to end".to_owned()));
+        }
         prepare(layout, &setup)?;
         leftovers::end(layout, service).map_err(|e| Refusal::failed(service.name(), e))?;
         let ready = Ready::new(&setup.program.ready, layout);
@@ -74,22 +84,29 @@ impl Supervisor {
         Ok(())
     }
 
-    /// Ends a service, and returns once nothing of it runs.
+    /// Ends a service for good, and returns once nothing of it runs.
     pub(crate) fn stop(&self, service: Service) -> Result<(), Refusal> {
         let slot = self.slot(service)?;
         let _turn = lock(&slot.turn);
         let kept = lock(&slot.kept).take();
         if let Some(keeper) = kept {
             keeper.end();
+            keeper.forget();
         }
         Ok(())
+    }
+
+    /// The services that an earlier process left running, or would have: in the order of their start.
+    pub(crate) fn left(layout: &Layout) -> Vec<Service> {
+        let all = Service::ALL.into_iter();
+        all.filter(|&service| leftovers::is_noted(layout, service)).collect()
     }
 
     /// Has a service read its configuration again; false where it does not run and will read it when it
     /// starts, or reads it at each question.
     pub(crate) fn reload(&self, service: Service) -> Result<bool, Refusal> {
         let Some(keeper) = self.slot(service)?.kept() else { return Ok(false) };
-        let deaths = keeper.deaths();
+        let (deaths, mark) = (keeper.deaths(), keeper.mark());
         match &keeper.program.reload {
             Reload::Never => return Ok(false),
             _ if !keeper.runs() => return Ok(false),
@@ -105,7 +122,7 @@ impl Supervisor {
                 return Ok(true);
             }
         }
-        keeper.outlives_reload(deaths)?;
+        keeper.outlives_reload(deaths, mark.as_ref())?;
         Ok(true)
     }
 
@@ -114,11 +131,14 @@ impl Supervisor {
         Ok(self.slot(service)?.kept().is_some_and(|keeper| keeper.runs()))
     }
 
-    /// Ends all services, the last to be started first.
+    /// Ends all services, the last to be started first. The next process starts them again.
     pub(crate) fn end(&self) {
-        for service in Service::ALL.into_iter().rev() {
-            if let Err(refusal) = self.stop(service) {
-                tracing::error!(service = service.name(), %refusal, "a service was not ended");
+        self.over.store(true, Ordering::Release);
+        for slot in Service::ALL.iter().rev().filter_map(|service| self.slots.get(service)) {
+            let _turn = lock(&slot.turn);
+            let kept = lock(&slot.kept).take();
+            if let Some(keeper) = kept {
+                keeper.end();
             }
         }
     }
@@ -132,14 +152,6 @@ impl Supervisor {
 impl Drop for Supervisor {
     fn drop(&mut self) {
         self.end();
-    }
-}
-
-/// How a service is asked to end at once but in order.
-pub(crate) fn ending(service: Service) -> (Signal, &'static str) {
-    match service {
-        Service::Postgresql => (Signal::INT, "INT"),
-        _ => (Signal::TERM, "TERM"),
     }
 }
 

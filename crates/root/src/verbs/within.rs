@@ -12,7 +12,6 @@ use std::{
     process::{Child, Command, Stdio},
     sync::{Mutex, PoisonError},
     thread,
-    time::Duration,
 };
 
 use rustix::fs::{CWD, Mode, OFlags};
@@ -21,13 +20,10 @@ use super::{
     homes::{self, Homes},
     users,
 };
-use crate::{Act, Answer, Fault, Gift, HomePath, Name, Refusal, Root, wire};
+use crate::{Act, Answer, Fault, Gift, HomePath, Name, Refusal, Root, limits, wire};
 
 /// How many processes are kept for the next act.
 const KEPT: usize = 16;
-
-/// How long one act may take.
-const PATIENCE: Duration = Duration::from_secs(15 * 60);
 
 /// The processes that are kept, and the program that they run.
 pub(crate) struct Workers {
@@ -98,8 +94,8 @@ impl Worker {
         peer: Option<UnixStream>,
     ) -> io::Result<Self> {
         let (line, far) = UnixStream::pair()?;
-        line.set_read_timeout(Some(PATIENCE))?;
-        line.set_write_timeout(Some(PATIENCE))?;
+        line.set_read_timeout(Some(limits::ACT))?;
+        line.set_write_timeout(Some(limits::ACT))?;
         let peer = peer.map_or_else(Stdio::null, |peer| Stdio::from(OwnedFd::from(peer)));
         // That a user is set also takes all further groups away.
         let child = program
@@ -141,14 +137,17 @@ pub(super) fn act(root: &Root, user: &Name, act: &Act) -> Result<Answer, Refusal
     if matches!(act, Act::Export(_) | Act::Import(_)) {
         return Err(Refusal::Forbidden("this is done for two homes at once".to_owned()));
     }
-    if let Some(mut worker) = root.workers.take(user)
-        && worker.lives()
-        && let Ok(gift) = worker.act(act)
-    {
-        root.workers.keep(user, worker);
-        return Ok(Answer::Within(gift));
+    if let Some(mut worker) = root.workers.take(user) {
+        match worker.act(act) {
+            Ok(gift) => {
+                root.workers.keep(user, worker);
+                return Ok(Answer::Within(gift));
+            }
+            Err(cause) if cause.kind() == io::ErrorKind::WouldBlock => return Err(lost(cause)),
+            // It had nothing to do for so long that it ended.
+            Err(_) => {}
+        }
     }
-    // It had ended, or was about to.
     let mut worker = start(root, user, None)?;
     let gift = worker.act(act).map_err(lost)?;
     root.workers.keep(user, worker);

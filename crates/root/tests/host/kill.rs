@@ -16,15 +16,12 @@ use crate::process::Place;
 const CALLS: [&str; 8] =
     ["openat2", "write", "fchmod", "fsync", "mkdirat", "linkat", "renameat", "unlinkat"];
 /// One that is replaced, one that is new and one that is withdrawn.
-const FILES: [(&str, Option<char>, Option<char>); 3] = [
-    ("kept.test", Some('o'), Some('n')),
-    ("new.test", None, Some('n')),
-    ("gone.test", Some('o'), None),
-];
+const FILES: [(&str, Option<char>, Option<char>); 3] =
+    [("kept", Some('o'), Some('n')), ("new", None, Some('n')), ("gone", Some('o'), None)];
 
-/// A comment of many pages, which each service takes.
+/// Many pages of a letter: a file that no checker reads.
 fn content(letter: char) -> Vec<u8> {
-    format!("# {}\n", String::from(letter).repeat(100)).repeat(200).into_bytes()
+    String::from(letter).repeat(20_000).into_bytes()
 }
 
 fn path(place: &Place, name: &str) -> PathBuf {
@@ -32,7 +29,7 @@ fn path(place: &Place, name: &str) -> PathBuf {
 }
 
 fn file(name: &str) -> Managed {
-    Managed { kind: Kind::ApacheSite, name: name.parse().unwrap() }
+    Managed { kind: Kind::MailSender, name: name.parse().unwrap() }
 }
 
 fn publish() -> Verb {
@@ -106,7 +103,7 @@ fn check(place: &Place, point: &str) {
     }
     let process = place.start(&[]).unwrap();
     // It answers once it has swept.
-    process.client.call(&Verb::Published(Kind::ApacheSite)).unwrap();
+    process.client.call(&Verb::Published(Kind::MailSender)).unwrap();
     let managed: BTreeSet<_> = FILES.iter().map(|(name, ..)| path(place, name)).collect();
     let there = files(&place.layout.config);
     assert!(there.is_subset(&managed), "{point}: {there:?}");

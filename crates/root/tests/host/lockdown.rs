@@ -39,6 +39,19 @@ fn it_keeps_the_rights_that_verbs_need_and_can_gain_none() {
 
 #[test]
 #[ignore = "needs root; run by cargo xtask host-test"]
+fn what_is_handed_over_to_it_is_closed() {
+    let place = Place::new(Supervision::Own);
+    let hand_over = "import os, sys; fd = os.open('/etc/shadow', os.O_RDONLY); \
+                     os.set_inheritable(fd, True); os.execv(sys.argv[1], sys.argv[1:])";
+    let process = place.start(&["/usr/bin/python3", "-c", hand_over]).unwrap();
+    let open = fs::read_dir(format!("/proc/{}/fd", process.child.id())).unwrap();
+    let open: Vec<_> = open.map(|entry| fs::read_link(entry.unwrap().path()).unwrap()).collect();
+    assert!(open.len() > 3 && !open.contains(&"/etc/shadow".into()), "{open:?}");
+    assert!(process.end().success());
+}
+
+#[test]
+#[ignore = "needs root; run by cargo xtask host-test"]
 fn a_stranger_does_not_even_come_to_the_socket_and_the_server_does() {
     let place = Place::new(Supervision::Own);
     fs::set_permissions(place.folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755))

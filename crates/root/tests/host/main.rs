@@ -2,7 +2,10 @@
 //! is ended or killed. It has to be root's.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail so")]
 
+mod full;
+mod homes;
 mod kill;
 mod lockdown;
 mod process;
 mod services;
+mod units;

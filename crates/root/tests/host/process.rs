@@ -34,6 +34,7 @@ impl Place {
         let at = |name: &str| folder.path().join(name);
         let layout = Layout {
             server: "www-data".to_owned(),
+            services: Vec::new(),
             config: at("config"),
             state: at("state"),
             run: at("run"),
@@ -41,12 +42,12 @@ impl Place {
             homes: at("home"),
             users: at("users"),
             listen: Ipv4Addr::LOCALHOST.into(),
-            ports: Ports { dns: free_port(), dns_api: free_port(), ..Ports::default() },
+            ports: ports(),
             supervision,
             ..Layout::default()
         };
         fs::create_dir(&layout.config).unwrap();
-        fs::write(at("layout.toml"), text(&layout)).unwrap();
+        fs::write(at("layout.toml"), toml::to_string(&layout).unwrap()).unwrap();
         Self { folder, layout }
     }
 
@@ -106,29 +107,23 @@ impl Drop for Process {
     }
 }
 
-/// A layout as its file says it.
-fn text(layout: &Layout) -> String {
-    let Layout { server, config, state, run, logs, homes, users, .. } = layout;
-    let supervision = match layout.supervision {
-        Supervision::Own => "own",
-        Supervision::Systemd => "systemd",
-    };
-    let paths = [
-        ("config", config),
-        ("state", state),
-        ("run", run),
-        ("logs", logs),
-        ("homes", homes),
-        ("users", users),
-    ];
-    let path = |(name, path): &(&str, &PathBuf)| format!("{name} = \"{}\"", path.display());
-    let paths = paths.iter().map(path).collect::<Vec<_>>().join("\n");
-    let Ports { dns, dns_api, .. } = layout.ports;
-    format!(
-        "server = \"{server}\"\nsupervision = \"{supervision}\"\nlisten = \"{}\"\n{paths}\n\
-         [ports]\ndns = {dns}\ndns_api = {dns_api}\n",
-        layout.listen
-    )
+fn ports() -> Ports {
+    Ports {
+        web: free_port(),
+        web_tls: free_port(),
+        dns: free_port(),
+        dns_api: free_port(),
+        smtp: free_port(),
+        submission: free_port(),
+        submissions: free_port(),
+        imap: free_port(),
+        imaps: free_port(),
+        pop3: free_port(),
+        pop3s: free_port(),
+        ftp: free_port(),
+        mysql: free_port(),
+        postgresql: free_port(),
+    }
 }
 
 fn free_port() -> u16 {

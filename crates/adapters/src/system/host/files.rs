@@ -8,7 +8,10 @@ use api::{
 };
 use root::{Act, Answer, Client, Gift, Verb};
 
-use super::users::{name, refusal};
+use super::{
+    refused::{self, unfit},
+    users::WHAT,
+};
 use crate::acts::{self, Acts};
 
 /// The files in the machine's homes.
@@ -67,10 +70,10 @@ impl Files for HomeFiles {
 
 impl Acts for HomeFiles {
     fn act(&self, account: &Account, act: &Act) -> Result<Gift> {
-        let verb = Verb::Within { user: name(account.name())?, act: act.clone() };
-        match self.root.call(&verb).map_err(refusal)? {
+        let verb = Verb::Within { user: refused::name(account.name().as_str())?, act: act.clone() };
+        match refused::call(&self.root, &verb, WHAT)? {
             Answer::Within(gift) => gift.map_err(|fault| acts::fault(&fault)),
-            _ => Err(acts::unexpected(&"another answer")),
+            _ => Err(unfit()),
         }
     }
 }

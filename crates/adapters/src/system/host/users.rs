@@ -8,9 +8,13 @@ use api::{
     ports::{HomePath, OsLogin, OsUsers, Usage},
     records::AccountRecord,
 };
-use root::{Act, Answer, Client, Gift, Name, Refusal, User, Verb};
+use root::{Act, Answer, Client, Gift, User, Verb};
 
+use super::refused::{self, unfit};
 use crate::acts;
+
+/// What errors name.
+pub(super) const WHAT: &str = "machine's user";
 
 /// How many users are made by one verb.
 const AT_ONCE: usize = 1_000;
@@ -27,28 +31,28 @@ impl UserRecords {
     }
 
     fn call(&self, verb: &Verb) -> Result<Answer> {
-        self.root.call(verb).map_err(refusal)
+        refused::call(&self.root, verb, WHAT)
     }
 
     fn done(&self, verb: &Verb) -> Result<()> {
         match self.call(verb)? {
             Answer::Done => Ok(()),
-            _ => Err(acts::unexpected(&"another answer")),
+            _ => Err(unfit()),
         }
     }
 
     fn within(&self, verb: &Verb) -> Result<Gift> {
         match self.call(verb)? {
             Answer::Within(gift) => gift.map_err(|fault| acts::fault(&fault)),
-            _ => Err(acts::unexpected(&"another answer")),
+            _ => Err(unfit()),
         }
     }
 
     /// Asks a yes-or-no question of a home; who has none has nothing in it.
     fn has(&self, account: &Account, act: Act) -> Result<bool> {
-        match self.within(&Verb::Within { user: name(account.name())?, act }) {
+        match self.within(&Verb::Within { user: refused::name(account.name().as_str())?, act }) {
             Ok(Gift::Flag(flag)) => Ok(flag),
-            Ok(other) => Err(acts::unexpected(&other)),
+            Ok(_) => Err(unfit()),
             Err(error) if error.kind() == Kind::NotFound => Ok(false),
             Err(error) => Err(error),
         }
@@ -68,16 +72,17 @@ impl OsUsers for UserRecords {
     }
 
     fn expire(&self, users: &[(UserName, bool)]) -> Result<()> {
-        let users = users.iter().map(|(user, expired)| Ok((name(user)?, *expired)));
+        let users =
+            users.iter().map(|(user, expired)| Ok((refused::name(user.as_str())?, *expired)));
         self.done(&Verb::ExpireUsers(users.collect::<Result<_>>()?))
     }
 
     fn withdraw(&self, user: &UserName) -> Result<()> {
-        self.done(&Verb::RemoveUser(name(user)?))
+        self.done(&Verb::RemoveUser(refused::name(user.as_str())?))
     }
 
     fn usage(&self, account: &Account) -> Result<Usage> {
-        match self.within(&Verb::MeasureUser(name(account.name())?)) {
+        match self.within(&Verb::MeasureUser(refused::name(account.name().as_str())?)) {
             Ok(gift) => acts::measured(gift),
             Err(error) if error.kind() == Kind::NotFound => Ok(Usage::default()),
             Err(error) => Err(error),
@@ -99,7 +104,7 @@ impl OsUsers for UserRecords {
             let place = place(path).ok_or_else(|| {
                 Error::new(Kind::BadParam, format!("“{path}” is no folder of a home."))
             });
-            Ok::<_, Error>((name(account.name())?, place?))
+            Ok::<_, Error>((refused::name(account.name().as_str())?, place?))
         };
         self.within(&Verb::CopyBetween { from: end(from)?, to: end(to)? }).map(drop)
     }
@@ -107,7 +112,7 @@ impl OsUsers for UserRecords {
     fn quotas_enabled(&self) -> Result<bool> {
         match self.call(&Verb::LimitsUsers)? {
             Answer::Flag(flag) => Ok(flag),
-            _ => Err(acts::unexpected(&"another answer")),
+            _ => Err(unfit()),
         }
     }
 
@@ -117,7 +122,7 @@ impl OsUsers for UserRecords {
             Answer::Names(names) => {
                 Ok(names.iter().filter_map(|name| name.as_str().parse().ok()).collect())
             }
-            _ => Err(acts::unexpected(&"another answer")),
+            _ => Err(unfit()),
         }
     }
 }
@@ -125,8 +130,8 @@ impl OsUsers for UserRecords {
 /// An account's user as the machine should have it.
 fn user(account: &AccountRecord, login: &OsLogin) -> Result<User> {
     Ok(User {
-        name: name(&account.name)?,
-        formerly: account.formerly.as_ref().map(name).transpose()?,
+        name: refused::name(account.name.as_str())?,
+        formerly: account.formerly.as_ref().map(|name| refused::name(name.as_str())).transpose()?,
         uid: account.uid,
         gid: account.gid,
         shell: account.shell.clone(),
@@ -142,22 +147,4 @@ fn user(account: &AccountRecord, login: &OsLogin) -> Result<User> {
 fn place(path: &str) -> Option<root::HomePath> {
     let path = HomePath::beneath("/", path).ok()?;
     acts::place(&path).ok()
-}
-
-/// A user's name as the privileged process takes it.
-pub(super) fn name(name: &UserName) -> Result<Name> {
-    name.as_str()
-        .parse()
-        .map_err(|rule| Error::internal(std::io::Error::other(format!("{name} {rule}"))))
-}
-
-/// What to tell of a verb that did nothing.
-pub(super) fn refusal(refusal: Refusal) -> Error {
-    let (kind, problem) = match &refusal {
-        Refusal::Forbidden(_) => (Kind::Denied, "The machine's users may not be changed so"),
-        Refusal::NotFound(_) => (Kind::NotFound, "The account has no user or no home"),
-        Refusal::Exists(_) => (Kind::Exists, "The machine has such a user or home already"),
-        _ => (Kind::Unavailable, "The machine's users could not be read or written"),
-    };
-    Error::new(kind, format!("{problem}.")).because(refusal)
 }

@@ -38,8 +38,7 @@ pub(crate) fn publish(root: &Root, changes: Vec<Change>) -> Result<Answer, Refus
     allowed(&changes)?;
     let coming = root.publisher.queue.come();
     let left = left_behind(root, &changes);
-    let staged = Staged::stage(&root.layout, finished(root, changes)?)?;
-    if !staged.is_empty() {
+    if let Some(staged) = Staged::stage(&root.layout, finished(root, changes)?)? {
         let ticket = coming.wait(Arc::new(staged));
         ticket.settle(|batch| batch::run(root, batch))?;
     }

@@ -5,6 +5,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     io,
     sync::Arc,
+    thread,
 };
 
 use super::staging::{Area, Staged};
@@ -67,23 +68,27 @@ impl Sift<'_> {
     }
 }
 
-/// Has services check what lies in an area.
+/// Has services check what lies in an area, all at the same time.
 fn check(root: &Root, area: &Area, services: &BTreeSet<Service>) -> Result<(), Refusal> {
-    for &service in services {
-        let folder = area.path.join(service.name());
-        if !folder.is_dir() {
-            continue;
-        }
-        let Some(check) = (root.known.check)(service, &root.layout, &folder) else { continue };
-        for file in &check.files {
-            write(file).map_err(|cause| Refusal::failed("a check was not prepared", cause))?;
-        }
-        let ended = child::run(&check.command, limits::CHECK)?;
-        if !ended.well() {
-            return Err(Refusal::Rejected { service, reason: ended.reason() });
-        }
+    thread::scope(|scope| {
+        let one = |&service| scope.spawn(move || check_one(root, area, service));
+        let running: Vec<_> = services.iter().map(one).collect();
+        let broken = |_| Err(Refusal::Failed("a check broke off".to_owned()));
+        running.into_iter().try_for_each(|check| check.join().unwrap_or_else(broken))
+    })
+}
+
+fn check_one(root: &Root, area: &Area, service: Service) -> Result<(), Refusal> {
+    let folder = area.path.join(service.name());
+    if !folder.is_dir() {
+        return Ok(());
     }
-    Ok(())
+    let Some(check) = (root.known.check)(service, &root.layout, &folder) else { return Ok(()) };
+    for file in &check.files {
+        write(file).map_err(|cause| Refusal::failed("a check was not prepared", cause))?;
+    }
+    let ended = child::run(&check.command, limits::CHECK)?;
+    if ended.well() { Ok(()) } else { Err(Refusal::Rejected { service, reason: ended.reason() }) }
 }
 
 /// Puts a caller's files into an area besides those of others; of two of one name, the later stays.

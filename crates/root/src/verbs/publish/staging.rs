@@ -4,7 +4,7 @@
 use std::{
     collections::BTreeSet,
     io,
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::atomic::{AtomicU64, Ordering},
 };
 
@@ -22,7 +22,7 @@ pub(super) struct Area {
     /// Where it lies.
     pub(super) path: PathBuf,
     pub(super) place: Place,
-    all: Place,
+    all: PathBuf,
     name: String,
 }
 
@@ -30,16 +30,16 @@ impl Area {
     /// A new one.
     pub(super) fn new(layout: &Layout) -> io::Result<Self> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
-        let all = Place::open(&layout.config)?.folder(STAGED, 0o711)?;
+        let all = layout.config.join(STAGED);
         let name = NEXT.fetch_add(1, Ordering::Relaxed).to_string();
-        let place = all.folder(&name, 0o711)?;
-        Ok(Self { path: layout.config.join(STAGED).join(&name), place, all, name })
+        let place = Place::open(&layout.config)?.folder(STAGED, 0o711)?.folder(&name, 0o711)?;
+        Ok(Self { path: all.join(&name), place, all, name })
     }
 }
 
 impl Drop for Area {
     fn drop(&mut self) {
-        if let Err(cause) = self.all.remove_folder(&self.name) {
+        if let Err(cause) = Place::open(&self.all).and_then(|all| all.remove_folder(&self.name)) {
             tracing::warn!(%cause, "staged files were not removed");
         }
     }
@@ -69,57 +69,77 @@ pub(super) struct File {
     pub(super) removed: bool,
 }
 
+/// How many files are made to last one by one; for more, their whole disk is.
+const FEW: usize = 32;
+
 impl Staged {
-    /// Stages those of the changes that are not in force yet, so that they last.
-    pub(super) fn stage(layout: &Layout, changes: Vec<Change>) -> Result<Self, Refusal> {
-        let failed = |cause| Refusal::failed("files were not staged", cause);
-        let config = Place::open(&layout.config).map_err(failed)?;
-        let area = Area::new(layout).map_err(failed)?;
-        let mut staged = Self { area, files: Vec::new(), services: BTreeSet::new() };
-        for change in changes {
-            staged.add(layout, &config, change).map_err(failed)?;
-        }
-        Ok(staged)
+    /// Stages those of the changes that are not in force yet, so that they last; none where all are.
+    pub(super) fn stage(layout: &Layout, changes: Vec<Change>) -> Result<Option<Self>, Refusal> {
+        let staged = pending(layout, changes).and_then(|pending| match pending.is_empty() {
+            true => Ok(None),
+            false => Self::write(layout, &pending).map(Some),
+        });
+        staged.map_err(|cause| Refusal::failed("files were not staged", cause))
     }
 
-    /// Whether all was in force already.
-    pub(super) fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
-
-    fn add(&mut self, layout: &Layout, config: &Place, change: Change) -> io::Result<()> {
-        let Change { file: Managed { kind, .. }, ref content } = change;
-        let (folder, name) = parted(layout, &change.file)?;
-        let (mode, owner) = kind.access();
-        let access = Access { mode, owner: Owner::named(owner)? };
-        if in_force(config, &folder, &name, content.as_deref(), access)? {
-            return Ok(());
+    fn write(layout: &Layout, pending: &[Pending]) -> io::Result<Self> {
+        let area = Area::new(layout)?;
+        let one_by_one = pending.len() <= FEW;
+        let (mut files, mut services) = (Vec::new(), BTreeSet::new());
+        for Pending { service, folder, name, content, access } in pending {
+            if let Some(content) = content {
+                let place = area.place.folders(folder, 0o711, false)?;
+                place.write_new(name, content, *access, one_by_one)?;
+            }
+            let (folder, name) = (folder.clone(), name.clone());
+            files.push(File { folder, name, removed: content.is_none() });
+            services.insert(*service);
         }
-        if let Some(content) = content {
-            let place = self.area.place.folders(&folder, 0o711, false)?;
-            place.write_new(&name, content, access)?;
+        if !one_by_one {
+            area.place.sync_disk()?;
         }
-        self.services.insert(kind.service());
-        self.files.push(File { folder, name, removed: content.is_none() });
-        Ok(())
+        Ok(Self { area, files, services })
     }
 }
 
-fn in_force(
-    config: &Place,
-    folder: &Path,
-    name: &str,
-    content: Option<&[u8]>,
+/// A change that is not in force.
+struct Pending {
+    service: Service,
+    folder: PathBuf,
+    name: String,
+    content: Option<Vec<u8>>,
     access: Access,
-) -> io::Result<bool> {
-    let place = match config.beneath(folder) {
-        Ok(place) => place,
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(content.is_none()),
-        Err(cause) => return Err(cause),
-    };
-    match content {
-        Some(content) => place.has(name, content, access),
-        None => Ok(!place.there(name)?),
+}
+
+/// Those of the changes that are not in force.
+fn pending(layout: &Layout, changes: Vec<Change>) -> io::Result<Vec<Pending>> {
+    let config = Place::open(&layout.config)?;
+    let mut pending = Vec::new();
+    for Change { file, content } in changes {
+        let (folder, name) = parted(layout, &file)?;
+        let (mode, owner) = file.kind.access();
+        let access = Access { mode, owner: Owner::named(owner)? };
+        let one = Pending { service: file.kind.service(), folder, name, content, access };
+        if !one.in_force(&config)? {
+            pending.push(one);
+        }
+    }
+    Ok(pending)
+}
+
+impl Pending {
+    fn in_force(&self, config: &Place) -> io::Result<bool> {
+        let place = match config.beneath(&self.folder) {
+            Ok(place) => place,
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+                return Ok(self.content.is_none());
+            }
+            Err(cause) => return Err(cause),
+        };
+        match &self.content {
+            Some(content) => place.has(&self.name, content, self.access),
+            None => Ok(!place.there(&self.name)?),
+        }
     }
 }
 

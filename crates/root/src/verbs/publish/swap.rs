@@ -1,6 +1,11 @@
 //! Files swapped in, so that it can be undone.
 
-use std::{io, path::PathBuf};
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::staging::{Area, File, Staged};
 use crate::{Layout, place::Place};
@@ -11,6 +16,8 @@ const NEW: &str = "new";
 /// What was swapped in. The old files are kept until it is dropped.
 pub(super) struct Swap {
     config: Place,
+    /// The folders in which files were swapped.
+    places: BTreeMap<PathBuf, Arc<Place>>,
     /// The old files, by the number of their step.
     old: Area,
     done: Vec<Step>,
@@ -18,23 +25,22 @@ pub(super) struct Swap {
 
 /// One file that was swapped.
 struct Step {
-    place: Place,
-    folder: PathBuf,
+    place: Arc<Place>,
     name: String,
     /// Whether there was one of that name.
     had: bool,
 }
 
 impl Swap {
-    /// Swaps in what is staged: all or, where that fails, nothing.
+    /// Swaps in what is staged, so that it lasts: all or, where that fails, nothing.
     pub(super) fn new(layout: &Layout, all: &[&Staged]) -> io::Result<Self> {
+        let (places, done) = (BTreeMap::new(), Vec::new());
         let config = Place::open(&layout.config)?;
-        let mut swap = Self { config, old: Area::new(layout)?, done: Vec::new() };
-        for &staged in all {
-            if let Err(cause) = swap.take(staged) {
-                swap.undo()?;
-                return Err(cause);
-            }
+        let mut swap = Self { config, places, old: Area::new(layout)?, done };
+        let swapped = all.iter().try_for_each(|staged| swap.take(staged));
+        if let Err(cause) = swapped.and_then(|()| swap.sync()) {
+            swap.undo()?;
+            return Err(cause);
         }
         Ok(swap)
     }
@@ -45,9 +51,8 @@ impl Swap {
         for (number, step) in self.done.iter().enumerate().rev() {
             undone = undone.and(self.put_back(number, step));
         }
-        undone = undone.and(self.sync(0));
         self.done.clear();
-        undone
+        undone.and(self.sync())
     }
 
     fn put_back(&self, number: usize, step: &Step) -> io::Result<()> {
@@ -58,18 +63,26 @@ impl Swap {
     }
 
     fn take(&mut self, staged: &Staged) -> io::Result<()> {
-        let begun = self.done.len();
         for file in &staged.files {
-            let place = self.config.folders(&file.folder, 0o755, true)?;
+            let place = self.place(&file.folder)?;
             let number = self.done.len().to_string();
             let had = self.old.place.link(&place, &file.name, &number)?;
-            let (folder, name) = (file.folder.clone(), file.name.clone());
-            let step = Step { place, folder, name, had };
+            let step = Step { place, name: file.name.clone(), had };
             let swapped = self.put(&step, file, staged);
             self.done.push(step);
             swapped?;
         }
-        self.sync(begun)
+        Ok(())
+    }
+
+    fn place(&mut self, folder: &Path) -> io::Result<Arc<Place>> {
+        match self.places.entry(folder.to_owned()) {
+            Entry::Occupied(open) => Ok(Arc::clone(open.get())),
+            Entry::Vacant(free) => {
+                let place = self.config.folders(folder, 0o755, true)?;
+                Ok(Arc::clone(free.insert(Arc::new(place))))
+            }
+        }
     }
 
     fn put(&self, step: &Step, file: &File, staged: &Staged) -> io::Result<()> {
@@ -82,15 +95,7 @@ impl Swap {
         step.place.take(&self.old.place, NEW, &file.name)
     }
 
-    /// Returns once what was swapped since a step lasts.
-    fn sync(&self, since: usize) -> io::Result<()> {
-        let mut last = None;
-        for step in self.done.iter().skip(since) {
-            if last != Some(&step.folder) {
-                step.place.sync()?;
-                last = Some(&step.folder);
-            }
-        }
-        Ok(())
+    fn sync(&self) -> io::Result<()> {
+        self.places.values().try_for_each(|place| place.sync())
     }
 }

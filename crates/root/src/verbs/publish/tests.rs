@@ -205,6 +205,29 @@ fn a_crowd_costs_few_reloads_and_only_those_at_fault_are_refused() {
 }
 
 #[test]
+fn callers_of_one_service_and_of_several_all_come_to_their_turn() {
+    let world = World::running();
+    let changes = |number: usize| {
+        let name = format!("s{number}.test");
+        let both = vec![site(&name, "new"), change(Kind::FpmPool, &name, Some("new"))];
+        both.into_iter().skip(number % 3 / 2).take(1 + usize::from(number % 3 == 0)).collect()
+    };
+    thread::scope(|scope| {
+        for number in 0..60 {
+            let world = &world;
+            scope.spawn(move || world.publish(changes(number)).unwrap());
+        }
+    });
+    let count = |kind| match published(&world.root, kind) {
+        Ok(Answer::Names(names)) => names.len(),
+        _ => 0,
+    };
+    assert_eq!((count(Kind::ApacheSite), count(Kind::FpmPool)), (40, 40));
+    assert!(world.reloads() <= 5, "{} reloads", world.reloads());
+    world.assert_swept();
+}
+
+#[test]
 fn of_two_that_pass_only_alone_one_is_refused() {
     let world = World::running();
     let mut sites: Vec<_> = (0..8).map(|number| format!("s{number}.test")).collect();
@@ -221,6 +244,21 @@ fn where_a_service_does_not_run_files_wait_for_its_start() {
     let world = World::new();
     world.publish(vec![site("a.test", "one"), site("unloved", "x")]).unwrap();
     assert_eq!((world.site("a.test").as_deref(), world.reloads()), (Some("one"), 0));
+}
+
+#[test]
+fn many_files_at_once_are_published_and_withdrawn() {
+    let world = World::running();
+    let all = |content: Option<&'static str>| {
+        let one = move |number: u32| change(Kind::ApacheSite, &format!("s{number}"), content);
+        (0..500).map(one).collect()
+    };
+    world.publish(all(Some("one"))).unwrap();
+    world.publish(all(Some("two"))).unwrap();
+    assert_eq!(world.site("s499").as_deref(), Some("two"));
+    world.publish(all(None)).unwrap();
+    assert_eq!((world.site("s499"), world.reloads()), (None, 3));
+    world.assert_swept();
 }
 
 #[test]
