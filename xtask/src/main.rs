@@ -4,9 +4,11 @@
 mod bench;
 mod clients;
 mod contract;
+mod deb;
 mod deny;
 mod fuzz;
 mod generated;
+mod host;
 mod scaffold;
 mod test;
 mod tools;
@@ -29,14 +31,18 @@ struct Xtask {
 enum Task {
     /// Installs what tests need, then checks format and lints and runs all tests.
     Test(test::Options),
+    /// Installs Debian's services and runs the tests that drive them as root, apart from the machine.
+    HostTest(host::Options),
     /// Runs real clients against the server, fetched as others published them.
     Clients,
+    /// Makes the Debian package, in `target/deb`.
+    Deb(deb::Options),
     /// Checks what may be linked.
     Deny,
     /// Runs the fuzz targets, each for a while.
     Fuzz(fuzz::Options),
     /// Measures what the product promises, and writes `docs/benchmarks.md`.
-    Bench,
+    Bench(bench::Options),
     /// Writes a file for each function of the contract that has none, and all lists.
     Scaffold(scaffold::Options),
     /// Writes the table of groups in the README.
@@ -48,10 +54,12 @@ enum Task {
 fn main() -> Done {
     match Xtask::parse().task {
         Task::Test(options) => test::run(&options),
+        Task::HostTest(options) => host::run(&options),
         Task::Clients => clients::run(),
+        Task::Deb(options) => deb::run(&options),
         Task::Deny => deny::run(),
         Task::Fuzz(options) => fuzz::run(&options),
-        Task::Bench => bench::run(),
+        Task::Bench(options) => bench::run(&options),
         Task::Scaffold(options) => scaffold::run(&options),
         Task::Readme(options) => generated::run("readme", &options),
         Task::Docs(options) => generated::run("docs", &options),

@@ -1,6 +1,7 @@
 //! The outside: each port twice, embedded in this process and on a real host, and the store. No
 //! HTTP front, no functions.
 
+mod acts;
 pub mod embedded;
 pub mod store;
 pub mod system;

@@ -9,23 +9,24 @@ pub mod cli;
 pub mod config;
 pub mod http;
 pub mod logs;
+mod machine;
 pub mod metrics;
 pub mod pages;
 pub mod run;
 
 use std::sync::Arc;
 
-use adapters::embedded::Machine;
 use api::Host;
 
+pub use crate::machine::Machine;
 use crate::{auth::Auth, call::Pool, config::Config, http::Crowd};
 
 /// What every request reaches.
 pub struct Server {
     /// What functions reach.
     pub host: Arc<Host>,
-    /// The sandbox's machine, for its listeners.
-    pub machine: Arc<Machine>,
+    /// What all of it stands on.
+    pub machine: Machine,
     /// What the operator set.
     pub config: Config,
     /// Who calls.

@@ -1,5 +1,5 @@
 //! The one command that says whether the work tree is good: what tests need is installed, then
-//! format, lints and all tests run.
+//! format, lints and all tests run, those that drive Debian's services last.
 
 pub(crate) mod packages;
 mod tally;
@@ -9,9 +9,9 @@ use std::{
     process::{Command, Stdio},
 };
 
-use tally::Tally;
+pub(crate) use tally::Tally;
 
-use crate::{Done, workspace};
+use crate::{Done, host, workspace};
 
 /// What may be asked.
 #[derive(clap::Args)]
@@ -31,18 +31,24 @@ pub(crate) fn run(options: &Options) -> Done {
     }
     // Without `--no-fail-fast` the sum would leave out what comes after the first failure.
     let mut tests = cargo(&["test", "--workspace", "--no-fail-fast"]);
-    let (tally, passed) = watch(&mut tests)?;
+    let mut tally = Tally::default();
+    let mut passed = watch(&mut tests, &mut tally)?;
+    let mut of_host = Tally::default();
+    passed &= host::counted(None, &mut of_host)?;
+    tally.catch_up(of_host);
     let mut out = stdout().lock();
     tally.write(&mut out)?;
     out.flush()?;
     if passed && tally.is_good() { Ok(()) } else { Err("not all tests passed".into()) }
 }
 
-/// Runs the tests and shows what they say while it is counted.
-fn watch(tests: &mut Command) -> Result<(Tally, bool), Box<dyn std::error::Error>> {
+/// Runs tests and shows what they say while it is counted; gives whether they ended well.
+pub(crate) fn watch(
+    tests: &mut Command,
+    tally: &mut Tally,
+) -> Result<bool, Box<dyn std::error::Error>> {
     let mut child = tests.stdout(Stdio::piped()).spawn()?;
     let said = child.stdout.take().ok_or("the tests have no output")?;
-    let mut tally = Tally::default();
     let mut out = stdout().lock();
     for line in BufReader::new(said).split(b'\n') {
         let line = line?;
@@ -50,10 +56,10 @@ fn watch(tests: &mut Command) -> Result<(Tally, bool), Box<dyn std::error::Error
         out.write_all(b"\n")?;
         tally.read(&String::from_utf8_lossy(&line));
     }
-    Ok((tally, child.wait()?.success()))
+    Ok(child.wait()?.success())
 }
 
-fn cargo(args: &[&str]) -> Command {
+pub(crate) fn cargo(args: &[&str]) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(args).current_dir(workspace::root());
     cargo

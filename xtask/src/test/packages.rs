@@ -1,7 +1,10 @@
 //! What the tests need of the system, beyond Rust's toolchain.
 
 use std::{
+    fs::{self, Permissions},
     io::{Write, stderr},
+    os::unix::fs::PermissionsExt,
+    path::Path,
     process::{Command, Stdio},
 };
 
@@ -28,6 +31,52 @@ pub(crate) const OF_TESTS: &[&str] = &[
     // `setpriv`: PostgreSQL does not run as root.
     "util-linux",
 ];
+
+/// What the tests of a real host drive and look at it with.
+pub(crate) const OF_HOST: &[&str] = &[
+    // The services.
+    "apache2",
+    "dovecot-imapd",
+    "dovecot-lmtpd",
+    "dovecot-pop3d",
+    "dovecot-sieve",
+    "exim4-daemon-heavy",
+    "libnss-systemd",
+    "mariadb-server",
+    "pdns-backend-sqlite3",
+    "pdns-server",
+    "php-fpm",
+    "postgresql",
+    "pure-ftpd",
+    // Clients.
+    "bind9-dnsutils",
+    "curl",
+    "lftp",
+    "mariadb-client",
+    "openssh-server",
+    "postgresql-client",
+    "python3",
+    "strace",
+    "swaks",
+];
+
+/// The answer to whether a package may start its services: no.
+const NO_SERVICES: &str = "#!/bin/sh\nexit 101\n";
+/// Where packages ask for it.
+const POLICY: &str = "/usr/sbin/policy-rc.d";
+
+/// Installs what is missing, without starting any service of it.
+pub(crate) fn install_asleep(packages: &[&'static str]) -> Done {
+    let policy = Path::new(POLICY);
+    if policy.exists() || !workspace::is_root()? {
+        return install(packages);
+    }
+    fs::write(policy, NO_SERVICES)?;
+    fs::set_permissions(policy, Permissions::from_mode(0o755))?;
+    let installed = install(packages);
+    fs::remove_file(policy)?;
+    installed
+}
 
 /// Installs what is missing. Without the right to do so, the error is the command that does.
 pub(crate) fn install(packages: &[&'static str]) -> Done {

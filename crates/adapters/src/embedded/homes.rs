@@ -1,17 +1,18 @@
 //! The homes as files. What lies in a home is its owner's: nothing here follows a link in it.
 
 use std::{
-    collections::HashSet,
     fs,
-    os::fd::{AsFd, OwnedFd},
+    os::fd::OwnedFd,
     path::{Path, PathBuf},
     process,
     sync::atomic::{AtomicU64, Ordering},
 };
 
 use api::{Error, Kind, Result, UserName, ports::Usage};
+pub(super) use root::beneath::{folder_flags, is, make_folder, open_beneath};
+use root::{Measure, beneath::measure};
 use rustix::{
-    fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags, RenameFlags, ResolveFlags, Stat},
+    fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags, RenameFlags, ResolveFlags},
     io::Errno,
 };
 
@@ -180,20 +181,8 @@ impl Homes {
             let Ok(below) = below else { return Ok(Usage::default()) };
             home = below;
         }
-        measure(home).map_err(fault)
-    }
-
-    /// Removes what a folder holds by a name: a folder goes out of sight at once, then file by file.
-    pub(super) fn discard(&self, folder: &OwnedFd, name: &str) -> rustix::io::Result<()> {
-        let stat = rustix::fs::statat(folder, name, AtFlags::SYMLINK_NOFOLLOW)?;
-        if !is(&stat, FileType::Directory) {
-            return rustix::fs::unlinkat(folder, name, AtFlags::empty());
-        }
-        let count = self.count.fetch_add(1, Ordering::Relaxed);
-        let passing = format!("folder.{}.{count}", process::id());
-        rustix::fs::renameat(folder, name, &self.trash, &passing)?;
-        delete(&self.folder.join("trash").join(passing));
-        Ok(())
+        let Measure { disk, inodes } = measure(home).map_err(fault)?;
+        Ok(Usage { disk, inodes })
     }
 
     /// Whether the home has that file; a link that stays in the home counts as what it leads to.
@@ -238,77 +227,6 @@ impl Homes {
     }
 }
 
-/// Measures a folder with all that is in it; a file with several names counts once.
-pub(super) fn measure(folder: OwnedFd) -> rustix::io::Result<Usage> {
-    let mut tally = Tally::default();
-    tally.add(&rustix::fs::fstat(&folder)?);
-    let mut pending = vec![PathBuf::from(".")];
-    while let Some(path) = pending.pop() {
-        // Gone, closed to us, or swapped for something else since it was listed.
-        let Ok(inner) = open_beneath(&folder, &path, folder_flags()) else { continue };
-        tally.add_folder(&inner, &path, &mut pending)?;
-    }
-    Ok(tally.usage)
-}
-
-/// Opens what lies at `path` below a folder, if no link is on the way.
-pub(super) fn open_beneath(
-    folder: &OwnedFd,
-    path: &Path,
-    flags: OFlags,
-) -> rustix::io::Result<OwnedFd> {
-    let within = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;
-    rustix::fs::openat2(folder, path, flags | OFlags::CLOEXEC, Mode::empty(), within)
-}
-
-/// Whether a file is of that type.
-pub(super) fn is(stat: &Stat, kind: FileType) -> bool {
-    FileType::from_raw_mode(stat.st_mode) == kind
-}
-
-/// What was counted so far.
-#[derive(Default)]
-struct Tally {
-    usage: Usage,
-    linked: HashSet<(u64, u64)>,
-}
-
-impl Tally {
-    fn add(&mut self, stat: &Stat) {
-        let again = stat.st_nlink > 1
-            && !is(stat, FileType::Directory)
-            && !self.linked.insert((stat.st_dev, stat.st_ino));
-        if !again {
-            self.usage.disk += u64::try_from(stat.st_blocks).unwrap_or_default() / 2;
-            self.usage.inodes += 1;
-        }
-    }
-
-    fn add_folder(
-        &mut self,
-        folder: &OwnedFd,
-        path: &Path,
-        pending: &mut Vec<PathBuf>,
-    ) -> rustix::io::Result<()> {
-        for entry in Dir::read_from(folder)? {
-            let entry = entry?;
-            let name = entry.file_name();
-            if name == c"." || name == c".." {
-                continue;
-            }
-            let Ok(stat) = rustix::fs::statat(folder, name, AtFlags::SYMLINK_NOFOLLOW) else {
-                continue;
-            };
-            self.add(&stat);
-            if is(&stat, FileType::Directory) {
-                use std::os::unix::ffi::OsStrExt as _;
-                pending.push(path.join(std::ffi::OsStr::from_bytes(name.to_bytes())));
-            }
-        }
-        Ok(())
-    }
-}
-
 /// Makes what a home has from the start, where it is missing.
 fn furnish(home: &OwnedFd) -> rustix::io::Result<()> {
     for (folder, mode) in FOLDERS {
@@ -318,20 +236,6 @@ fn furnish(home: &OwnedFd) -> rustix::io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Makes a folder; says whether it was missing.
-pub(super) fn make_folder(parent: impl AsFd, name: &str, mode: u32) -> rustix::io::Result<bool> {
-    let mode = Mode::from_raw_mode(mode);
-    match rustix::fs::mkdirat(&parent, name, mode) {
-        Ok(()) => {}
-        Err(Errno::EXIST) => return Ok(false),
-        Err(errno) => return Err(errno),
-    }
-    // The process's umask had its say in the mode.
-    let folder = rustix::fs::openat(&parent, name, folder_flags(), Mode::empty())?;
-    rustix::fs::fchmod(folder, mode)?;
-    Ok(true)
 }
 
 fn write_welcome(home: &OwnedFd) -> rustix::io::Result<()> {
@@ -354,10 +258,6 @@ fn delete(path: &Path) {
     if let Err(cause) = fs::remove_dir_all(path) {
         tracing::warn!(%cause, path = %path.display(), "a removed home is not wholly deleted");
     }
-}
-
-pub(super) fn folder_flags() -> OFlags {
-    OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC
 }
 
 pub(super) fn fault(errno: Errno) -> Error {

@@ -3,6 +3,7 @@
 mod certificates;
 mod clock;
 mod facts;
+pub mod host;
 mod keys;
 pub mod passwords;
 mod random;

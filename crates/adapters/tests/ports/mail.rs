@@ -2,7 +2,7 @@
 
 use api::{
     Account, EmailAddress, Limit, Secret, UnixTime,
-    mail::MailDomain,
+    mail::{MailDomain, MailOwner},
     ports::{Mail, Outcome, OutgoingMessage, Sender},
     records::{Forwarder, MailDomainRecord, MailFilter, MailboxRecord, Outgoing, Routing, Signing},
 };
@@ -41,6 +41,7 @@ pub(crate) fn taken(name: &str, mailboxes: Vec<MailboxRecord>) -> MailDomain {
             private_key: "sealed".to_owned(),
             public_key: "public".to_owned(),
         },
+        owner: MailOwner { uid: 5001, gid: 5001 },
         suspended: false,
         outgoing: Outgoing::Allowed,
         hourly: Limit::of(5),

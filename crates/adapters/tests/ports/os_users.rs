@@ -7,7 +7,7 @@ use api::{
     ports::{OsUsers, Usage},
 };
 
-use crate::subjects::{account, login, renamed, user};
+use crate::subjects::{account, another, login, renamed, user};
 
 /// Whether a user's next login must choose a new password, as the host itself has it.
 pub(crate) type Expired<'a> = &'a dyn Fn(&UserName) -> bool;
@@ -135,7 +135,7 @@ fn moves_with_a_renaming(port: &dyn OsUsers, homes: &Path) {
         assert!(port.has_file(&new, "mine").unwrap());
     }
     // The former name is somebody else's by now.
-    port.apply(&account("old"), &login("!")).unwrap();
+    port.apply(&another("old"), &login("!")).unwrap();
     port.apply(&new, &login("!")).unwrap();
     assert_eq!(port.list().unwrap(), [user("new"), user("old")]);
     assert!(port.has_file(&new, "mine").unwrap());

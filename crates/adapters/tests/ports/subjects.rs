@@ -25,8 +25,11 @@ impl Cells<'_> {
 }
 
 impl Row for Cells<'_> {
-    fn int(&self, _place: usize) -> Result<Option<i64>> {
-        Ok(Some(1_001))
+    /// The ids follow from the name, so that no two users have the same.
+    fn int(&self, place: usize) -> Result<Option<i64>> {
+        let digits = self.0.bytes().rev().take(8).map(i64::from);
+        let id = 5_000 + digits.fold(0, |sum, byte| sum * 31 + byte) % 50_000;
+        Ok(Some(if ["uid", "gid"].contains(&AccountRecord::COLUMNS[place]) { id } else { 1_001 }))
     }
     fn text(&self, place: usize) -> Result<Option<&str>> {
         Ok(Some(self.text_of(place)))
@@ -50,8 +53,16 @@ pub(crate) fn account(name: &str) -> Account {
 
 /// An account whose renaming is not applied yet.
 pub(crate) fn renamed(from: &str, to: &str) -> Account {
-    let record = account(to).into_record();
-    Account::for_reconciler(AccountRecord { formerly: Some(user(from)), ..record })
+    let (before, record) = (account(from).into_record(), account(to).into_record());
+    let (uid, gid) = (before.uid, before.gid);
+    Account::for_reconciler(AccountRecord { formerly: Some(user(from)), uid, gid, ..record })
+}
+
+/// Another account of a name that one had before.
+pub(crate) fn another(name: &str) -> Account {
+    let record = account(name).into_record();
+    let (uid, gid) = (record.uid + 1, record.gid + 1);
+    Account::for_reconciler(AccountRecord { uid, gid, ..record })
 }
 
 pub(crate) fn login(password: &str) -> OsLogin {

@@ -1,6 +1,9 @@
 //! The suite on PostgreSQL, and what is PostgreSQL's own. One test, as one server serves it all.
 
-use adapters::{store, testing::postgres::Cluster};
+use adapters::{
+    store::{self, archive},
+    testing::postgres::Cluster,
+};
 use api::{
     Kind, Result,
     records::{Select, Setting, Store, Tx},
@@ -27,6 +30,7 @@ fn postgresql_passes_the_suite() {
     a_key_that_no_index_can_hold_is_refused(&cluster);
     a_newer_schema_is_refused_untouched(&cluster);
     servers_may_start_at_once(&cluster);
+    a_store_moves_between_engines_as_text(&cluster);
     a_lost_connection_is_told_and_made_again(&mut cluster);
 }
 
@@ -79,6 +83,34 @@ fn servers_may_start_at_once(cluster: &Cluster) {
         }
     });
     assert_eq!(count(&*store::open(&url).unwrap().read().unwrap()).unwrap(), 4);
+}
+
+fn a_store_moves_between_engines_as_text(cluster: &Cluster) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| format!("sqlite:{}", folder.path().join(name).display());
+    let (first, database, last) = (file("first"), cluster.database().unwrap(), file("last"));
+    let store = store::open(&first).unwrap();
+    records::every_type_comes_back(&*store);
+    for name in ["a", "", "ü \u{2028}\n\"\\", "null", "5"] {
+        add(&*store, name).unwrap();
+    }
+    drop(store);
+    let text = |url: &str| {
+        let mut text = Vec::new();
+        archive::write(url, &mut text).unwrap();
+        text
+    };
+    let written = text(&first);
+    let rows = archive::read(&database, &mut &*written).unwrap();
+    assert!(rows > 5, "{rows}");
+    archive::read(&last, &mut &*text(&database)).unwrap();
+    assert_eq!(String::from_utf8(text(&last)), String::from_utf8(written.clone()));
+    let again = archive::read(&database, &mut &*written).unwrap_err();
+    assert_eq!(again.kind(), Kind::Conflict);
+    let cut = written.get(..written.len() / 2).unwrap();
+    let empty = cluster.database().unwrap();
+    assert_eq!(archive::read(&empty, &mut &*cut).unwrap_err().kind(), Kind::BadParam);
+    assert_eq!(archive::read(&empty, &mut &*written).unwrap(), rows, "what was cut left nothing");
 }
 
 fn a_lost_connection_is_told_and_made_again(cluster: &mut Cluster) {

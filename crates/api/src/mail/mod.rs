@@ -5,6 +5,8 @@ mod destination;
 mod filter;
 mod route;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     Limit, Secret,
     records::{
@@ -20,10 +22,21 @@ pub use route::Step;
 /// The selector of the keys that sign: `default._domainkey` has the public half.
 pub const SELECTOR: &str = "default";
 
+/// The user of the machine whose a domain's mail is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct MailOwner {
+    /// Its id.
+    pub uid: u32,
+    /// The id of its group.
+    pub gid: u32,
+}
+
 /// A domain with all that the mail server must know of it.
 pub struct MailDomain {
     /// How it takes mail.
     pub record: MailDomainRecord,
+    /// The user of the machine whose its mail is.
+    pub owner: MailOwner,
     /// Whether its account is suspended.
     pub suspended: bool,
     /// Whether its account's mail may leave.

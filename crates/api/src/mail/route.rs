@@ -124,6 +124,7 @@ mod tests {
                 private_key: String::new(),
                 public_key: String::new(),
             },
+            owner: crate::mail::MailOwner::default(),
             suspended: false,
             outgoing: Outgoing::Allowed,
             hourly: Limit::UNLIMITED,

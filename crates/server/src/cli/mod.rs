@@ -1,10 +1,14 @@
 //! The command line: `innkeeper` and its subcommands, and `whmapi1`, `uapi`, `cpapi2`.
 
 mod audit;
+mod backup;
 mod call;
 mod check;
 mod completions;
+mod host;
+mod manual;
 mod openapi;
+mod reconcile;
 mod seed;
 
 use std::{
@@ -70,10 +74,22 @@ enum Command {
     Seed(seed::Options),
     /// Compare store and machine, and check that the rows fit one another
     Check(check::Options),
+    /// Make the machine as the store says, or tell where it is not
+    Reconcile(reconcile::Options),
+    /// Write the store and the keys into one file, while the server may run
+    Backup(backup::Options),
+    /// Fill a new data folder from such a file
+    Restore(backup::RestoreOptions),
     /// Print the newest lines of the audit: who called what, and how it ended
     Audit(audit::Options),
     /// Print the OpenAPI 3.1 description of the functions that work
     Openapi(openapi::Options),
+    /// Make this machine a host whose services are driven
+    #[command(subcommand)]
+    Host(host::Options),
+    /// Write the manual's pages for `man`
+    #[command(hide = true)]
+    Manual(manual::Options),
     /// Print a shell's completions
     Completions(completions::Options),
 }
@@ -158,10 +174,19 @@ fn run(command: Command) -> ExitCode {
             Ok(false) => ExitCode::FAILURE,
             Err(problem) => complain(&problem),
         },
+        Command::Reconcile(options) => match reconcile::run(&options, &mut io::stdout().lock()) {
+            Ok(true) => ExitCode::SUCCESS,
+            Ok(false) => ExitCode::FAILURE,
+            Err(problem) => complain(&problem),
+        },
+        Command::Backup(options) => ended(backup::run(&options, &mut io::stdout().lock())),
+        Command::Restore(options) => ended(backup::restore(&options, &mut io::stdout().lock())),
         Command::Audit(options) => ended(audit::run(&options, &mut io::stdout().lock())),
         Command::Openapi(options) => {
             ended(printed(openapi::print(&options, &mut io::stdout().lock())))
         }
+        Command::Host(options) => complain(&host::run(&options)),
+        Command::Manual(options) => ended(manual::write(&options, Innkeeper::command())),
         Command::Completions(options) => {
             ended(completions::print(&options, Innkeeper::command(), &mut io::stdout().lock()))
         }

@@ -52,6 +52,13 @@ pub struct Given {
     /// file or in `INNKEEPER_STORE` [default: a file in DIR]
     #[arg(long, value_name = "URL")]
     pub store: Option<StoreUrl>,
+    /// The layout of the services of this machine, which are driven then; without it, the sandbox's
+    /// own machine serves
+    #[arg(long, value_name = "FILE")]
+    pub layout: Option<PathBuf>,
+    /// The socket of the privileged process [default: /run/innkeeper-root/socket]
+    #[arg(long, value_name = "PATH", requires = "layout")]
+    pub root_socket: Option<PathBuf>,
     /// The host's full name, where it is not the system's
     #[arg(long, value_name = "NAME")]
     pub hostname: Option<String>,

@@ -9,7 +9,7 @@ mod store_url;
 #[cfg(test)]
 mod tests;
 
-use std::{net::IpAddr, path::PathBuf};
+use std::{net::IpAddr, path::PathBuf, sync::Arc};
 
 use adapters::system::Cost;
 use api::function::Settings;
@@ -31,6 +31,8 @@ pub struct Config {
     pub ports: Ports,
     /// The store's URL.
     pub store: StoreUrl,
+    /// The machine whose services are driven; none for the sandbox's own.
+    pub driven: Option<Driven>,
     /// The host's full name, where it is not to be asked of the system.
     pub hostname: Option<String>,
     /// What the functions are told.
@@ -45,6 +47,15 @@ pub struct Config {
     pub audit_days: u32,
     /// The bounds of the front.
     pub limits: Limits,
+}
+
+/// A machine whose services are driven.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Driven {
+    /// Where its services find what is written for them.
+    pub layout: Arc<root::Layout>,
+    /// The socket of the privileged process.
+    pub socket: PathBuf,
 }
 
 /// The ports; none where there is no listener, 0 for any free one.

@@ -1,10 +1,12 @@
 //! The command line, the environment, the file and the defaults, made into one configuration.
 
 use std::{
+    fmt::Display,
     fs, io,
     net::{IpAddr, Ipv4Addr},
     os::unix::fs::MetadataExt as _,
     path::Path,
+    sync::Arc,
 };
 
 use adapters::system::{Cost, Linux};
@@ -15,9 +17,12 @@ use api::{
 };
 
 use super::{
-    Config, Environment, Given, Limits, Port, Ports, StoreUrl, checks, data_folder,
+    Config, Driven, Environment, Given, Limits, Port, Ports, StoreUrl, checks, data_folder,
     given::GivenLimits,
 };
+
+/// Where the privileged process listens unless it is said otherwise.
+const ROOT_SOCKET: &str = "/run/innkeeper-root/socket";
 
 /// The configuration: options before the environment before the file before the defaults. The file
 /// is `file`, or `innkeeper.toml` in the data folder where there is one.
@@ -39,12 +44,21 @@ pub fn resolve(
     let listen = options.listen.or(file.listen).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
     let hostname = options.hostname.as_deref().or(file.hostname.as_deref());
     let hostname = hostname.map(checks::hostname).transpose()?;
-    let settings = settings(&file, listen, hostname.as_deref())?;
+    let driven = driven(&options, &file)?;
+    let mut ports = ports(&options, &file);
+    let mut settings = settings(&file, listen, hostname.as_deref())?;
+    if let Some(Driven { layout, .. }) = &driven {
+        (ports.dns, ports.web, ports.web_tls) = (None, None, None);
+        settings.web_ports = (layout.ports.web, layout.ports.web_tls);
+        settings.home_base = homes(layout)?;
+        settings.account_ids = Some((layout.uids.first, layout.uids.last));
+    }
     Ok(Config {
         data,
         listen,
-        ports: ports(&options, &file),
+        ports,
         store,
+        driven,
         hostname,
         settings,
         hash_cost: hash_cost(&file)?,
@@ -53,6 +67,25 @@ pub fn resolve(
         audit_days: bounded("audit_days", file.audit_days, 365, 36_500)?,
         limits: limits(file.limits)?,
     })
+}
+
+/// The machine whose services are driven, where a layout is named.
+fn driven(options: &Given, file: &Given) -> Result<Option<Driven>, String> {
+    let Some(path) = options.layout.as_deref().or(file.layout.as_deref()) else {
+        return Ok(None);
+    };
+    let wrong = |problem: &dyn Display| format!("layout: {}: {problem}", path.display());
+    let text = fs::read_to_string(path).map_err(|cause| wrong(&cause))?;
+    let layout: root::Layout = toml::from_str(&text).map_err(|cause| wrong(&cause.message()))?;
+    let socket = options.root_socket.clone().or_else(|| file.root_socket.clone());
+    let socket = socket.unwrap_or_else(|| ROOT_SOCKET.into());
+    Ok(Some(Driven { layout: Arc::new(layout), socket }))
+}
+
+/// The folder of homes as the layout has it.
+fn homes(layout: &root::Layout) -> Result<String, String> {
+    let homes = layout.homes.to_str().ok_or("layout: the folder of homes is no text")?;
+    checks::home_base(homes)
 }
 
 fn read(path: &Path) -> Result<Given, String> {
@@ -144,6 +177,7 @@ fn settings(file: &Given, listen: IpAddr, hostname: Option<&str>) -> Result<Sett
         shared_ip: shared_ip.to_string(),
         nameservers: nameservers(file, hostname)?,
         theme: checks::theme(file.theme.as_deref().unwrap_or("jupiter"))?,
+        account_ids: None,
         home_base: checks::home_base(file.home_base.as_deref().unwrap_or("/home"))?,
         web_ports: (80, 443),
         service_ports: [2087, 2083, 2096],

@@ -46,6 +46,9 @@ pub(super) struct Doors {
     metrics: Option<TcpListener>,
 }
 
+/// The sockets of DNS, of the sites, and of the sites over TLS.
+type MachineSockets = (Option<(UdpSocket, TcpListener)>, Option<TcpListener>, Option<TcpListener>);
+
 /// What the listeners' servers need beside the server itself.
 pub(super) struct Behind {
     pub(super) certificate: Paths,
@@ -150,23 +153,36 @@ impl Doors {
             let server = Arc::clone(server);
             served.spawn(http::listen::serve(server, door, listener, tls, stop.wait()));
         }
-        let machine = &server.machine;
-        if let Some((udp, tcp)) = self.dns {
-            let (zones, clock) = (Arc::<Machine>::clone(machine), Arc::new(SystemClock));
-            served.spawn(logged("dns", dns::serve(udp, tcp, zones, clock, stop.wait())));
-        }
-        let tls_port = self.web_tls.as_ref().and_then(|listener| listener.local_addr().ok());
-        let plain = Speech::Plain { tls_port: tls_port.map(|address| address.port()) };
-        for (listener, speech) in [(self.web, plain), (self.web_tls, Speech::Tls(tls))] {
-            let Some(listener) = listener else { continue };
-            let (machine, meter) = (Arc::clone(machine), behind.traffic.meter());
-            served.spawn(web::serve(listener, machine, meter, speech, stop.wait()));
+        if let Some(machine) = server.machine.own() {
+            let sockets = (self.dns, self.web, self.web_tls);
+            serve_machine(machine, sockets, tls, &behind.traffic, (stop, &mut served));
         }
         if let Some(listener) = self.metrics {
             let figures = metrics::serve(listener, behind.figures, stop.wait());
             served.spawn(logged("metrics", figures));
         }
         Ok(served)
+    }
+}
+
+/// The sandbox's own DNS server and web server.
+fn serve_machine(
+    machine: &Arc<Machine>,
+    (dns, web, web_tls): MachineSockets,
+    tls: Arc<tokio_rustls::rustls::ServerConfig>,
+    traffic: &Arc<Traffic>,
+    (stop, served): (&Stop, &mut JoinSet<()>),
+) {
+    if let Some((udp, tcp)) = dns {
+        let (zones, clock) = (Arc::<Machine>::clone(machine), Arc::new(SystemClock));
+        served.spawn(logged("dns", dns::serve(udp, tcp, zones, clock, stop.wait())));
+    }
+    let tls_port = web_tls.as_ref().and_then(|listener| listener.local_addr().ok());
+    let plain = Speech::Plain { tls_port: tls_port.map(|address| address.port()) };
+    for (listener, speech) in [(web, plain), (web_tls, Speech::Tls(tls))] {
+        let Some(listener) = listener else { continue };
+        let (machine, meter) = (Arc::clone(machine), traffic.meter());
+        served.spawn(web::serve(listener, machine, meter, speech, stop.wait()));
     }
 }
 

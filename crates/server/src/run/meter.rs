@@ -6,10 +6,10 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use adapters::embedded::web::Meter;
+use adapters::{embedded::web::Meter, system::host::Apache};
 use api::{
     DomainName, Error, Host, Result, UnixTime,
-    records::{Bandwidth, DomainRecord, Tx, is},
+    records::{Bandwidth, DomainRecord, Setting, Tx, is},
 };
 
 /// Bytes by domain, not yet in the store.
@@ -61,6 +61,32 @@ fn write(host: &Host, counted: &HashMap<String, u64>) -> Result<()> {
         }
     }
     tx.commit()
+}
+
+/// Up to where the logs of a real machine's web server are counted.
+const POSITION: &str = "traffic_position";
+
+/// Adds what a real machine's web server counted since the last time. Sums and position are written
+/// together, so that nothing is counted twice or lost.
+pub(super) fn read_logs(host: &Host, apache: &Apache) -> Result<()> {
+    loop {
+        let known: Option<Setting> = host.store.read()?.find(&[POSITION.into()])?;
+        let since = known.map(|setting| setting.value).unwrap_or_default();
+        let traffic = apache.traffic(&since)?;
+        if traffic.position == since {
+            return Ok(());
+        }
+        let month = month(host.clock.now())?;
+        let tx = host.store.write_relaxed()?;
+        for (domain, bytes) in &traffic.domains {
+            add(&*tx, domain, month, *bytes)?;
+        }
+        tx.put(&Setting { name: POSITION.to_owned(), value: traffic.position })?;
+        tx.commit()?;
+        if traffic.domains.is_empty() {
+            return Ok(());
+        }
+    }
 }
 
 fn add(tx: &dyn Tx, domain: &DomainName, (year, month): (u32, u32), bytes: u64) -> Result<()> {

@@ -64,8 +64,8 @@ fn runtime() -> Result<Runtime> {
     built.map_err(Error::internal)
 }
 
-/// One life after the other; a reboot lies between two. The machine stays, so that the next life
-/// sees what calls that are still at work do on it.
+/// One life after the other; a reboot of the sandbox's machine lies between two. The machine stays, so
+/// that the next life sees what calls that are still at work do on it.
 async fn lives(mut config: Config) -> Result<()> {
     let mut signals = Signals::new().map_err(Error::internal)?;
     let figures = metrics::start();
@@ -107,14 +107,15 @@ async fn life(
     }
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "the server is ready");
 
-    let end = End::of(signals, &server.machine).await;
+    let end = End::of(signals, server.machine.own()).await;
     tracing::info!(?end, "the server ends");
     ended.send_replace(true);
     drain(&mut served, end.patience()).await;
     upkeep.abort();
     let host = Arc::clone(&server.host);
     spawn_blocking(move || traffic.flush(&host)).await.map_err(Error::internal)??;
-    Ok(end.is_reboot().then(|| Arc::clone(&server.machine)))
+    let own = server.machine.own().filter(|_| end.is_reboot());
+    Ok(own.map(Arc::clone))
 }
 
 /// Opens what is served. It blocks.
@@ -128,7 +129,9 @@ fn prepare(config: Config, machine: Option<Arc<Machine>>) -> Result<Prepared> {
     let addresses = std::iter::once(config.listen).chain(shared.ok()).collect();
     let called = Called { hostname: host.system.hostname()?, addresses };
     let certificate = certificate::ensure(&config.data, &called, host.clock.now())?;
-    machine.set_own_certificate(certificate.read()?);
+    if let Some(machine) = machine.own() {
+        machine.set_own_certificate(certificate.read()?);
+    }
     let root = RootFiles::in_folder(&config.data);
     functions::domain::dns::keys::seal_former(&host)?;
     let first = first_start::complete(&host, &root, config.minimum_password_strength)?;

@@ -1,7 +1,7 @@
 //! The end of the process, or of one of its lives: asked for by a signal or a call, heard by
 //! everything that runs.
 
-use std::{io, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
 use adapters::embedded::Machine;
 use tokio::{
@@ -70,7 +70,8 @@ pub(super) enum End {
 
 impl End {
     /// Waits for it.
-    pub(super) async fn of(signals: &mut Signals, machine: &Machine) -> Self {
+    pub(super) async fn of(signals: &mut Signals, machine: Option<&Arc<Machine>>) -> Self {
+        let Some(machine) = machine else { return Self::Signal(signals.wait().await) };
         tokio::select! {
             signal = signals.wait() => Self::Signal(signal),
             force = machine.wait_for_reboot() => Self::Reboot { force },

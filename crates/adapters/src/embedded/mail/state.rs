@@ -2,7 +2,7 @@
 
 use api::{
     DomainName, Error, Limit, Result, Secret,
-    mail::MailDomain,
+    mail::{MailDomain, MailOwner},
     records::{Cell, Column as _, MailDomainRecord, Outgoing, Record as _},
 };
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -18,6 +18,8 @@ use crate::embedded::{
 #[derive(Serialize, Deserialize)]
 struct Cells<'a> {
     record: Vec<Cell<'a>>,
+    #[serde(default)]
+    owner: MailOwner,
     suspended: bool,
     outgoing: String,
     hourly: Option<u32>,
@@ -100,6 +102,7 @@ fn render(domain: &MailDomain) -> Result<String> {
     let record = MailDomainRecord { formerly: None, ..domain.record.clone() };
     let cells = Cells {
         record: record.cells(),
+        owner: domain.owner,
         suspended: domain.suspended,
         outgoing: domain.outgoing.as_str().to_owned(),
         hourly: domain.hourly.0,
@@ -120,6 +123,7 @@ fn parse(text: &str) -> Result<MailDomain> {
     let outgoing = [Cell::Text(cells.outgoing.into())];
     Ok(MailDomain {
         record: MailDomainRecord::read(&CellRow(&cells.record))?,
+        owner: cells.owner,
         suspended: cells.suspended,
         outgoing: Outgoing::read(&CellRow(&outgoing), 0)?,
         hourly: Limit(cells.hourly),

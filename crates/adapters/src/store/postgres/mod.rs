@@ -27,7 +27,7 @@ use super::{
     taken,
 };
 
-const DIALECT: Dialect = Dialect { sign: '$', update: "UPDATE ", list: None };
+const DIALECT: Dialect = Dialect { sign: '$', update: "UPDATE ", list: None, row: ("", "") };
 
 /// How many connections there may be at a time, and how many stay open.
 const CONNECTIONS: (usize, usize) = (32, 8);
@@ -77,14 +77,9 @@ struct Transaction {
 impl Postgres {
     /// Opens the database, which must be there, and brings its schema up to date.
     pub(super) fn open(url: &str) -> Result<Self> {
-        let config = url.parse::<Config>().map_err(|_| {
-            // The parser's own words might repeat a part of the password.
-            let message = "The store's URL is not of the form postgres://USER:PASSWORD@HOST/DATABASE \
-                           (special characters are written %XX).";
-            Error::new(Kind::BadParam, message)
-        })?;
+        let config = configuration(url)?;
         let pool = Pool::new(CONNECTIONS.0, CONNECTIONS.1);
-        let database = Arc::new(Database { name: name(&config), config: careful(config), pool });
+        let database = Arc::new(Database { name: name(&config), config, pool });
         let first = database.pool.take(|| database.connect_first())?;
         database.pool.put_back(Some(first));
         Ok(Self { database })
@@ -154,10 +149,7 @@ impl Store for Postgres {
 
 impl Database {
     fn connect(&self) -> Result<Session> {
-        let client = self.config.connect(NoTls).map_err(|err| {
-            let message = format!("The store {} cannot be reached: {err}.", self.name);
-            Error::new(Kind::Unavailable, message).because(err)
-        })?;
+        let client = connect(&self.config, &self.name)?;
         Ok(Session { client, prepared: HashMap::new() })
     }
 
@@ -391,7 +383,7 @@ fn is_long(select: &Select<'_>) -> bool {
 }
 
 /// The schema's version, where the database has one.
-fn version(client: &mut Client) -> Result<Option<i32>, postgres::Error> {
+pub(super) fn version(client: &mut Client) -> Result<Option<i32>, postgres::Error> {
     let there = format!("SELECT to_regclass('{}') IS NOT NULL", schema::HISTORY);
     if !client.query_one(&there, &[])?.try_get(0)? {
         return Ok(None);
@@ -399,8 +391,27 @@ fn version(client: &mut Client) -> Result<Option<i32>, postgres::Error> {
     client.query_one(schema::NEWEST, &[])?.try_get(0)
 }
 
+/// What a URL says, with limits.
+pub(super) fn configuration(url: &str) -> Result<Config> {
+    let config = url.parse::<Config>().map_err(|_| {
+        // The parser's own words might repeat a part of the password.
+        let message = "The store's URL is not of the form postgres://USER:PASSWORD@HOST/DATABASE \
+                       (special characters are written %XX).";
+        Error::new(Kind::BadParam, message)
+    })?;
+    Ok(careful(config))
+}
+
+/// Connects to the database of that name.
+pub(super) fn connect(config: &Config, name: &str) -> Result<Client> {
+    config.connect(NoTls).map_err(|err| {
+        let message = format!("The store {name} cannot be reached: {err}.");
+        Error::new(Kind::Unavailable, message).because(err)
+    })
+}
+
 /// Where the database is, without the password.
-fn name(config: &Config) -> String {
+pub(super) fn name(config: &Config) -> String {
     let hosts: Vec<_> = config
         .get_hosts()
         .iter()

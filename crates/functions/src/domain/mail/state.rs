@@ -3,7 +3,7 @@
 use api::{
     DomainName, EmailAddress, Error, Host, Result, Secret,
     function::Step,
-    mail::MailDomain,
+    mail::{MailDomain, MailOwner},
     records::{
         AccountRecord, Cell, DomainRecord, MailDomainRecord, MailFilter, MailboxRecord, Outgoing,
         Signing, SpamPreference, Subject, Tx, is,
@@ -91,6 +91,7 @@ pub fn read_open(tx: &dyn Tx, name: &DomainName) -> Result<Option<MailDomain>> {
     let mut spam: Vec<SpamPreference> = tx.matching(vec![is("account", &account.name)])?;
     spam.retain(|line| is_ours(&line.owner));
     Ok(Some(MailDomain {
+        owner: MailOwner { uid: account.uid, gid: account.gid },
         suspended: account.suspended.0,
         outgoing: outgoing(&account),
         hourly: account.max_email_per_hour,

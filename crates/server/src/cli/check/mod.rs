@@ -64,7 +64,13 @@ fn journal(host: &Host, alone: bool) -> Result<Vec<String>> {
         .collect())
 }
 
-fn differing(subject: &Subject) -> String {
+/// Says that only one of store and machine has a subject.
+pub(super) fn differing(subject: &Subject) -> String {
+    format!("{}: only one of store and machine has it", described(subject))
+}
+
+/// A subject as people read it.
+pub(super) fn described(subject: &Subject) -> String {
     let address;
     let (kind, name) = match subject {
         Subject::User(name) => ("user", name.as_str()),
@@ -84,7 +90,7 @@ fn differing(subject: &Subject) -> String {
             return "DNS server: it serves on only one of store and machine".to_owned();
         }
     };
-    format!("{kind} {name}: only one of store and machine has it")
+    format!("{kind} {name}")
 }
 
 #[cfg(test)]

@@ -42,7 +42,12 @@ pub(super) fn run(options: &Options) -> Result<(), Problem> {
     // A server that runs would wait for each batch.
     let _lock = process::lock(&config.data)?;
     let opened = host::open(&config, config.settings.clone())?;
-    let (host, machine) = (&opened.host, &opened.machine);
+    let Some(machine) = opened.machine.own() else {
+        return Err(Problem(
+            "Made-up accounts are for a sandbox; this is a real machine.".to_owned(),
+        ));
+    };
+    let host = &opened.host;
     check_free(host, options.accounts)?;
     let password = password(host, &config.data.join("seed.password"))?;
     fill(host, machine, options.accounts, &password, &mut |made| {

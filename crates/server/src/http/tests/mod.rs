@@ -58,13 +58,14 @@ fn server(limits: Limits) -> Arc<Server> {
         measure_hours: 0,
         audit_days: 0,
         hostname: None,
+        driven: None,
         settings: testing::settings(),
         limits,
     };
     root_can_log_in(&host);
     let (auth, pool) = (Auth::new(&host).unwrap(), Pool::new(&limits));
     let crowd = Crowd::new(&limits);
-    Arc::new(Server { host, machine, config, auth, pool, crowd })
+    Arc::new(Server { host, machine: crate::Machine::Own(machine), config, auth, pool, crowd })
 }
 
 /// The password of root.

@@ -16,11 +16,13 @@ use api::{
 use functions::domain::{apply, databases, mail};
 use tokio::{task::spawn_blocking, time::sleep};
 
-use super::meter::Traffic;
+use super::meter::{self, Traffic};
 use crate::Server;
 
 /// How often traffic is written down.
 const TRAFFIC_EVERY: Duration = Duration::from_secs(5);
+/// How often the logs of a real machine's web server are read.
+const LOGS_EVERY: Duration = Duration::from_mins(1);
 /// How often what has ended is swept.
 const SWEEP_EVERY: Duration = Duration::from_mins(1);
 /// How often host and store are compared.
@@ -39,6 +41,7 @@ pub(super) async fn keep(server: Arc<Server>, traffic: Arc<Traffic>) {
     let (host, config) = (&server.host, &server.config);
     tokio::join!(
         write_traffic(host, &traffic),
+        read_logs(&server),
         every(SWEEP_EVERY, host, "sweep", sweep),
         every(COMPARE_EVERY, host, "compare", compare),
         every(KEYS_EVERY, host, "keys", |host| mail::signing::make_wanted(host).map(drop)),
@@ -55,6 +58,16 @@ async fn write_traffic(host: &Arc<Host>, traffic: &Arc<Traffic>) {
         sleep(TRAFFIC_EVERY).await;
         let traffic = Arc::clone(traffic);
         run(host, "traffic", move |host| traffic.flush(host)).await;
+    }
+}
+
+/// Reads what the sites of a real machine sent; those of the sandbox are counted in this process.
+async fn read_logs(server: &Arc<Server>) {
+    let Some(apache) = server.machine.web_server() else { return };
+    loop {
+        sleep(LOGS_EVERY).await;
+        let apache = Arc::clone(apache);
+        run(&server.host, "logs", move |host| meter::read_logs(host, &apache)).await;
     }
 }
 

@@ -1,0 +1,143 @@
+//! The machine's database servers: `MariaDB` and PostgreSQL, each reached over its socket as the user
+//! that this process runs as.
+
+mod mariadb;
+mod postgresql;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use api::{
+    DatabaseName, Engine, Error, Kind, Result, Secret,
+    ports::{Database, DatabaseLogin, DatabaseServer, Databases, TableMessage, Upkeep},
+};
+use root::{Client, Layout};
+
+use crate::system::verifiers;
+use mariadb::Mariadb;
+use postgresql::Postgresql;
+
+/// Names of databases and users that are the servers' own or ours.
+const RESERVED: [&str; 13] = [
+    "information_schema",
+    "innkeeper",
+    "innkeeper_accounts",
+    "mariadb",
+    "mysql",
+    "performance_schema",
+    "postgres",
+    "public",
+    "root",
+    "sys",
+    "template0",
+    "template1",
+    "test",
+];
+
+/// The database servers of a machine.
+pub struct DatabaseServers {
+    mariadb: Mariadb,
+    postgresql: Postgresql,
+    /// The user that this process is on the servers.
+    own: String,
+}
+
+impl DatabaseServers {
+    /// The servers of a machine.
+    pub fn new(root: Arc<Client>, layout: &Layout) -> Self {
+        let own = layout.server.clone();
+        Self { mariadb: Mariadb::new(layout), postgresql: Postgresql::new(root, layout), own }
+    }
+
+    /// Refuses a name that is none of an account's.
+    fn check(&self, name: &DatabaseName) -> Result<()> {
+        if RESERVED.contains(&name.as_str()) || self.own == name.as_str() {
+            return Err(taken(name));
+        }
+        Ok(())
+    }
+}
+
+/// That something of that name is there, and not ours.
+fn taken(name: &DatabaseName) -> Error {
+    Error::new(Kind::Exists, format!("The database server has its own use for the name “{name}”."))
+}
+
+impl Databases for DatabaseServers {
+    fn server(&self, engine: Engine) -> Result<DatabaseServer> {
+        match engine {
+            Engine::Mysql => self.mariadb.server(),
+            Engine::Postgresql => self.postgresql.server(),
+        }
+    }
+
+    fn verifier(&self, engine: Engine, password: &Secret) -> Result<String> {
+        Ok(verifiers::of(engine, password))
+    }
+
+    fn apply(&self, database: &Database) -> Result<()> {
+        self.check(&database.name)?;
+        match database.engine {
+            Engine::Mysql => self.mariadb.apply(database),
+            Engine::Postgresql => self.postgresql.apply(database),
+        }
+    }
+
+    fn withdraw(&self, engine: Engine, name: &DatabaseName) -> Result<()> {
+        match engine {
+            Engine::Mysql => self.mariadb.withdraw(name),
+            Engine::Postgresql => self.postgresql.withdraw(name),
+        }
+    }
+
+    fn apply_user(&self, login: &DatabaseLogin) -> Result<()> {
+        self.check(&login.name)?;
+        match login.engine {
+            Engine::Mysql => self.mariadb.apply_user(login),
+            Engine::Postgresql => self.postgresql.apply_user(login),
+        }
+    }
+
+    fn withdraw_user(&self, engine: Engine, name: &DatabaseName) -> Result<()> {
+        match engine {
+            Engine::Mysql => self.mariadb.withdraw_user(name),
+            Engine::Postgresql => self.postgresql.withdraw_user(name),
+        }
+    }
+
+    fn sizes(&self, engine: Engine, names: &[DatabaseName]) -> Result<BTreeMap<DatabaseName, u64>> {
+        match engine {
+            Engine::Mysql => self.mariadb.sizes(names),
+            Engine::Postgresql => self.postgresql.sizes(names),
+        }
+    }
+
+    fn upkeep(&self, name: &DatabaseName, upkeep: Upkeep) -> Result<Vec<TableMessage>> {
+        self.mariadb.upkeep(name, upkeep)
+    }
+
+    fn routines(&self, engine: Engine, names: &[DatabaseName]) -> Result<Vec<String>> {
+        match engine {
+            Engine::Mysql => self.mariadb.routines(names),
+            Engine::Postgresql => self.postgresql.routines(names),
+        }
+    }
+
+    fn schema(&self, engine: Engine, name: &DatabaseName) -> Result<String> {
+        match engine {
+            Engine::Mysql => self.mariadb.schema(name),
+            Engine::Postgresql => self.postgresql.schema(name),
+        }
+    }
+
+    fn list(&self) -> Result<Vec<(Engine, DatabaseName)>> {
+        let mysql = self.mariadb.list()?.into_iter().map(|name| (Engine::Mysql, name));
+        let postgresql = self.postgresql.list()?.into_iter();
+        Ok(mysql.chain(postgresql.map(|name| (Engine::Postgresql, name))).collect())
+    }
+
+    fn list_users(&self) -> Result<Vec<(Engine, DatabaseName)>> {
+        let mysql = self.mariadb.list_users()?.into_iter().map(|name| (Engine::Mysql, name));
+        let postgresql = self.postgresql.list_users()?.into_iter();
+        Ok(mysql.chain(postgresql.map(|name| (Engine::Postgresql, name))).collect())
+    }
+}

@@ -1,0 +1,179 @@
+//! The accounts' users.
+
+use std::collections::BTreeMap;
+
+use api::{DatabaseName, Error, Kind, Result, ports::DatabaseLogin};
+
+use super::{
+    ACCOUNTS, Postgresql,
+    databases::{check_length, owner},
+    has_any,
+    session::Session,
+    sql::{Name, Text},
+    texts,
+};
+use crate::system::host::databases::taken;
+
+/// How a password begins as the server keeps it; anything else it would take for a password itself.
+const SCRAM: &str = "SCRAM-SHA-256$";
+
+/// What is ours among users.
+const OURS: &str = "SELECT FROM pg_auth_members JOIN pg_roles ON pg_roles.oid = member
+    WHERE rolname = $1 AND rolname <> current_user
+    AND roleid = (SELECT oid FROM pg_roles WHERE rolname = 'innkeeper_accounts')";
+
+impl Postgresql {
+    pub(in crate::system::host::databases) fn apply_user(
+        &self,
+        login: &DatabaseLogin,
+    ) -> Result<()> {
+        check_length(&login.name)?;
+        let password = password(&login.password)?;
+        self.sessions.run(|session| {
+            let wanted = wanted(session, login)?;
+            let there = granted(session, &login.name)?;
+            let (name, user) = (login.name.as_str(), Name(login.name.as_str()));
+            let mut work = String::from("BEGIN;");
+            if !has_any(session, OURS, name)? {
+                if has_any(session, "SELECT FROM pg_roles WHERE rolname = $1", name)? {
+                    return Err(taken(&login.name));
+                }
+                work += &format!("CREATE ROLE {user} NOLOGIN IN ROLE {};", Name(ACCOUNTS));
+            }
+            let enter = if login.locked { "NOLOGIN" } else { "LOGIN" };
+            work += &format!("ALTER ROLE {user} {enter} PASSWORD {password};");
+            for (database, role) in wanted.iter().filter(|(name, _)| !there.contains_key(*name)) {
+                let (database, role) = (Name(database), Name(role));
+                work += &format!("GRANT {role} TO {user};");
+                work += &format!("ALTER ROLE {user} IN DATABASE {database} SET role TO {role};");
+            }
+            let gone: Vec<_> =
+                there.iter().filter(|(name, _)| !wanted.contains_key(*name)).collect();
+            for (database, role) in &gone {
+                work += &format!("REVOKE {} FROM {user};", Name(role));
+                work += &format!("ALTER ROLE {user} IN DATABASE {} RESET role;", Name(database));
+            }
+            session.run(&(work + "COMMIT"))?;
+            let gone: Vec<&str> = gone.iter().map(|(database, _)| database.as_str()).collect();
+            end_sessions(session, name, (!login.locked).then_some(&gone))
+        })
+    }
+
+    pub(in crate::system::host::databases) fn withdraw_user(
+        &self,
+        name: &DatabaseName,
+    ) -> Result<()> {
+        let user = Name(name.as_str());
+        let ours = self.sessions.run(|session| {
+            let ours = has_any(session, OURS, name.as_str())?;
+            if ours {
+                let us = Name(&self.sessions.user);
+                session.run(&format!("ALTER ROLE {user} NOLOGIN; GRANT {user} TO {us}"))?;
+                end_sessions(session, name.as_str(), None)?;
+            }
+            Ok(ours)
+        })?;
+        if !ours {
+            return Ok(());
+        }
+        for (database, role) in self.sessions.run(|session| holding(session, name))? {
+            self.sessions.run_long(Some(&database), |session| {
+                let role = Name(&role);
+                session.run(&format!("REASSIGN OWNED BY {user} TO {role}; DROP OWNED BY {user}"))
+            })?;
+        }
+        self.sessions.run(|session| session.run(&format!("DROP ROLE IF EXISTS {user}")))
+    }
+}
+
+/// A password as the server keeps it; none where nothing fits.
+fn password(verifier: &str) -> Result<String> {
+    if verifier.is_empty() {
+        return Ok("NULL".to_owned());
+    }
+    if verifier.starts_with(SCRAM) && verifier.len() > 80 {
+        return Ok(Text(verifier).to_string());
+    }
+    Err(Error::internal("a password is not as PostgreSQL keeps it"))
+}
+
+/// The databases that a user is to have rights on, each with the role of it. Rights come all together.
+fn wanted(session: &mut Session, login: &DatabaseLogin) -> Result<BTreeMap<String, String>> {
+    const QUERY: &str = "SELECT oid FROM pg_database WHERE datname = $1
+        AND shobj_description(oid, 'pg_database') LIKE $2";
+    let mut wanted = BTreeMap::new();
+    for (name, privileges) in &login.grants {
+        if !privileges.is_all() {
+            let message = format!(
+                "On PostgreSQL a user has all rights on a database or none: “{}” cannot have some \
+                 on “{name}”.",
+                login.name
+            );
+            return Err(Error::new(Kind::Conflict, message));
+        }
+        let rows = session.rows(QUERY, &[&name.as_str(), &super::pattern()])?;
+        let gone = || Error::new(Kind::Conflict, format!("There is no database “{name}”."));
+        let id: u32 = rows.first().ok_or_else(gone)?.try_get(0).map_err(Error::internal)?;
+        wanted.insert(name.as_str().to_owned(), owner(id));
+    }
+    Ok(wanted)
+}
+
+/// The databases that a user has rights on, alike.
+fn granted(session: &mut Session, name: &DatabaseName) -> Result<BTreeMap<String, String>> {
+    const QUERY: &str = "SELECT datname::text, owner.rolname::text FROM pg_auth_members
+        JOIN pg_roles AS owner ON owner.oid = roleid
+        JOIN pg_database ON owner.rolname = 'innkeeper:db:' || pg_database.oid
+        WHERE member = (SELECT oid FROM pg_roles WHERE rolname = $1)";
+    pairs(session, QUERY, name)
+}
+
+/// The databases in which something belongs to a user, alike.
+fn holding(session: &mut Session, name: &DatabaseName) -> Result<Vec<(String, String)>> {
+    const QUERY: &str = "SELECT DISTINCT datname::text, 'innkeeper:db:' || pg_database.oid
+        FROM pg_shdepend JOIN pg_database ON pg_database.oid = dbid
+        WHERE refclassid = 'pg_authid'::regclass
+        AND refobjid = (SELECT oid FROM pg_roles WHERE rolname = $1)";
+    pairs(session, QUERY, name).map(|pairs| pairs.into_iter().collect())
+}
+
+fn pairs(
+    session: &mut Session,
+    query: &str,
+    name: &DatabaseName,
+) -> Result<BTreeMap<String, String>> {
+    let rows = session.rows(query, &[&name.as_str()])?;
+    let (names, rows) = (texts(&rows)?, rows.iter());
+    let roles = rows.map(|row| row.try_get(1).map_err(Error::internal));
+    Ok(names.into_iter().zip(roles.collect::<Result<Vec<String>>>()?).collect())
+}
+
+/// Ends a user's sessions: those in some databases, or all.
+fn end_sessions(session: &mut Session, name: &str, databases: Option<&Vec<&str>>) -> Result<()> {
+    const ALL: &str = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1";
+    const SOME: &str = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE usename = $1 AND datname = ANY($2)";
+    match databases {
+        None => session.rows(ALL, &[&name]).map(drop),
+        Some(databases) if databases.is_empty() => Ok(()),
+        Some(databases) => session.rows(SOME, &[&name, databases]).map(drop),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::{Engine, Secret};
+
+    use super::*;
+    use crate::system::verifiers;
+
+    #[test]
+    fn only_what_the_server_keeps_is_taken_for_a_password() {
+        let kept = verifiers::of(Engine::Postgresql, &Secret::new("Quarry-lamp-7".to_owned()));
+        assert_eq!(password(&kept).unwrap(), format!("'{kept}'"));
+        assert_eq!(password("").unwrap(), "NULL");
+        for wrong in ["secret", "md5abc", SCRAM] {
+            assert!(password(wrong).is_err(), "{wrong}");
+        }
+    }
+}

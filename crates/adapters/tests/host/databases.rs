@@ -1,0 +1,543 @@
+//! The `MariaDB` and PostgreSQL adapters, looked at by the servers' own clients.
+
+use std::{
+    collections::BTreeMap,
+    process::Command,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use adapters::system::host::DatabaseServers;
+use api::{
+    DatabaseName, Engine, Kind, Secret,
+    ports::{Database, DatabaseLogin, Databases, Upkeep},
+};
+use proptest::{prelude::*, test_runner::TestRunner};
+use root::{Service, Verb};
+
+use crate::machine::Machine;
+
+const PASSWORD: &str = "Quarry'lamp\\7 `%_\"ü";
+const ENGINES: [(Engine, Service); 2] =
+    [(Engine::Mysql, Service::Mariadb), (Engine::Postgresql, Service::Postgresql)];
+
+fn servers(machine: &Machine) -> DatabaseServers {
+    DatabaseServers::new(Arc::clone(&machine.client), &machine.layout)
+}
+
+fn name(text: &str) -> DatabaseName {
+    text.parse().unwrap()
+}
+
+fn database(engine: Engine, text: &str) -> Database {
+    Database { engine, name: name(text), formerly: None, account: "alice".parse().unwrap() }
+}
+
+fn login(port: &dyn Databases, engine: Engine, text: &str, grants: &[&str]) -> DatabaseLogin {
+    let grants = grants.iter().map(|text| (name(text), "ALL PRIVILEGES".parse().unwrap()));
+    DatabaseLogin {
+        engine,
+        name: name(text),
+        account: "alice".parse().unwrap(),
+        password: port.verifier(engine, &Secret::new(PASSWORD.to_owned())).unwrap(),
+        locked: false,
+        hosts: Vec::new(),
+        grants: grants.collect(),
+    }
+}
+
+/// What a server's own client says to statements: as a user by password, over TCP.
+struct As<'a> {
+    machine: &'a Machine,
+    engine: Engine,
+    user: &'a str,
+    password: &'a str,
+}
+
+impl As<'_> {
+    fn said(&self, database: &str, statements: &str) -> Result<String, String> {
+        let ports = self.machine.layout.ports;
+        let mut client = match self.engine {
+            Engine::Mysql => {
+                let mut client = Command::new("/usr/bin/mariadb");
+                client.args(["--no-defaults", "-h127.0.0.1", "-N", "-B", "-P"]);
+                client.arg(ports.mysql.to_string()).args(["-u", self.user]).arg("-e");
+                client.arg(statements).arg(database).env("MYSQL_PWD", self.password);
+                client
+            }
+            Engine::Postgresql => {
+                let mut client = Command::new("/usr/bin/psql");
+                client.args(["-X", "-A", "-t", "-q", "-w", "-h", "127.0.0.1", "-p"]);
+                client.arg(ports.postgresql.to_string()).args(["-U", self.user, "-d", database]);
+                client.args(["-v", "ON_ERROR_STOP=1", "-c", statements]);
+                client.env("PGPASSWORD", self.password);
+                client
+            }
+        };
+        let said = client.output().unwrap();
+        let text = |bytes| String::from_utf8_lossy(bytes).trim().to_owned();
+        if said.status.success() { Ok(text(&said.stdout)) } else { Err(text(&said.stderr)) }
+    }
+}
+
+fn user<'a>(machine: &'a Machine, engine: Engine, user: &'a str) -> As<'a> {
+    As { machine, engine, user, password: PASSWORD }
+}
+
+/// What the server itself says, to root.
+fn inside(machine: &Machine, engine: Engine, statements: &str) -> String {
+    let run = &machine.layout.run;
+    let said = match engine {
+        Engine::Mysql => {
+            let socket = run.join("mariadb/mariadb.socket");
+            let mut client = Command::new("/usr/bin/mariadb");
+            client.args(["--no-defaults", "-N", "-B", "-S"]).arg(socket);
+            client.args(["-u", "root", "-e", statements]).output()
+        }
+        Engine::Postgresql => {
+            let mut client = Command::new("/usr/bin/psql");
+            client.args(["-X", "-A", "-t", "-q", "-h"]).arg(run.join("postgresql"));
+            client.args(["-p", &machine.layout.ports.postgresql.to_string(), "-U", "root"]);
+            client.args(["-d", "postgres", "-c", statements]).output()
+        }
+    };
+    let said = said.unwrap();
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    String::from_utf8(said.stdout).unwrap().trim().to_owned()
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn databases_and_users_live_as_their_owners_see_it() {
+    let machine = Machine::start(&[Service::Mariadb, Service::Postgresql]);
+    let port = servers(&machine);
+    for (engine, _) in ENGINES {
+        assert!(port.list().unwrap().is_empty() && port.list_users().unwrap().is_empty());
+        for _ in 0..2 {
+            port.apply(&database(engine, "alice_db")).unwrap();
+            port.apply(&database(engine, "alice-b")).unwrap();
+            port.apply_user(&login(&port, engine, "alice_u", &["alice_db"])).unwrap();
+            port.apply_user(&login(&port, engine, "alice_v", &["alice_db", "alice-b"])).unwrap();
+        }
+        let names = [(engine, name("alice-b")), (engine, name("alice_db"))];
+        assert_eq!(port.list().unwrap(), names);
+        assert_eq!(port.list_users().unwrap().len(), 2);
+
+        let (one, other) = (user(&machine, engine, "alice_u"), user(&machine, engine, "alice_v"));
+        let make = "CREATE TABLE notes (id int PRIMARY KEY, text varchar(20)); \
+                    INSERT INTO notes VALUES (1, 'kept'), (2, 'too')";
+        one.said("alice_db", make).unwrap();
+        assert_eq!(other.said("alice_db", "SELECT text FROM notes WHERE id = 1").unwrap(), "kept");
+        other
+            .said("alice_db", "DELETE FROM notes WHERE id = 2; ALTER TABLE notes ADD more int")
+            .unwrap();
+        other.said("alice-b", "CREATE TABLE b (id int)").unwrap();
+        assert!(one.said("alice-b", "SELECT 1").is_err(), "it has no right on it");
+        assert!(As { password: "wrong", ..one }.said("alice_db", "SELECT 1").is_err());
+        assert!(user(&machine, engine, "nobody").said("alice_db", "SELECT 1").is_err());
+        let own = if engine == Engine::Mysql { "mysql" } else { "postgres" };
+        assert!(one.said(own, "SELECT 1").is_err());
+        assert!(one.said("alice_db", "CREATE DATABASE more").is_err());
+
+        // What is taken away is gone, and nothing else.
+        port.apply_user(&login(&port, engine, "alice_v", &["alice_db"])).unwrap();
+        let other = user(&machine, engine, "alice_v");
+        assert!(other.said("alice-b", "SELECT 1").is_err());
+        assert_eq!(other.said("alice_db", "SELECT count(*) FROM notes").unwrap(), "1");
+
+        let locked =
+            DatabaseLogin { locked: true, ..login(&port, engine, "alice_u", &["alice_db"]) };
+        port.apply_user(&locked).unwrap();
+        let one = user(&machine, engine, "alice_u");
+        assert!(one.said("alice_db", "SELECT 1").is_err());
+        port.apply_user(&DatabaseLogin { locked: false, ..locked.clone() }).unwrap();
+        assert_eq!(one.said("alice_db", "SELECT 1").unwrap(), "1");
+        let none = DatabaseLogin { locked: false, password: String::new(), ..locked };
+        port.apply_user(&none).unwrap();
+        assert!(one.said("alice_db", "SELECT 1").is_err(), "no password fits");
+        port.apply_user(&login(&port, engine, "alice_u", &["alice_db"])).unwrap();
+
+        let sizes = port.sizes(engine, &[name("alice_db"), name("ghost")]).unwrap();
+        assert!(sizes.len() == 1 && sizes[&name("alice_db")] > 1000, "{sizes:?}");
+        let schema = port.schema(engine, &name("alice_db")).unwrap();
+        assert!(schema.contains("CREATE TABLE") && schema.contains("PRIMARY KEY"), "{schema}");
+
+        renaming_keeps_all(&machine, &port, engine);
+
+        for text in ["alice_u", "alice_v", "alice_u"] {
+            port.withdraw_user(engine, &name(text)).unwrap();
+        }
+        for text in ["alicia_db", "alice-b", "alicia_db"] {
+            port.withdraw(engine, &name(text)).unwrap();
+        }
+        assert!(port.list().unwrap().is_empty() && port.list_users().unwrap().is_empty());
+        nothing_is_left(&machine, engine);
+    }
+}
+
+fn renaming_keeps_all(machine: &Machine, port: &dyn Databases, engine: Engine) {
+    let formerly = Some(name("alice_db"));
+    let moved = Database { formerly, ..database(engine, "alicia_db") };
+    for _ in 0..2 {
+        port.apply(&moved).unwrap();
+        assert_eq!(port.list().unwrap().len(), 2);
+    }
+    port.apply_user(&login(port, engine, "alice_u", &["alicia_db"])).unwrap();
+    let one = user(machine, engine, "alice_u");
+    assert_eq!(one.said("alicia_db", "SELECT text FROM notes").unwrap(), "kept");
+    assert!(one.said("alice_db", "SELECT 1").is_err());
+    // Somebody else's database has the former name by now, and nobody the rights of before on it.
+    port.apply(&Database { account: "bob".parse().unwrap(), ..database(engine, "alice_db") })
+        .unwrap();
+    port.apply(&moved).unwrap();
+    assert_eq!(port.list().unwrap().len(), 3);
+    assert!(user(machine, engine, "alice_v").said("alice_db", "SELECT 1").is_err());
+    port.withdraw(engine, &name("alice_db")).unwrap();
+}
+
+fn nothing_is_left(machine: &Machine, engine: Engine) {
+    match engine {
+        Engine::Mysql => {
+            let left = "SELECT User FROM mysql.db; SELECT User FROM mysql.procs_priv; \
+                        SELECT * FROM innkeeper.logins; SELECT * FROM innkeeper.`grants`; \
+                        SELECT * FROM innkeeper.`databases`; \
+                        SELECT User FROM mysql.global_priv WHERE User LIKE 'ali%'; \
+                        SHOW DATABASES LIKE 'ali%'";
+            assert_eq!(inside(machine, engine, left), "");
+            let users = inside(machine, engine, "SELECT User FROM mysql.global_priv");
+            assert!(users.lines().all(|user| !user.is_empty()), "nobody is without a name");
+            assert_eq!(inside(machine, engine, "SHOW DATABASES LIKE 'test'"), "");
+        }
+        Engine::Postgresql => {
+            let left = "SELECT rolname FROM pg_roles WHERE rolname LIKE 'ali%' \
+                        OR rolname LIKE 'innkeeper:%'; \
+                        SELECT datname FROM pg_database WHERE datname LIKE 'ali%'";
+            assert_eq!(inside(machine, engine, left), "");
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn what_is_somebody_elses_is_left_alone() {
+    let machine = Machine::start(&[Service::Mariadb, Service::Postgresql]);
+    let port = servers(&machine);
+    // The server's own login comes with the first call.
+    assert!(port.list().unwrap().is_empty());
+    inside(&machine, Engine::Mysql, "CREATE DATABASE other; CREATE USER other");
+    inside(&machine, Engine::Postgresql, "CREATE ROLE other");
+    for (engine, _) in ENGINES {
+        let error = port.apply_user(&login(&port, engine, "other", &[]));
+        if engine == Engine::Postgresql {
+            assert_eq!(error.unwrap_err().kind(), Kind::Exists);
+        } else {
+            // That is another user: the one here is not the one from anywhere.
+            error.unwrap();
+            assert_eq!(port.apply(&database(engine, "other")).unwrap_err().kind(), Kind::Exists);
+            port.withdraw(engine, &name("other")).unwrap();
+            port.withdraw_user(engine, &name("other")).unwrap();
+            let there = inside(
+                &machine,
+                engine,
+                "SHOW DATABASES LIKE 'other'; SELECT Host FROM mysql.global_priv WHERE User = 'other'",
+            );
+            assert_eq!(there, "other\n%");
+        }
+        for own in ["root", "mysql", "postgres", "innkeeper", "template1"] {
+            assert_eq!(port.apply(&database(engine, own)).unwrap_err().kind(), Kind::Exists);
+            let user = login(&port, engine, own, &[]);
+            assert_eq!(port.apply_user(&user).unwrap_err().kind(), Kind::Exists);
+            port.withdraw(engine, &name(own)).unwrap();
+            port.withdraw_user(engine, &name(own)).unwrap();
+        }
+    }
+    assert!(port.list().unwrap().is_empty());
+    assert_eq!(
+        inside(&machine, Engine::Postgresql, "SELECT 1 FROM pg_roles WHERE rolname = 'other'"),
+        "1"
+    );
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn mysql_grants_hosts_and_tables_are_as_asked() {
+    const ENGINE: Engine = Engine::Mysql;
+    let machine = Machine::start(&[Service::Mariadb]);
+    let port = servers(&machine);
+    for text in ["alice_db", "alicexdb"] {
+        port.apply(&database(ENGINE, text)).unwrap();
+    }
+    let mut one = login(&port, ENGINE, "alice_u", &[]);
+    one.grants = BTreeMap::from([(
+        name("alice_db"),
+        "SELECT,CREATE,INSERT,CREATE VIEW,TRIGGER".parse().unwrap(),
+    )]);
+    one.hosts = ["192.0.2.0/24", "%.app_1.example.com", "2001:db8::7"]
+        .map(|host| host.parse().unwrap())
+        .into();
+    port.apply_user(&one).unwrap();
+    let grants =
+        |host: &str| inside(&machine, ENGINE, &format!("SHOW GRANTS FOR 'alice_u'@'{host}'"));
+    for host in ["localhost", "192.0.2.0/255.255.255.0", "%.app\\\\_1.example.com", "2001:db8::7"] {
+        let grants = grants(host);
+        assert!(
+            grants
+                .contains("GRANT SELECT, INSERT, CREATE, CREATE VIEW, TRIGGER ON `alice\\\\_db`.*"),
+            "{grants}"
+        );
+        assert_eq!(grants.lines().count(), 2, "{grants}");
+    }
+    let alice = user(&machine, ENGINE, "alice_u");
+    alice
+        .said("alice_db", "CREATE TABLE t (id int) ENGINE=MyISAM; CREATE TABLE `o'd``d` (id int)")
+        .unwrap();
+    assert!(alice.said("alice_db", "DROP TABLE t").is_err());
+    assert!(alice.said("alicexdb", "SELECT 1").is_err(), "an underscore is an underscore");
+    assert!(alice.said("alice_db", "LOAD DATA LOCAL INFILE '/etc/passwd' INTO TABLE t").is_err());
+    assert!(alice.said("alice_db", "SELECT 1 INTO OUTFILE '/tmp/out'").is_err());
+
+    let said = port.upkeep(&name("alice_db"), Upkeep::Check).unwrap();
+    assert_eq!(said.iter().map(|said| said.table.as_str()).collect::<Vec<_>>(), ["o'd`d", "t"]);
+    assert!(said.iter().all(|said| said.text == "OK"), "{said:?}");
+    let said = port.upkeep(&name("alice_db"), Upkeep::Repair).unwrap();
+    assert!(said.iter().any(|said| said.table == "t" && said.text == "OK"), "{said:?}");
+
+    one.grants = BTreeMap::from([(name("alice_db"), "ALL PRIVILEGES".parse().unwrap())]);
+    one.hosts = vec!["192.0.2.7".parse().unwrap()];
+    port.apply_user(&one).unwrap();
+    assert!(grants("localhost").contains("GRANT ALL PRIVILEGES ON `alice\\\\_db`.* TO"));
+    let hosts = inside(
+        &machine,
+        ENGINE,
+        "SELECT Host FROM mysql.global_priv WHERE User = 'alice_u' ORDER BY 1",
+    );
+    assert_eq!(hosts, "192.0.2.7\nlocalhost");
+    alice
+        .said("alice_db", "CREATE PROCEDURE p() SELECT 1; CREATE VIEW v AS SELECT id FROM t")
+        .unwrap();
+    assert_eq!(port.routines(ENGINE, &[name("alice_db"), name("alicexdb")]).unwrap(), ["p"]);
+    let schema = port.schema(ENGINE, &name("alice_db")).unwrap();
+    assert!(
+        schema.contains("CREATE TABLE `o'd``d`") && schema.contains("VIEW `alice_db`.`v`"),
+        "{schema}"
+    );
+
+    let moved = Database { formerly: Some(name("alice_db")), ..database(ENGINE, "alice_c") };
+    let error = port.apply(&moved).unwrap_err();
+    assert!(error.kind() == Kind::Conflict && error.to_string().contains("views"), "{error}");
+    assert_eq!(port.list().unwrap().len(), 2, "nothing has changed");
+
+    port.withdraw(ENGINE, &name("alice_db")).unwrap();
+    port.apply(&database(ENGINE, "alice_db")).unwrap();
+    assert!(alice.said("alice_db", "SELECT 1").is_err(), "the next of that name is new");
+    assert_eq!(grants("localhost").lines().count(), 1);
+    let own = inside(&machine, ENGINE, "SELECT COUNT(*) FROM mysql.procs_priv");
+    assert_eq!(own, "0");
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn a_move_that_was_cut_off_goes_on() {
+    const ENGINE: Engine = Engine::Mysql;
+    let machine = Machine::start(&[Service::Mariadb]);
+    let port = servers(&machine);
+    port.apply(&database(ENGINE, "alice_db")).unwrap();
+    inside(&machine, ENGINE, "CREATE TABLE alice_db.a (id int); CREATE TABLE alice_db.b (id int)");
+    // As it is after the first of two tables.
+    inside(
+        &machine,
+        ENGINE,
+        "INSERT INTO innkeeper.`databases` VALUES ('alice_c', 'alice', 'alice_db'); \
+                              CREATE DATABASE alice_c; RENAME TABLE alice_db.a TO alice_c.a",
+    );
+    let moved = Database { formerly: Some(name("alice_db")), ..database(ENGINE, "alice_c") };
+    port.apply(&moved).unwrap();
+    assert_eq!(port.list().unwrap(), [(ENGINE, name("alice_c"))]);
+    assert_eq!(inside(&machine, ENGINE, "SHOW TABLES FROM alice_c"), "a\nb");
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn postgresql_users_leave_what_they_made() {
+    const ENGINE: Engine = Engine::Postgresql;
+    let machine = Machine::start(&[Service::Postgresql]);
+    let port = servers(&machine);
+    port.apply(&database(ENGINE, "alice_db")).unwrap();
+    for text in ["alice_u", "alice_v"] {
+        port.apply_user(&login(&port, ENGINE, text, &["alice_db"])).unwrap();
+    }
+    let one = user(&machine, ENGINE, "alice_u");
+    let make = "SET ROLE NONE; CREATE TABLE own (id serial PRIMARY KEY, kind text NOT NULL DEFAULT 'x'); \
+                CREATE TYPE mood AS ENUM ('a''b', 'c'); CREATE VIEW seen AS SELECT id FROM own; \
+                CREATE INDEX by_kind ON own (kind); \
+                CREATE FUNCTION twice(int) RETURNS int LANGUAGE sql AS 'SELECT $1 * 2'; \
+                INSERT INTO own DEFAULT VALUES";
+    one.said("alice_db", make).unwrap();
+    assert_eq!(port.routines(ENGINE, &[name("alice_db")]).unwrap(), ["twice"]);
+    let schema = port.schema(ENGINE, &name("alice_db")).unwrap();
+    for part in [
+        "CREATE TYPE public.mood AS ENUM ('a''b', 'c');",
+        "kind text DEFAULT 'x'::text NOT NULL",
+        "CREATE INDEX by_kind",
+        "VIEW public.seen",
+        "ADD CONSTRAINT own_pkey PRIMARY KEY (id)",
+    ] {
+        assert!(schema.contains(part), "{part}: {schema}");
+    }
+    port.withdraw_user(ENGINE, &name("alice_u")).unwrap();
+    let other = user(&machine, ENGINE, "alice_v");
+    assert_eq!(other.said("alice_db", "SELECT count(*) FROM own").unwrap(), "1");
+    assert!(other.said("alice_db", "CREATE ROLE more").is_err());
+    assert!(other.said("alice_db", "COPY own TO '/tmp/out'").is_err());
+    assert!(other.said("alice_db", "DROP DATABASE alice_db").is_err());
+    assert!(other.said("alice_db", "COMMENT ON DATABASE alice_db IS 'mine'").is_err());
+    // The schema can be made again from its statements.
+    port.apply(&database(ENGINE, "alice_e")).unwrap();
+    port.apply_user(&login(&port, ENGINE, "alice_v", &["alice_db", "alice_e"])).unwrap();
+    other.said("alice_e", &schema).unwrap();
+    assert_eq!(
+        other.said("alice_e", "INSERT INTO own DEFAULT VALUES; SELECT id FROM seen").unwrap(),
+        "1"
+    );
+    let partly = DatabaseLogin {
+        grants: BTreeMap::from([(name("alice_db"), "SELECT".parse().unwrap())]),
+        ..login(&port, ENGINE, "alice_v", &[])
+    };
+    assert_eq!(port.apply_user(&partly).unwrap_err().kind(), Kind::Conflict);
+    assert_eq!(other.said("alice_db", "SELECT 1").unwrap(), "1", "nothing has changed");
+    let long = "x".repeat(64);
+    assert_eq!(port.apply(&database(ENGINE, &long)).unwrap_err().kind(), Kind::Conflict);
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn sessions_outlive_a_restart_and_a_server_that_is_down_is_told_in_time() {
+    let machine = Machine::start(&[Service::Mariadb, Service::Postgresql]);
+    let port = servers(&machine);
+    for (engine, service) in ENGINES {
+        port.apply(&database(engine, "alice_db")).unwrap();
+        let server = port.server(engine).unwrap();
+        assert!(server.version.split('.').all(|part| part.parse::<u32>().is_ok()), "{server:?}");
+        machine.call(&Verb::Stop(service));
+        let begun = Instant::now();
+        let error = port.apply(&database(engine, "alice_c")).unwrap_err();
+        assert_eq!(error.kind(), Kind::Unavailable);
+        assert!(error.to_string().contains(if engine == Engine::Mysql {
+            "MariaDB"
+        } else {
+            "PostgreSQL"
+        }));
+        assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
+        machine.call(&Verb::Start(service));
+        port.apply(&database(engine, "alice_c")).unwrap();
+        assert!(port.sizes(engine, &[name("alice_db"), name("alice_c")]).unwrap().len() == 2);
+    }
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn a_server_that_hangs_is_told_in_time() {
+    let machine = Machine::start(&[]);
+    let port = servers(&machine);
+    for (engine, socket) in [
+        (Engine::Mysql, "mariadb/mariadb.socket".to_owned()),
+        (Engine::Postgresql, format!("postgresql/.s.PGSQL.{}", machine.layout.ports.postgresql)),
+    ] {
+        let socket = machine.layout.run.join(socket);
+        std::fs::create_dir_all(socket.parent().unwrap()).unwrap();
+        let _silent = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        let begun = Instant::now();
+        assert_eq!(port.server(engine).unwrap_err().kind(), Kind::Unavailable);
+        assert!(begun.elapsed() < Duration::from_secs(12), "{:?}", begun.elapsed());
+    }
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn eight_threads_may_write_at_once() {
+    let machine = Machine::start(&[Service::Mariadb, Service::Postgresql]);
+    let servers = [servers(&machine), servers(&machine)];
+    std::thread::scope(|scope| {
+        for thread in 0..8 {
+            let port = &servers[thread % 2];
+            scope.spawn(move || {
+                for (engine, _) in ENGINES {
+                    for number in 0..3 {
+                        let (text, renamed) =
+                            (format!("t{thread}_{number}"), format!("t{thread}_r{number}"));
+                        port.apply(&database(engine, &text)).unwrap();
+                        let one = login(port, engine, &text, &[&text]);
+                        port.apply_user(&one).unwrap();
+                        let moved =
+                            Database { formerly: Some(name(&text)), ..database(engine, &renamed) };
+                        port.apply(&moved).unwrap();
+                        port.apply_user(&login(port, engine, &text, &[&renamed])).unwrap();
+                        if number == 0 {
+                            port.withdraw_user(engine, &name(&text)).unwrap();
+                            port.withdraw(engine, &name(&renamed)).unwrap();
+                        }
+                    }
+                }
+            });
+        }
+    });
+    assert_eq!(servers[0].list().unwrap().len(), 32);
+    assert_eq!(servers[0].list_users().unwrap().len(), 32);
+    for (engine, _) in ENGINES {
+        assert_eq!(user(&machine, engine, "t7_2").said("t7_r2", "SELECT 1").unwrap(), "1");
+    }
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn whatever_a_name_a_password_or_a_host_holds_is_there_as_asked_or_refused() {
+    let machine = Machine::start(&[Service::Mariadb, Service::Postgresql]);
+    let port = servers(&machine);
+    let text = "[a-z0-9_%'\"`\\\\ü;. -]{1,24}";
+    let case = (text, text, text, "\\PC{1,40}");
+    let mut seen = 0;
+    let mut runner = TestRunner::new(ProptestConfig {
+        cases: 150,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    });
+    let ran = runner.run(&case, |(base, user_name, host, password)| {
+        for (engine, _) in ENGINES {
+            // What the language refuses never comes to the server; half of the names are mended.
+            let mend = |text: &str| text.replace(|c: char| !c.is_ascii_alphanumeric() && c != '_', "_");
+            let base = if base.len() % 2 == 0 { mend(&base) } else { base.clone() };
+            let (Ok(base), Ok(login_name)) = (format!("a{base}").parse(), format!("b{}", mend(&user_name)).parse()) else { continue };
+            let base: DatabaseName = base;
+            let hosts: Vec<api::AccessHost> = host.parse().into_iter().collect();
+            let hosts = if engine == Engine::Mysql { hosts } else { Vec::new() };
+            let grants = BTreeMap::from([(base.clone(), "ALL".parse().unwrap())]);
+            let password = password.replace('\0', "");
+            let verifier = port.verifier(engine, &Secret::new(password.clone())).unwrap();
+            let one = DatabaseLogin { engine, name: login_name, account: "alice".parse().unwrap(), password: verifier, locked: false, hosts: hosts.clone(), grants };
+            port.apply(&database(engine, base.as_str())).unwrap();
+            port.apply_user(&one).unwrap();
+            prop_assert_eq!(port.list().unwrap(), vec![(engine, base.clone())]);
+            prop_assert_eq!(port.list_users().unwrap(), vec![(engine, one.name.clone())]);
+            let as_user = As { machine: &machine, engine, user: one.name.as_str(), password: &password };
+            let current = if engine == Engine::Mysql { "SELECT DATABASE()" } else { "SELECT current_database()" };
+            prop_assert_eq!(as_user.said(base.as_str(), current), Ok(base.to_string()));
+            if engine == Engine::Mysql {
+                let there = inside(&machine, engine, "SELECT COUNT(*) FROM mysql.global_priv WHERE User LIKE 'b%'; SELECT COUNT(*) FROM mysql.db; SHOW DATABASES LIKE 'a%'");
+                let hosts = hosts.iter().filter(|host| host.as_str() != "localhost").count();
+                prop_assert_eq!(there, format!("{}\n{}\n{base}", hosts + 1, hosts + 1));
+            } else {
+                let there = inside(&machine, engine, "SELECT rolname FROM pg_roles WHERE rolname LIKE 'b%'; SELECT datname FROM pg_database WHERE datname LIKE 'a%'");
+                prop_assert_eq!(there, format!("{}\n{base}", one.name));
+            }
+            port.withdraw_user(engine, &one.name).unwrap();
+            port.withdraw(engine, &base).unwrap();
+            seen += 1;
+        }
+        Ok(())
+    });
+    ran.unwrap();
+    assert!(seen > 50, "{seen}");
+    for (engine, _) in ENGINES {
+        nothing_is_left(&machine, engine);
+    }
+}

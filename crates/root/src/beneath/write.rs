@@ -1,0 +1,82 @@
+//! Files and folders that come to be: a file first under a passing name, then in its place as a whole.
+
+use std::{
+    fs::File,
+    io::Write as _,
+    os::fd::{AsFd, OwnedFd},
+    thread,
+};
+
+use rustix::{
+    fs::{AtFlags, FileType, Mode, OFlags, RenameFlags},
+    io::Errno,
+};
+
+use super::{Home, errno, is, make_folder, named, partial};
+use crate::HomePath;
+
+impl Home {
+    pub(super) fn write(
+        &self,
+        place: &HomePath,
+        content: &[u8],
+        replace: bool,
+        mode: Option<u32>,
+    ) -> rustix::io::Result<()> {
+        let (folder, name) = (self.folder(&place.parent())?, named(place)?);
+        let before = rustix::fs::statat(&folder, name, AtFlags::SYMLINK_NOFOLLOW).ok();
+        if !replace && before.is_some() {
+            return Err(Errno::EXIST);
+        }
+        let kept = before.filter(|stat| is(stat, FileType::RegularFile));
+        let mode = mode.or(kept.map(|stat| stat.st_mode)).unwrap_or(0o644);
+        let partial = partial();
+        let placed = write_new(&folder, &partial, content, mode).and_then(|file| {
+            rustix::fs::fsync(file)?;
+            let how = if replace { RenameFlags::empty() } else { RenameFlags::NOREPLACE };
+            rustix::fs::renameat_with(&folder, &partial, &folder, name, how)
+        });
+        placed.inspect_err(|_| {
+            if let Err(cause) = rustix::fs::unlinkat(&folder, &partial, AtFlags::empty()) {
+                tracing::debug!(%cause, "there is nothing left of a file that was not written");
+            }
+        })
+    }
+
+    pub(super) fn make_folder(&self, place: &HomePath) -> rustix::io::Result<()> {
+        let mut above = HomePath::default();
+        for name in place.names() {
+            make_folder(self.folder(&above)?, name, 0o755)?;
+            let next = [above.as_str(), name].join(if above.is_home() { "" } else { "/" });
+            above = HomePath::try_from(next).map_err(|_| Errno::INVAL)?;
+        }
+        self.folder(&above).map(drop)
+    }
+}
+
+/// Makes a file that nothing may be in the place of. It is not on disk yet.
+pub(crate) fn write_new(
+    folder: impl AsFd,
+    name: &str,
+    content: &[u8],
+    mode: u32,
+) -> rustix::io::Result<OwnedFd> {
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    let file = rustix::fs::openat(folder, name, flags, Mode::from_raw_mode(0o600))?;
+    rustix::fs::fchmod(&file, Mode::from_raw_mode(mode & 0o777))?;
+    let mut file = File::from(file);
+    file.write_all(content).map_err(|cause| errno(&cause))?;
+    Ok(file.into())
+}
+
+/// Has files on disk. They wait together: the file system needs one commit for all.
+pub(crate) fn sync(files: &[OwnedFd]) -> rustix::io::Result<()> {
+    let Some((last, others)) = files.split_last() else { return Ok(()) };
+    thread::scope(|scope| {
+        let one = |file| scope.spawn(move || rustix::fs::fsync(file));
+        let others: Vec<_> = others.iter().map(one).collect();
+        let last = rustix::fs::fsync(last);
+        others.into_iter().try_for_each(|other| other.join().unwrap_or(Err(Errno::IO)))?;
+        last
+    })
+}

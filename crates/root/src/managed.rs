@@ -1,0 +1,144 @@
+//! The files that are written for services: a closed list of kinds, each with its folder, its owner
+//! and its service.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Layout, Name, Service,
+    services::{dovecot, exim},
+};
+
+/// A kind of file that is written for a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// The virtual host of a domain, named `DOMAIN@ACCOUNT`.
+    ApacheSite,
+    /// That of all names below a domain, named so that the nearest comes first.
+    ApacheWildcard,
+    /// That of an address whose visitors name no site, named `ADDRESS@DOMAIN`; its content is made by
+    /// the privileged process.
+    ApachePrimary,
+    /// Where it is there, visitors of plain HTTP are sent to HTTPS; it holds nothing.
+    ApacheHttps,
+    /// The certificates and the key of a domain, in one file that root alone reads.
+    ApacheTls,
+    /// The pool of processes of an account, of what [`crate::Pool::write`] says.
+    FpmPool,
+    /// The FTP logins of an account besides its own, of what [`crate::FtpLogins::write`] says.
+    FtpLogins,
+    /// The own FTP login of an account, likewise.
+    FtpOwner,
+    /// What becomes of mail for a domain, and which of its addresses may send.
+    MailRoutes,
+    /// Whether an account may send mail, and how much.
+    MailSender,
+    /// The private key that signs a domain's mail.
+    DkimKey,
+    /// The logins of a domain's mailboxes, and where their mail lies.
+    MailUsers,
+    /// The login of an account's own mailbox.
+    MailLogin,
+}
+
+/// One file: its kind, and the user, domain or mailbox that it is of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Managed {
+    /// The kind.
+    pub kind: Kind,
+    /// Whose it is.
+    pub name: Name,
+}
+
+/// A file as it should be.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The file.
+    pub file: Managed,
+    /// What it should hold; [`None`] where it should not be.
+    pub content: Option<Vec<u8>>,
+}
+
+/// The files of changes, for the log.
+pub(crate) fn told(changes: &[Change]) -> String {
+    let one = |change: &Change| {
+        let done = if change.content.is_some() { "" } else { "no " };
+        format!("{done}{:?} {}", change.file.kind, change.file.name)
+    };
+    let told: Vec<_> = changes.iter().take(3).map(one).collect();
+    match changes.len().saturating_sub(3) {
+        0 => told.join(", "),
+        more => format!("{} and {more} more", told.join(", ")),
+    }
+}
+
+impl Kind {
+    /// The service that reads such files.
+    pub fn service(self) -> Service {
+        match self {
+            Self::ApacheSite
+            | Self::ApacheWildcard
+            | Self::ApachePrimary
+            | Self::ApacheHttps
+            | Self::ApacheTls => Service::Apache,
+            Self::FpmPool => Service::PhpFpm,
+            Self::FtpLogins | Self::FtpOwner => Service::PureFtpd,
+            Self::MailRoutes | Self::MailSender | Self::DkimKey => Service::Exim,
+            Self::MailUsers | Self::MailLogin => Service::Dovecot,
+        }
+    }
+
+    /// Their folder, below that of the service.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::ApacheSite => "sites",
+            Self::ApacheWildcard => "wildcards",
+            Self::ApachePrimary => "primaries",
+            Self::ApacheTls | Self::ApacheHttps => "tls",
+            Self::FpmPool => "pools",
+            Self::FtpLogins => "logins",
+            Self::FtpOwner => "owners",
+            Self::MailRoutes | Self::MailUsers => "domains",
+            Self::MailSender | Self::MailLogin => "accounts",
+            Self::DkimKey => "keys",
+        }
+    }
+
+    /// Their mode, and their owner and group by name.
+    pub(crate) fn access(self) -> (u32, (&'static str, &'static str)) {
+        match self {
+            Self::ApacheSite
+            | Self::ApacheWildcard
+            | Self::ApachePrimary
+            | Self::ApacheHttps
+            | Self::FpmPool => (0o644, ("root", "root")),
+            Self::ApacheTls | Self::FtpLogins | Self::FtpOwner => (0o600, ("root", "root")),
+            Self::MailRoutes | Self::MailSender | Self::DkimKey => (0o640, ("root", exim::USER)),
+            Self::MailUsers | Self::MailLogin => (0o640, ("root", dovecot::GROUP)),
+        }
+    }
+
+    /// How their names end.
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Self::ApacheSite | Self::ApacheWildcard | Self::ApachePrimary | Self::FpmPool => {
+                ".conf"
+            }
+            Self::ApacheTls => ".pem",
+            Self::ApacheHttps => ".https",
+            Self::FtpLogins | Self::FtpOwner => ".passwd",
+            // Exim looks for a file of the very name.
+            Self::MailRoutes | Self::MailSender | Self::DkimKey => "",
+            Self::MailUsers | Self::MailLogin => ".users",
+        }
+    }
+}
+
+impl Managed {
+    /// Where it lies.
+    pub fn path(&self, layout: &Layout) -> PathBuf {
+        let folder = layout.config.join(self.kind.service().name()).join(self.kind.folder());
+        folder.join(format!("{}{}", self.name, self.kind.ending()))
+    }
+}

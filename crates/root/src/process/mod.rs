@@ -1,0 +1,52 @@
+//! The process: what it makes sure of before it listens, and how it ends.
+
+mod harden;
+mod listen;
+pub(crate) mod trusted;
+
+use std::{io, path::Path, sync::Arc, thread};
+
+use rustix::{fs::Mode, process::umask};
+use signal_hook::{
+    consts::{SIGINT, SIGTERM},
+    iterator::Signals,
+};
+
+use crate::{Root, Service, services, supervise};
+
+/// Runs the privileged process until it is told to end: reads the layout, gives up the rights that no
+/// verb needs, listens, and ends the services that it started with itself.
+pub fn run(layout: &Path, socket: &Path) -> io::Result<()> {
+    harden::close_inherited()?;
+    let layout = trusted::layout(layout)?;
+    harden::harden(layout.supervision)?;
+    let mut signals = Signals::new([SIGTERM, SIGINT])?;
+    let listening = listen::listen(socket, &layout)?;
+    let root = Arc::new(Root::new(layout));
+    let (serving, listener) = (Arc::clone(&root), listening.listener.try_clone()?);
+    let served = signals.handle();
+    let server = thread::Builder::new().name("listener".to_owned()).spawn(move || {
+        let outcome = serving.serve(&listener);
+        served.close();
+        outcome
+    })?;
+    root.start_services();
+    tracing::info!(socket = %socket.display(), "ready");
+    let told = signals.forever().next();
+    tracing::info!(signal = told, "ends");
+    root.end();
+    drop(listening);
+    if told.is_some() {
+        return Ok(());
+    }
+    server.join().unwrap_or_else(|_| Err(io::Error::other("the listener broke off")))
+}
+
+/// Makes what a service needs before it is started: for its unit, which systemd starts.
+pub fn prepare(layout: &Path, service: Service) -> io::Result<()> {
+    let layout = trusted::layout(layout)?;
+    umask(Mode::from_raw_mode(0o022));
+    let setup = services::setup(service, &layout);
+    let setup = setup.ok_or_else(|| io::Error::other("the service is not set up here"))?;
+    supervise::prepare(&layout, &setup).map_err(io::Error::other)
+}

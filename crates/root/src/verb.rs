@@ -1,0 +1,156 @@
+//! The verbs: all that the privileged process does.
+
+use std::net::IpAddr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Act, Change, Fault, Gift, HomePath, Kind, MailAct, MailGift, Name, Service, User};
+
+/// One act. What it does is said here; how, in the module of [`crate::verbs`] that runs it.
+#[derive(Serialize, Deserialize)]
+pub enum Verb {
+    /// Makes files of one or several services so: staged, checked by each service's own checker,
+    /// swapped in, and the services reloaded; all or none. A service that does not run reads them when
+    /// it starts. Gives [`Answer::Done`].
+    Publish(Vec<Change>),
+    /// Names those of a kind of files that are there. Gives [`Answer::Names`].
+    Published(Kind),
+    /// Starts a service that does not run. Gives [`Answer::Done`].
+    Start(Service),
+    /// Ends a service that runs, until it is started again. Gives [`Answer::Done`].
+    Stop(Service),
+    /// Has a service that runs read its configuration again. Gives [`Answer::Done`].
+    Reload(Service),
+    /// Whether a service runs. Gives [`Answer::Flag`].
+    Runs(Service),
+    /// How often this process had a service read its configuration again. Gives [`Answer::Count`].
+    Reloads(Service),
+    /// Counts what the sites took in and gave out since a position, and forgets what was before it.
+    /// Gives [`Answer::Traffic`].
+    Traffic(crate::Position),
+    /// Names who of an account is connected by FTP. Gives [`Answer::FtpSessions`].
+    FtpSessions(Name),
+    /// Ends the FTP connections of one login of an account, or of all. Gives [`Answer::Done`].
+    EndFtpSessions {
+        /// The account.
+        user: Name,
+        /// The login.
+        login: Option<Name>,
+    },
+    /// The key of the name server's HTTP API. Gives [`Answer::Secret`].
+    NameServerKey,
+    /// Has the name server answer questions, or be silent and still be filled. Gives [`Answer::Done`].
+    ServeNames(bool),
+    /// Whether the name server answers questions. Gives [`Answer::Flag`].
+    ServesNames,
+    /// Makes the server's own login in PostgreSQL, which runs. Gives [`Answer::Done`].
+    DatabaseLogin,
+    /// Does an act on mail. Gives [`Answer::Mail`].
+    Mail(MailAct),
+    /// Puts an address on the interface that leads outside. Gives [`Answer::Done`].
+    PutAddress {
+        /// The address.
+        ip: IpAddr,
+        /// How many bits of it are the network's.
+        prefix: u8,
+    },
+    /// Takes an address away that was put there so. Gives [`Answer::Done`].
+    RemoveAddress(IpAddr),
+    /// Names the machine's addresses. Gives [`Answer::Addresses`].
+    ListAddresses,
+    /// Starts the machine anew, where systemd runs it; by force, its services are not ended in order.
+    /// Gives [`Answer::Done`].
+    Reboot {
+        /// By force.
+        force: bool,
+    },
+    /// Gives the machine a name. Gives [`Answer::Done`].
+    SetHostname(Name),
+    /// Makes users and their homes so, each with the home of its former name where it has one. Gives
+    /// [`Answer::Done`].
+    PutUsers(Vec<User>),
+    /// Says of each user whether the next login must choose a new password; who is not there is left
+    /// out. Gives [`Answer::Done`].
+    ExpireUsers(Vec<(Name, bool)>),
+    /// Takes a user, its processes and its home away. Gives [`Answer::Done`].
+    RemoveUser(Name),
+    /// Names those that have a user or a home. Gives [`Answer::Names`].
+    ListUsers,
+    /// Whether the machine limits what users have on disk. Gives [`Answer::Flag`].
+    LimitsUsers,
+    /// Measures a user's home. Gives [`Answer::Within`].
+    MeasureUser(Name),
+    /// Does an act in a user's home, with that user's rights and no others. Gives [`Answer::Within`].
+    Within {
+        /// Whose home.
+        user: Name,
+        /// What is done.
+        act: Act,
+    },
+    /// Copies what a folder of one home holds into a folder of another, which is made where there is
+    /// none: what is there by a name is replaced; links, and what is no file, are left out. Gives
+    /// [`Answer::Within`].
+    CopyBetween {
+        /// The user and the folder that is copied.
+        from: (Name, HomePath),
+        /// The user and the folder that it is copied into.
+        to: (Name, HomePath),
+    },
+}
+
+/// What a verb gives.
+#[derive(Serialize, Deserialize)]
+pub enum Answer {
+    /// It is done.
+    Done,
+    /// Yes or no.
+    Flag(bool),
+    /// A number.
+    Count(u64),
+    /// Names.
+    Names(Vec<Name>),
+    /// Bytes by site, and the position up to which they are counted.
+    Traffic(Vec<(Name, u64)>, crate::Position),
+    /// Connections of FTP.
+    FtpSessions(Vec<crate::FtpConnection>),
+    /// What the caller alone may know.
+    Secret(String),
+    /// What came of an act on mail.
+    Mail(MailGift),
+    /// Addresses of interfaces.
+    Addresses(Vec<crate::FoundAddress>),
+    /// What came of an act in a home.
+    Within(Result<Gift, Fault>),
+}
+
+/// Why a verb did nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Refusal {
+    /// What was asked for may not be done by anybody.
+    #[error("{0}")]
+    Forbidden(String),
+    /// What it needs is not there.
+    #[error("{0}")]
+    NotFound(String),
+    /// What it would make is there already.
+    #[error("{0}")]
+    Exists(String),
+    /// A service did not take its configuration; the old one is in force.
+    #[error("{service} did not take its configuration: {reason}", service = .service.name())]
+    Rejected {
+        /// The service.
+        service: Service,
+        /// What its checker said.
+        reason: String,
+    },
+    /// The machine could not do it now.
+    #[error("{0}")]
+    Failed(String),
+}
+
+impl Refusal {
+    /// A failure of the machine while something was done.
+    pub(crate) fn failed(what: &str, cause: impl std::fmt::Display) -> Self {
+        Self::Failed(format!("{what}: {cause}"))
+    }
+}

@@ -1,0 +1,230 @@
+//! New homes: built where only root may look, given to their owners, and renamed into place. What is
+//! missing of a home that is there is made by its owner's own process.
+
+use std::{
+    fs, io,
+    os::fd::OwnedFd,
+    path::{Path, PathBuf},
+};
+
+use rustix::{
+    fs::{AtFlags, Dir, FileType, Gid, Mode, OFlags, RenameFlags, Uid},
+    io::Errno,
+};
+
+use super::{Homes, fault};
+use crate::{
+    Act, HomePath, Layout, Refusal, Root, User,
+    beneath::{copy_file, folder_flags, is, make_folder, open_beneath, partial, sync, write_new},
+    verbs::within::Worker,
+};
+
+/// What a home has from the start. The web server's group may read the first.
+const FOLDERS: [(&str, u32); 5] =
+    [(SITES, 0o750), ("mail", 0o750), ("etc", 0o750), ("logs", 0o700), ("tmp", 0o700)];
+
+/// The folder that the web server serves.
+const SITES: &str = "public_html";
+
+/// The group of the web server, which serves plain files itself.
+const WEB_GROUP: &str = "www-data";
+
+const WELCOME: &[u8] = b"<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
+    <title>It works</title>\n<h1>It works</h1>\n\
+    <p>This page is <code>public_html/index.html</code>. Put your own in its place.</p>\n</html>\n";
+
+/// From how many new homes on the whole file system is synced, rather than file by file.
+const MANY: usize = 4;
+
+impl Homes {
+    /// Makes the homes of users, or what is missing of them.
+    pub(crate) fn make(&self, users: &[User], root: &Root) -> Result<(), Refusal> {
+        let mut new = Vec::new();
+        for user in users {
+            match self.find(&user.name, user.uid)? {
+                Some(home) => complete(home, user, root)?,
+                None => new.push(user),
+            }
+        }
+        self.make_new(&new, &root.layout)
+    }
+
+    fn make_new(&self, users: &[&User], layout: &Layout) -> Result<(), Refusal> {
+        if users.is_empty() {
+            return Ok(());
+        }
+        let many = users.len() >= MANY;
+        let mut drafts = Drafts { folder: &self.new, names: Vec::new() };
+        for user in users {
+            let name = partial();
+            drafts.names.push(name.clone());
+            let written = build(&self.new, &name, user, layout).map_err(fault)?;
+            if !many {
+                sync(&written).map_err(fault)?;
+            }
+        }
+        if many {
+            rustix::fs::syncfs(&self.new).map_err(fault)?;
+        }
+        for (user, draft) in users.iter().zip(&drafts.names) {
+            let (name, as_new) = (user.name.as_str(), RenameFlags::NOREPLACE);
+            match rustix::fs::renameat_with(&self.new, draft, &self.kept, name, as_new) {
+                // Another call made it meanwhile.
+                Ok(()) | Err(Errno::EXIST) => {}
+                Err(errno) => return Err(fault(errno)),
+            }
+        }
+        rustix::fs::fsync(&self.kept).map_err(fault)
+    }
+}
+
+/// Homes that are built. Those that did not come into place are deleted.
+struct Drafts<'a> {
+    folder: &'a OwnedFd,
+    names: Vec<String>,
+}
+
+impl Drop for Drafts<'_> {
+    fn drop(&mut self) {
+        for name in &self.names {
+            match super::trash::delete(self.folder, name) {
+                Ok(()) => {}
+                Err(cause) => {
+                    tracing::warn!(%cause, draft = name, "a half made home is left behind")
+                }
+            }
+        }
+    }
+}
+
+/// Builds a home where only root may look. It is its owner's at the end. Gives what was written, which
+/// is not on disk yet.
+fn build(
+    new: &OwnedFd,
+    draft: &str,
+    user: &User,
+    layout: &Layout,
+) -> rustix::io::Result<Vec<OwnedFd>> {
+    make_folder(new, draft, 0o700)?;
+    let home = open_beneath(new, Path::new(draft), folder_flags())?;
+    let (uid, gid) = (Uid::from_raw(user.uid), Gid::from_raw(user.gid));
+    let mut written = Vec::new();
+    for (name, mode) in FOLDERS {
+        make_folder(&home, name, mode)?;
+        let folder = open_beneath(&home, Path::new(name), folder_flags())?;
+        let group = if name == SITES { web_group().unwrap_or(gid) } else { gid };
+        rustix::fs::fchown(&folder, Some(uid), Some(group))?;
+        if name == SITES {
+            let page = write_new(&folder, "index.html", WELCOME, 0o644)?;
+            rustix::fs::fchown(&page, Some(uid), Some(gid))?;
+            written.push(page);
+        }
+    }
+    copy_skeleton(&layout.skeleton, &home, (uid, gid), &mut written)?;
+    rustix::fs::fchmod(&home, Mode::from_raw_mode(0o711))?;
+    rustix::fs::fchown(&home, Some(uid), Some(gid))?;
+    written.push(home);
+    Ok(written)
+}
+
+/// Copies the files and folders that each new home has, and gives them to the owner. What the home has
+/// already stays.
+fn copy_skeleton(
+    skeleton: &Path,
+    home: &OwnedFd,
+    owner: (Uid, Gid),
+    written: &mut Vec<OwnedFd>,
+) -> rustix::io::Result<()> {
+    let from = match rustix::fs::open(skeleton, folder_flags(), Mode::empty()) {
+        Ok(from) => from,
+        Err(Errno::NOENT) => return Ok(()),
+        Err(errno) => return Err(errno),
+    };
+    let mut pending = vec![PathBuf::from(".")];
+    while let Some(path) = pending.pop() {
+        for entry in Dir::read_from(open_beneath(&from, &path, folder_flags())?)? {
+            let entry = entry?;
+            let Ok(name) = entry.file_name().to_str() else { continue };
+            let place = path.join(name);
+            if name != "." && name != ".." && copy_entry(&from, &place, home, owner, written)? {
+                pending.push(place);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Copies one; says whether it is a folder.
+fn copy_entry(
+    from: &OwnedFd,
+    place: &Path,
+    home: &OwnedFd,
+    (uid, gid): (Uid, Gid),
+    written: &mut Vec<OwnedFd>,
+) -> rustix::io::Result<bool> {
+    let stat = rustix::fs::statat(from, place, AtFlags::SYMLINK_NOFOLLOW)?;
+    let mode = Mode::from_raw_mode(stat.st_mode & 0o777);
+    let folder = is(&stat, FileType::Directory);
+    let made = if folder {
+        rustix::fs::mkdirat(home, place, mode)
+    } else if is(&stat, FileType::RegularFile) {
+        copy_file(open_beneath(from, place, OFlags::RDONLY)?, mode, home, place)
+    } else {
+        return Ok(false);
+    };
+    match made {
+        Ok(()) => {}
+        Err(Errno::EXIST) => return Ok(folder),
+        Err(errno) => return Err(errno),
+    }
+    let file = open_beneath(home, place, OFlags::RDONLY)?;
+    rustix::fs::fchmod(&file, mode)?;
+    rustix::fs::fchown(&file, Some(uid), Some(gid))?;
+    written.push(file);
+    Ok(folder)
+}
+
+/// Has the owner's process make the folders that are missing. The web server's group is given to a new
+/// one by us, who know by then that it is a folder of the owner's.
+fn complete(home: OwnedFd, user: &User, root: &Root) -> Result<(), Refusal> {
+    let missing = |(name, _): &(&str, u32)| {
+        let found = rustix::fs::statat(&home, *name, AtFlags::SYMLINK_NOFOLLOW);
+        matches!(found, Err(Errno::NOENT))
+    };
+    let missing: Vec<(&str, u32)> = FOLDERS.into_iter().filter(missing).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let again = home.try_clone().map_err(fault)?;
+    let mut worker =
+        Worker::start(&root.workers.program, &home, user.uid, user.gid, None).map_err(fault)?;
+    for (name, mode) in missing {
+        let place = HomePath::try_from(name).map_err(fault)?;
+        let made = worker.act(&Act::MakeFolder(place.clone())).map_err(fault)?;
+        // Whatever the owner put in the way meanwhile is his to have.
+        if made.is_ok() && worker.act(&Act::SetMode { place, mode }).map_err(fault)?.is_ok() {
+            share(&again, name, user).map_err(fault)?;
+        }
+    }
+    Ok(())
+}
+
+fn share(home: &OwnedFd, name: &str, user: &User) -> rustix::io::Result<()> {
+    let Some(group) = web_group().filter(|_| name == SITES) else { return Ok(()) };
+    let Ok(folder) = open_beneath(home, Path::new(name), folder_flags()) else { return Ok(()) };
+    if rustix::fs::fstat(&folder)?.st_uid == user.uid {
+        rustix::fs::fchown(&folder, None, Some(group))?;
+    }
+    Ok(())
+}
+
+/// The id of the web server's group, where the machine has one.
+fn web_group() -> Option<Gid> {
+    let groups: io::Result<String> = fs::read_to_string("/etc/group");
+    let line = |line: &str| {
+        let mut fields = line.split(':');
+        let id = (fields.next()? == WEB_GROUP).then(|| fields.nth(1))?;
+        id?.parse().ok().map(Gid::from_raw)
+    };
+    groups.ok()?.lines().find_map(line)
+}

@@ -1,0 +1,131 @@
+//! The homes of users. One is built aside and renamed into place, and renamed aside before it is deleted,
+//! so that it is whole or not there at any instant. What lies in a home is its owner's: nothing here
+//! follows a link in it, and nothing is made in it but by the owner's own process.
+
+mod draft;
+mod mounts;
+mod quota;
+mod trash;
+
+use std::{collections::BTreeSet, os::fd::OwnedFd};
+
+use rustix::{
+    fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags, RenameFlags, Stat},
+    io::Errno,
+};
+
+pub(crate) use self::quota::{enabled, limit, used};
+use self::trash::Discarded;
+use super::users::name_rule;
+use crate::{
+    Layout, Name, Refusal, User,
+    beneath::{folder_flags, is, make_folder},
+};
+
+/// The folder beside the homes in which they are made and unmade; no name of a user begins like it.
+const ASIDE: &str = ".innkeeper";
+
+/// The folder of homes, and those where homes are made and unmade.
+pub(crate) struct Homes {
+    kept: OwnedFd,
+    new: OwnedFd,
+    trash: OwnedFd,
+}
+
+impl Homes {
+    /// Opens them, and makes them where they are missing.
+    pub(crate) fn open(layout: &Layout) -> Result<Self, Refusal> {
+        let open = || {
+            match rustix::fs::mkdir(&layout.homes, Mode::from_raw_mode(0o755)) {
+                Ok(()) | Err(Errno::EXIST) => {}
+                Err(errno) => return Err(errno),
+            }
+            let kept = rustix::fs::openat(CWD, &layout.homes, folder_flags(), Mode::empty())?;
+            let aside = folder(&kept, ASIDE)?;
+            let (new, trash) = (folder(&aside, "new")?, folder(&aside, "trash")?);
+            Ok(Self { kept, new, trash })
+        };
+        open().map_err(fault)
+    }
+
+    /// Opens a user's home as a path, if it is there and the user's.
+    pub(crate) fn find(&self, name: &Name, uid: u32) -> Result<Option<OwnedFd>, Refusal> {
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let home = match rustix::fs::openat(&self.kept, name.as_str(), flags, Mode::empty()) {
+            Ok(home) => home,
+            Err(Errno::NOENT) => return Ok(None),
+            Err(errno) => return Err(fault(errno)),
+        };
+        let stat = rustix::fs::fstat(&home).map_err(fault)?;
+        if stat.st_uid == uid { Ok(Some(home)) } else { Err(foreign(name)) }
+    }
+
+    /// Gives a user's home its new name, where the one is there and the other is not.
+    pub(crate) fn rename(&self, formerly: &Name, user: &User) -> Result<(), Refusal> {
+        let Some(stat) = self.stat(formerly)?.filter(|stat| stat.st_uid == user.uid) else {
+            return Ok(());
+        };
+        if !is(&stat, FileType::Directory) {
+            return Ok(());
+        }
+        let (from, to, as_new) = (formerly.as_str(), user.name.as_str(), RenameFlags::NOREPLACE);
+        match rustix::fs::renameat_with(&self.kept, from, &self.kept, to, as_new) {
+            Ok(()) => rustix::fs::fsync(&self.kept).map_err(fault),
+            Err(Errno::NOENT | Errno::EXIST) => Ok(()),
+            Err(errno) => Err(fault(errno)),
+        }
+    }
+
+    /// Names the homes of accounts.
+    pub(crate) fn names(&self, layout: &Layout) -> Result<BTreeSet<Name>, Refusal> {
+        let mut names = BTreeSet::new();
+        for entry in Dir::read_from(&self.kept).map_err(fault)? {
+            let entry = entry.map_err(fault)?;
+            let name = entry.file_name().to_str().ok().and_then(|name| name.parse::<Name>().ok());
+            let Some(name) = name.filter(|name| name_rule(name).is_ok()) else { continue };
+            if self.stat(&name)?.is_some_and(|stat| layout.uids.contain(stat.st_uid)) {
+                names.insert(name);
+            }
+        }
+        Ok(names)
+    }
+
+    /// Takes a home out of sight; what it held is deleted by what this gives.
+    pub(crate) fn discard(&self, name: &Name, layout: &Layout) -> Result<Discarded, Refusal> {
+        match self.stat(name)? {
+            None => Ok(Discarded::default()),
+            Some(stat) if layout.uids.contain(stat.st_uid) => {
+                trash::discard(&self.kept, name, &self.trash).map_err(fault)
+            }
+            Some(_) => Err(foreign(name)),
+        }
+    }
+
+    /// Deletes what a killed process left half made, and begins to delete what it left half removed.
+    pub(crate) fn sweep(&self) -> Result<(), Refusal> {
+        crate::beneath::clear(&self.new).map_err(fault)?;
+        trash::sweep(&self.trash).map_err(fault)
+    }
+
+    fn stat(&self, name: &Name) -> Result<Option<Stat>, Refusal> {
+        match rustix::fs::statat(&self.kept, name.as_str(), AtFlags::SYMLINK_NOFOLLOW) {
+            Ok(stat) => Ok(Some(stat)),
+            Err(Errno::NOENT) => Ok(None),
+            Err(errno) => Err(fault(errno)),
+        }
+    }
+}
+
+/// Opens a folder that only root may enter, made where it is missing.
+fn folder(parent: &OwnedFd, name: &str) -> rustix::io::Result<OwnedFd> {
+    make_folder(parent, name, 0o700)?;
+    rustix::fs::openat(parent, name, folder_flags(), Mode::empty())
+}
+
+fn foreign(name: &Name) -> Refusal {
+    Refusal::Exists(format!("the home of {name} is somebody else's"))
+}
+
+pub(crate) fn fault(cause: impl std::fmt::Display) -> Refusal {
+    Refusal::failed("the machine's homes could not be read or written", cause)
+}

@@ -1,0 +1,46 @@
+//! The file system that homes are on.
+
+use std::{fs, io, os::unix::fs::MetadataExt as _, path::Path};
+
+/// A mounted file system.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Mount {
+    /// Its type, such as `ext4`.
+    pub(super) kind: String,
+    /// The device that it is on.
+    pub(super) device: String,
+}
+
+/// The file system that a path is on.
+pub(super) fn of(path: &Path) -> io::Result<Option<Mount>> {
+    let device = fs::metadata(path)?.dev();
+    let number = format!("{}:{}", rustix::fs::major(device), rustix::fs::minor(device));
+    Ok(find(&fs::read_to_string("/proc/self/mountinfo")?, &number))
+}
+
+/// The first mount of a device in the kernel's list: `36 35 98:0 /root /mnt rw,noatime master:1 - ext4
+/// /dev/sda1 rw`, with any number of fields before the dash.
+fn find(list: &str, number: &str) -> Option<Mount> {
+    let line = list.lines().find(|line| line.split(' ').nth(2) == Some(number))?;
+    let mut fields = line.split_once(" - ")?.1.split(' ');
+    let (kind, device) = (fields.next()?.to_owned(), fields.next()?.replace("\\040", " "));
+    Some(Mount { kind, device })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_device_of_a_mount_is_found_by_its_number() {
+        let list = "22 1 254:0 / / rw,relatime - ext4 /dev/vda rw\n\
+                    36 22 98:1 /x /mnt\\040a rw master:1 shared:2 - xfs /dev/my\\040disk rw,usrquota\n";
+        let mount = |kind: &str, device: &str| {
+            Some(Mount { kind: kind.to_owned(), device: device.to_owned() })
+        };
+        assert_eq!(find(list, "254:0"), mount("ext4", "/dev/vda"));
+        assert_eq!(find(list, "98:1"), mount("xfs", "/dev/my disk"));
+        assert_eq!(find(list, "98:2"), None);
+        assert!(of(Path::new("/")).is_ok());
+    }
+}

@@ -1,0 +1,101 @@
+//! What one caller does for all that wait with it: check, swap in, reload; and back, where a service does
+//! not take it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+    sync::Arc,
+    thread,
+};
+
+use super::{sift::Sift, staging::Staged, swap::Swap};
+use crate::{Refusal, Root, Service, verbs::services};
+
+/// What came of it.
+pub(super) struct Outcome {
+    /// For each caller, in their order.
+    pub(super) results: Vec<Result<(), Refusal>>,
+    /// The services that were reloaded.
+    pub(super) reloaded: BTreeSet<Service>,
+}
+
+/// Why callers' files did not come into force.
+enum Fall {
+    /// A service does not take them, but still takes the old ones.
+    Changes(Refusal),
+    /// Something is wrong that has nothing to do with them.
+    Machine(Refusal),
+}
+
+/// Brings callers' files into force.
+pub(super) fn run(root: &Root, batch: &[Arc<Staged>]) -> Outcome {
+    let all: Vec<usize> = (0..batch.len()).collect();
+    let mut sift = Sift { root, batch, refused: BTreeMap::new() };
+    let passed = sift.sift(&all);
+    let refused = sift.refused;
+    let mut work = Work { root, batch, refused, reloaded: BTreeSet::new() };
+    work.land(&passed);
+    let Work { mut refused, reloaded, .. } = work;
+    let results = all.iter().map(|one| refused.remove(one).map_or(Ok(()), Err)).collect();
+    Outcome { results, reloaded }
+}
+
+struct Work<'a> {
+    root: &'a Root,
+    batch: &'a [Arc<Staged>],
+    refused: BTreeMap<usize, Refusal>,
+    reloaded: BTreeSet<Service>,
+}
+
+impl Work<'_> {
+    /// Brings callers' files into force; where together they are not taken, one half
+    /// after the other.
+    fn land(&mut self, callers: &[usize]) {
+        match (self.attempt(callers), callers) {
+            (Ok(()), _) => {}
+            (Err(Fall::Changes(_)), many) if many.len() > 1 => {
+                let (left, right) = many.split_at(many.len() / 2);
+                self.land(left);
+                self.land(right);
+            }
+            (Err(Fall::Changes(refusal) | Fall::Machine(refusal)), all) => {
+                self.refused.extend(all.iter().map(|&one| (one, refusal.clone())));
+            }
+        }
+    }
+
+    fn attempt(&mut self, callers: &[usize]) -> Result<(), Fall> {
+        let chosen = callers.iter().filter_map(|&one| self.batch.get(one).map(AsRef::as_ref));
+        let chosen: Vec<&Staged> = chosen.collect();
+        let services: BTreeSet<_> =
+            chosen.iter().flat_map(|staged| staged.services.iter().copied()).collect();
+        let mut swap = Swap::new(&self.root.layout, &chosen).map_err(unswapped)?;
+        let Err(refusal) = self.reload(&services) else { return Ok(()) };
+        swap.undo().map_err(unswapped)?;
+        self.reload(&services).map_err(Fall::Machine)?;
+        Err(Fall::Changes(refusal))
+    }
+
+    /// Reloads services, all at the same time.
+    fn reload(&mut self, services: &BTreeSet<Service>) -> Result<(), Refusal> {
+        let root = self.root;
+        let reloads: Vec<_> = thread::scope(|scope| {
+            let one = |&service| (service, scope.spawn(move || services::reload(root, service)));
+            let running: Vec<_> = services.iter().map(one).collect();
+            running.into_iter().map(|(service, reload)| (service, reload.join())).collect()
+        });
+        let mut outcome = Ok(());
+        for (service, reload) in reloads {
+            let broken = |_| Err(Refusal::failed(service.name(), "its reload broke off"));
+            match reload.unwrap_or_else(broken) {
+                Ok(reloaded) => self.reloaded.extend(reloaded.then_some(service)),
+                Err(refusal) => outcome = Err(refusal),
+            }
+        }
+        outcome
+    }
+}
+
+fn unswapped(cause: io::Error) -> Fall {
+    Fall::Machine(Refusal::failed("files were not swapped in", cause))
+}

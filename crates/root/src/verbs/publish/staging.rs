@@ -1,0 +1,153 @@
+//! Files before they are in force: written beside those that are, on the same file system, in a folder of
+//! their own whose inside looks like the configuration folder.
+
+use std::{
+    collections::BTreeSet,
+    io,
+    path::PathBuf,
+    sync::atomic::{AtomicU64, Ordering},
+};
+
+use crate::{
+    Change, Layout, Managed, Refusal, Service,
+    owner::Owner,
+    place::{Access, Place},
+};
+
+/// The folder of all that is staged, below that of the configuration.
+const STAGED: &str = ".staged";
+
+/// A folder for staging, gone with all that is in it when it is dropped.
+pub(super) struct Area {
+    /// Where it lies.
+    pub(super) path: PathBuf,
+    pub(super) place: Place,
+    all: PathBuf,
+    name: String,
+}
+
+impl Area {
+    /// A new one.
+    pub(super) fn new(layout: &Layout) -> io::Result<Self> {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let all = layout.config.join(STAGED);
+        let name = NEXT.fetch_add(1, Ordering::Relaxed).to_string();
+        let place = Place::open(&layout.config)?.folder(STAGED, 0o711)?.folder(&name, 0o711)?;
+        Ok(Self { path: all.join(&name), place, all, name })
+    }
+}
+
+impl Drop for Area {
+    fn drop(&mut self) {
+        if let Err(cause) = Place::open(&self.all).and_then(|all| all.remove_folder(&self.name)) {
+            tracing::warn!(%cause, "staged files were not removed");
+        }
+    }
+}
+
+/// Removes what a process that was killed had staged.
+pub(super) fn sweep(layout: &Layout) -> io::Result<()> {
+    let gone = Place::open(&layout.config).and_then(|config| config.remove_folder(STAGED));
+    match gone {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause),
+        _ => Ok(()),
+    }
+}
+
+/// Changes that are to come into force together.
+pub(super) struct Staged {
+    pub(super) area: Area,
+    pub(super) files: Vec<File>,
+    pub(super) services: BTreeSet<Service>,
+}
+
+/// One file that is staged, or is to be removed.
+pub(super) struct File {
+    /// Its folder below that of the configuration.
+    pub(super) folder: PathBuf,
+    pub(super) name: String,
+    pub(super) removed: bool,
+}
+
+/// How many files are made to last one by one; for more, their whole disk is.
+const FEW: usize = 32;
+
+impl Staged {
+    /// Stages those of the changes that are not in force yet, so that they last; none where all are.
+    pub(super) fn stage(layout: &Layout, changes: Vec<Change>) -> Result<Option<Self>, Refusal> {
+        let staged = pending(layout, changes).and_then(|pending| match pending.is_empty() {
+            true => Ok(None),
+            false => Self::write(layout, &pending).map(Some),
+        });
+        staged.map_err(|cause| Refusal::failed("files were not staged", cause))
+    }
+
+    fn write(layout: &Layout, pending: &[Pending]) -> io::Result<Self> {
+        let area = Area::new(layout)?;
+        let one_by_one = pending.len() <= FEW;
+        let (mut files, mut services) = (Vec::new(), BTreeSet::new());
+        for Pending { service, folder, name, content, access } in pending {
+            if let Some(content) = content {
+                let place = area.place.folders(folder, 0o711, false)?;
+                place.write_new(name, content, *access, one_by_one)?;
+            }
+            let (folder, name) = (folder.clone(), name.clone());
+            files.push(File { folder, name, removed: content.is_none() });
+            services.insert(*service);
+        }
+        if !one_by_one {
+            area.place.sync_disk()?;
+        }
+        Ok(Self { area, files, services })
+    }
+}
+
+/// A change that is not in force.
+struct Pending {
+    service: Service,
+    folder: PathBuf,
+    name: String,
+    content: Option<Vec<u8>>,
+    access: Access,
+}
+
+/// Those of the changes that are not in force.
+fn pending(layout: &Layout, changes: Vec<Change>) -> io::Result<Vec<Pending>> {
+    let config = Place::open(&layout.config)?;
+    let mut pending = Vec::new();
+    for Change { file, content } in changes {
+        let (folder, name) = parted(layout, &file)?;
+        let (mode, owner) = file.kind.access();
+        let access = Access { mode, owner: Owner::named(owner)? };
+        let one = Pending { service: file.kind.service(), folder, name, content, access };
+        if !one.in_force(&config)? {
+            pending.push(one);
+        }
+    }
+    Ok(pending)
+}
+
+impl Pending {
+    fn in_force(&self, config: &Place) -> io::Result<bool> {
+        let place = match config.beneath(&self.folder) {
+            Ok(place) => place,
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+                return Ok(self.content.is_none());
+            }
+            Err(cause) => return Err(cause),
+        };
+        match &self.content {
+            Some(content) => place.has(&self.name, content, self.access),
+            None => Ok(!place.there(&self.name)?),
+        }
+    }
+}
+
+/// A managed file's folder below that of the configuration, and its name in it.
+fn parted(layout: &Layout, file: &Managed) -> io::Result<(PathBuf, String)> {
+    let path = file.path(layout);
+    let parted = path.strip_prefix(&layout.config).ok().and_then(|below| {
+        Some((below.parent()?.to_owned(), below.file_name()?.to_str()?.to_owned()))
+    });
+    parted.ok_or_else(|| io::Error::other("is not below the configuration"))
+}

@@ -1,0 +1,59 @@
+//! The verbs of whole services, by whom the layout says: systemd, or this process as their parent.
+
+use crate::{Answer, Refusal, Root, Service, Supervision, services::Setup, systemd};
+
+/// Starts a service that does not run.
+pub(crate) fn start(root: &Root, service: Service) -> Result<Answer, Refusal> {
+    let setup = setup(root, service)?;
+    match root.layout.supervision {
+        Supervision::Own => root.supervisor.start(service, setup, &root.layout)?,
+        Supervision::Systemd => systemd::start(&setup, &root.layout)?,
+    }
+    Ok(Answer::Done)
+}
+
+/// Ends a service that runs.
+pub(crate) fn stop(root: &Root, service: Service) -> Result<Answer, Refusal> {
+    match root.layout.supervision {
+        Supervision::Own => root.supervisor.stop(service)?,
+        Supervision::Systemd => systemd::stop(&setup(root, service)?.program)?,
+    }
+    Ok(Answer::Done)
+}
+
+/// Has a service that runs read its configuration again; whether it does and had to.
+pub(crate) fn reload(root: &Root, service: Service) -> Result<bool, Refusal> {
+    let reloaded = match root.layout.supervision {
+        Supervision::Own => root.supervisor.reload(service),
+        Supervision::Systemd => systemd::reload(service, &setup(root, service)?.program),
+    };
+    if !matches!(reloaded, Ok(false)) {
+        root.publisher.figures.count(service);
+    }
+    reloaded
+}
+
+/// Whether a service runs.
+pub(crate) fn runs(root: &Root, service: Service) -> Result<Answer, Refusal> {
+    let runs = match root.layout.supervision {
+        Supervision::Own => root.supervisor.runs(service)?,
+        Supervision::Systemd => systemd::runs(&setup(root, service)?.program)?,
+    };
+    Ok(Answer::Flag(runs))
+}
+
+/// Starts the machine anew. A process that is its services' parent only has no machine to reboot.
+pub(crate) fn reboot(root: &Root, force: bool) -> Result<Answer, Refusal> {
+    match root.layout.supervision {
+        Supervision::Systemd => systemd::reboot(force).map(|()| Answer::Done),
+        Supervision::Own => {
+            let reason = "this machine is its administrator's to reboot: systemd does not run it";
+            Err(Refusal::Forbidden(reason.to_owned()))
+        }
+    }
+}
+
+fn setup(root: &Root, service: Service) -> Result<Setup, Refusal> {
+    let unknown = || Refusal::NotFound(format!("{} is not set up here", service.name()));
+    (root.known.setup)(service, &root.layout).ok_or_else(unknown)
+}

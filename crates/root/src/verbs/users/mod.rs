@@ -1,0 +1,186 @@
+//! Users of accounts, in a name-service source of their own. A user is there once `NAME.user` is, which
+//! is put in place last and removed last; whatever is done again mends what a killed process left.
+
+mod folder;
+mod processes;
+mod record;
+mod taken;
+
+use std::{fs, path::Path};
+
+pub(crate) use self::{folder::Folder, record::Record};
+use super::homes::{self, Homes};
+use crate::{Answer, Layout, Name, Refusal, Root, User};
+
+/// Makes users and their homes so.
+pub(super) fn put(root: &Root, users: &[User]) -> Result<Answer, Refusal> {
+    let layout = &root.layout;
+    users.iter().try_for_each(|user| check(user, layout))?;
+    let folder = open(layout)?;
+    taken::check(&folder, users)?;
+    let homes = Homes::open(layout)?;
+    for user in users {
+        if let Some(formerly) = &user.formerly {
+            root.workers.forget(formerly);
+            homes.rename(formerly, user)?;
+        }
+    }
+    homes.make(users, root)?;
+    write(&folder, users, layout)?;
+    homes::limit(users, layout)?;
+    users.iter().try_for_each(|user| remove_former(&folder, user))?;
+    Ok(Answer::Done)
+}
+
+/// Says of each user whether the next login must choose a new password. Who is not there is left out.
+pub(super) fn expire(root: &Root, users: &[(Name, bool)]) -> Result<Answer, Refusal> {
+    let folder = open(&root.layout)?;
+    let mut change = folder.change();
+    for (name, expired) in users {
+        if let Some(mut record) = find(&folder, name)? {
+            record.expire(*expired);
+            change.put(format!("{name}.user"), &record.render()?, 0o644).map_err(fault)?;
+        }
+    }
+    change.commit().map_err(fault)?;
+    Ok(Answer::Done)
+}
+
+/// Takes a user away: first nobody can log in, then the home is out of sight and all processes end, then
+/// the user is gone, then what the home held is deleted.
+pub(super) fn remove(root: &Root, name: &Name) -> Result<Answer, Refusal> {
+    name_rule(name)?;
+    let folder = open(&root.layout)?;
+    let record = find(&folder, name)?;
+    if record.is_none() && folder.read(&format!("{name}.user")).map_err(fault)?.is_some() {
+        return Err(foreign(name));
+    }
+    folder.remove(&format!("{name}.user-privileged")).map_err(fault)?;
+    root.workers.forget(name);
+    let homes = Homes::open(&root.layout)?;
+    let discarded = homes.discard(name, &root.layout)?;
+    if let Some(record) = &record {
+        if root.layout.uids.contain(record.uid) {
+            processes::end(record.uid).map_err(fault)?;
+        }
+        erase(&folder, record)?;
+    }
+    discarded.delete();
+    Ok(Answer::Done)
+}
+
+/// Names the users and the homes that are ours.
+pub(super) fn list(root: &Root) -> Result<Answer, Refusal> {
+    let folder = open(&root.layout)?;
+    let mut names = Homes::open(&root.layout)?.names(&root.layout)?;
+    for name in folder.ending(".user").map_err(fault)? {
+        let Ok(name) = name.parse::<Name>() else { continue };
+        if name_rule(&name).is_ok() && find(&folder, &name)?.is_some() {
+            names.insert(name);
+        }
+    }
+    Ok(Answer::Names(names.into_iter().collect()))
+}
+
+/// The user of that name, if it is ours.
+pub(crate) fn find(folder: &Folder, name: &Name) -> Result<Option<Record>, Refusal> {
+    let text = folder.read(&format!("{name}.user")).map_err(fault)?;
+    let record = text.as_deref().and_then(Record::parse);
+    Ok(record.filter(|record| record.user_name == *name))
+}
+
+/// Opens the folder of users.
+pub(crate) fn open(layout: &Layout) -> Result<Folder, Refusal> {
+    Folder::open(&layout.users).map_err(fault)
+}
+
+/// Writes down users: of each new one the user itself last.
+fn write(folder: &Folder, users: &[User], layout: &Layout) -> Result<(), Refusal> {
+    let shells = fs::read_to_string("/etc/shells").unwrap_or_default();
+    let mut change = folder.change();
+    for user in users {
+        let (name, uid, gid) = (&user.name, user.uid, user.gid);
+        let record = Record::of(user, layout, &shells).render()?;
+        let (group, privileged) = (record::group(user)?, record::privileged(user)?);
+        change.put(format!("{name}.group"), &group, 0o644).map_err(fault)?;
+        change.link(format!("{gid}.group"), &format!("{name}.group")).map_err(fault)?;
+        change.put(format!("{name}.user-privileged"), &privileged, 0o600).map_err(fault)?;
+        let link = (format!("{uid}.user"), format!("{name}.user"));
+        // Who has another name so far is found by number all the time.
+        if user.formerly.is_some() {
+            change.put(link.1.clone(), &record, 0o644).map_err(fault)?;
+            change.link(link.0, &link.1).map_err(fault)?;
+        } else {
+            change.link(link.0, &link.1).map_err(fault)?;
+            change.put(link.1, &record, 0o644).map_err(fault)?;
+        }
+    }
+    change.commit().map_err(fault)
+}
+
+/// Takes away what a user was before it was renamed.
+fn remove_former(folder: &Folder, user: &User) -> Result<(), Refusal> {
+    let Some(formerly) = user.formerly.as_ref().filter(|name| **name != user.name) else {
+        return Ok(());
+    };
+    match find(folder, formerly)? {
+        // Somebody else may have that name by now.
+        Some(record) if record.uid == user.uid => erase(folder, &record),
+        _ => Ok(()),
+    }
+}
+
+/// Removes what the name service knows of a user: what names it first, itself last.
+fn erase(folder: &Folder, record: &Record) -> Result<(), Refusal> {
+    let name = &record.user_name;
+    for (link, target) in [
+        (format!("{}.user", record.uid), format!("{name}.user")),
+        (format!("{}.group", record.gid), format!("{name}.group")),
+    ] {
+        if folder.link(&link).map_err(fault)?.as_deref() == Some(Path::new(&target)) {
+            folder.remove(&link).map_err(fault)?;
+        }
+    }
+    for ending in ["group", "user-privileged", "user"] {
+        folder.remove(&format!("{name}.{ending}")).map_err(fault)?;
+    }
+    folder.sync().map_err(fault)
+}
+
+/// What no user may be, whoever asks.
+fn check(user: &User, layout: &Layout) -> Result<(), Refusal> {
+    name_rule(&user.name)?;
+    user.formerly.iter().try_for_each(name_rule)?;
+    if !layout.uids.contain(user.uid) || !layout.uids.contain(user.gid) {
+        let problem = format!("{} has an id that is not one of an account's user", user.name);
+        return Err(Refusal::Forbidden(problem));
+    }
+    let plain = |c: char| c.is_ascii_graphic() && c != ':';
+    // `*0` is how crypt(3) says that it failed, and nothing lets everybody in.
+    let refused = user.password.is_empty() || user.password.starts_with('*');
+    if refused || !user.password.chars().all(plain) {
+        return Err(Refusal::Forbidden(format!(
+            "{} has no password as crypt(3) writes it",
+            user.name
+        )));
+    }
+    Ok(())
+}
+
+/// The names of accounts: no name of a file here or in the folder of homes begins like anything else's.
+pub(crate) fn name_rule(name: &Name) -> Result<(), Refusal> {
+    let text = name.as_str();
+    let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
+    let good = text.len() <= 32
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(inner);
+    if good { Ok(()) } else { Err(Refusal::Forbidden(format!("{name} is no name of a user"))) }
+}
+
+fn foreign(name: &Name) -> Refusal {
+    Refusal::Exists(format!("{name} is a user of this machine that is no account's"))
+}
+
+pub(crate) fn fault(cause: impl std::fmt::Display) -> Refusal {
+    Refusal::failed("the machine's users could not be read or written", cause)
+}

@@ -1,0 +1,95 @@
+//! The tests that drive Debian's own services as root: apart from the machine that they run on, so that
+//! nothing of it changes. They see its folders through overlays that vanish with them, and their
+//! processes end with the first of them.
+
+mod apart;
+
+use std::{
+    path::PathBuf,
+    process::{Command, Stdio},
+};
+
+use serde::Deserialize;
+
+use crate::{
+    Done,
+    test::{Tally, cargo, packages, watch},
+    workspace,
+};
+
+/// What may be asked.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Only tests whose names contain this.
+    #[arg(long, value_name = "TEXT")]
+    only: Option<String>,
+    /// For the task itself: the tests' programs, run where only they see what they change.
+    #[arg(long, hide = true, value_name = "PROGRAM", num_args = 1..)]
+    inside: Vec<PathBuf>,
+}
+
+/// The test programs of that name hold tests for this task, and ignore them when others run them.
+const NAME: &str = "host";
+
+/// Installs what is missing, builds the tests and runs them.
+pub(crate) fn run(options: &Options) -> Done {
+    if !options.inside.is_empty() {
+        return apart::run(&options.inside, options.only.as_deref());
+    }
+    let mut tally = Tally::default();
+    let passed = counted(options.only.as_deref(), &mut tally)?;
+    tally.write(&mut std::io::stdout().lock())?;
+    if passed && tally.is_good() { Ok(()) } else { Err("not all tests passed".into()) }
+}
+
+/// Runs the tests and adds what they say to the tally; gives whether all programs ended well.
+pub(crate) fn counted(
+    only: Option<&str>,
+    tally: &mut Tally,
+) -> Result<bool, Box<dyn std::error::Error>> {
+    if !workspace::is_root()? {
+        return Err("The tests of a real host need root: sudo cargo xtask host-test".into());
+    }
+    packages::install_asleep(packages::OF_HOST)?;
+    let programs = built()?;
+    let mut unshare = Command::new("unshare");
+    unshare.args(["--mount", "--propagation", "private"]);
+    unshare.args(["--pid", "--fork", "--kill-child", "--mount-proc", "--"]);
+    unshare.arg(std::env::current_exe()?).arg("host-test");
+    if let Some(only) = only {
+        unshare.args(["--only", only]);
+    }
+    watch(unshare.arg("--inside").args(programs), tally)
+}
+
+/// Builds the programs and the tests that use them; gives the tests' programs.
+fn built() -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {
+    workspace::run(&mut cargo(&["build", "--package", "server", "--package", "root", "--bins"]))?;
+    let mut build = cargo(&["test", "--workspace", "--test", NAME, "--no-run"]);
+    let said = build.arg("--message-format=json").stderr(Stdio::inherit()).output()?;
+    if !said.status.success() {
+        return Err("the tests of a real host do not build".into());
+    }
+    let lines = said.stdout.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+    let artifacts = lines.filter_map(|line| serde_json::from_slice::<Artifact>(line).ok());
+    Ok(artifacts.filter(Artifact::is_test).filter_map(|artifact| artifact.executable).collect())
+}
+
+/// What cargo says of a thing that it built.
+#[derive(Deserialize)]
+struct Artifact {
+    target: Target,
+    executable: Option<PathBuf>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+    kind: Vec<String>,
+}
+
+impl Artifact {
+    fn is_test(&self) -> bool {
+        self.target.name == NAME && self.target.kind == ["test"]
+    }
+}
