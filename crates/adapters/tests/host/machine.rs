@@ -14,7 +14,7 @@ use std::{
     thread,
 };
 
-use root::{Client, Layout, Ports, Root, Service, Supervision, Verb};
+use root::{Client, Layout, Ports, Root, Service, Supervision, User, Verb};
 use tempfile::TempDir;
 
 /// A machine; its services end with it.
@@ -57,6 +57,11 @@ impl Machine {
         machine
     }
 
+    /// Makes a user of an account, with its home; its password is `right`.
+    pub fn user(&self, name: &str, id: u32) {
+        self.call(&Verb::PutUsers(vec![user(name, id)]));
+    }
+
     /// Has a verb done that has nothing to give.
     pub(crate) fn call(&self, verb: &Verb) {
         if let Err(refusal) = self.client.call(verb) {
@@ -71,6 +76,23 @@ impl Drop for Machine {
             print_logs(&self.layout.logs);
         }
         self.root.end();
+    }
+}
+
+/// A user of an account as the machine should have it; its password is `right`.
+pub fn user(name: &str, id: u32) -> User {
+    const RIGHT: &str = "$y$j9T$F5Jx5fExrKuPp53xLKQ..1$F1K3Jya64xlumGw51Swco2SOABCTTRjmBszNBfvECdC";
+    User {
+        name: name.parse().unwrap(),
+        formerly: None,
+        uid: id,
+        gid: id,
+        shell: "/bin/bash".to_owned(),
+        password: RIGHT.to_owned(),
+        locked: false,
+        expired: false,
+        disk: None,
+        inodes: None,
     }
 }
 
