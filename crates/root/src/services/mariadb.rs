@@ -158,6 +158,13 @@ fn login(server: &str) -> String {
             "CREATE TABLE IF NOT EXISTS innkeeper.`grants` (name VARCHAR(64) {NAME}, login \
              VARCHAR(80) {NAME}, PRIMARY KEY (name, login), KEY (login)) ENGINE=InnoDB;"
         ),
+        format!(
+            "CREATE TABLE IF NOT EXISTS innkeeper.code (name VARCHAR(64) {NAME}, sort VARCHAR(16) \
+             {NAME}, object VARCHAR(64) {NAME}, place INT UNSIGNED NOT NULL, mode TEXT NOT NULL, \
+             zone VARCHAR(64) NOT NULL, letters VARCHAR(64) NOT NULL, collation VARCHAR(64) NOT \
+             NULL, statement LONGTEXT NOT NULL, PRIMARY KEY (name, sort, object)) ENGINE=InnoDB \
+             CHARACTER SET utf8mb4;"
+        ),
         "FLUSH PRIVILEGES;".to_owned(),
     ];
     lines.map(|line| line + "\n").concat()

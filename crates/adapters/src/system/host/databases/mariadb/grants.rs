@@ -10,6 +10,12 @@ use super::{
     sql::{Login, Name, Pattern},
 };
 
+/// Notes that a user may have rights on a database.
+const NOTE: &str = "INSERT IGNORE INTO innkeeper.`grants` (name, login) VALUES (?, ?)";
+/// The users that may have rights on a database, from each host.
+const HOLDERS: &str = "SELECT login, host FROM innkeeper.`grants` AS given
+    JOIN innkeeper.logins AS logins ON logins.name = given.login WHERE given.name = ?";
+
 /// Rights, by the words of statements.
 type Rights = BTreeSet<&'static str>;
 
@@ -55,7 +61,6 @@ fn joined(rights: impl Iterator<Item = &'static str>) -> String {
 /// Makes the rights of a user from a host those of `login`. That a right may be there is noted before
 /// it is given.
 pub(super) fn apply(session: &mut Session, login: &DatabaseLogin, host: &str) -> Result<()> {
-    const NOTE: &str = "INSERT IGNORE INTO innkeeper.`grants` (name, login) VALUES (?, ?)";
     let user = Login(login.name.as_str(), host);
     let mut there = found(session, login.name.as_str(), host)?;
     for (database, privileges) in &login.grants {
@@ -127,10 +132,24 @@ fn routines(session: &mut Session, database: &str, user: &Login<'_>) -> Result<(
     Ok(())
 }
 
+/// Gives all users the rights on a database that they have on another.
+pub(super) fn copy(session: &mut Session, from: &DatabaseName, to: &DatabaseName) -> Result<()> {
+    let holders: Vec<(String, String)> = session.rows(HOLDERS, (from.as_str(),))?;
+    for (name, host) in &holders {
+        let there = found(session, name, host)?;
+        let rights = there.get(&Pattern(from.as_str()).text()).into_iter().flatten();
+        let rights = joined(rights.copied().filter(|right| *right != GRANT));
+        if !rights.is_empty() {
+            session.put(NOTE, (to.as_str(), name))?;
+            let (pattern, user) = (Pattern(to.as_str()), Login(name, host));
+            session.run(&format!("GRANT {rights} ON {pattern}.* TO {user}"))?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes all rights on a database away from all users: the next of its name is another.
 pub(super) fn forget(session: &mut Session, database: &DatabaseName) -> Result<()> {
-    const HOLDERS: &str = "SELECT login, host FROM innkeeper.`grants` AS given
-        JOIN innkeeper.logins AS logins ON logins.name = given.login WHERE given.name = ?";
     const HAS: &str = "SELECT 1 FROM mysql.db WHERE Host = ? AND Db = ? AND User = ?";
     let pattern = Pattern(database.as_str());
     let holders: Vec<(String, String)> = session.rows(HOLDERS, (database.as_str(),))?;

@@ -3,6 +3,7 @@
 //! what it tells of and goes after it, so that nothing of ours is ever there without one; what is there
 //! without a row is somebody else's and is left alone.
 
+mod code;
 mod grants;
 mod logins;
 mod moves;

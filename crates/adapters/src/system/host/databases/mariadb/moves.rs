@@ -1,11 +1,11 @@
 //! Databases that get another name. The server cannot do that: a new one is made, and the tables move
-//! there, each at once with its rows. What was cut off goes on at the next call: the new database's row
-//! tells from where.
+//! there, each at once with its rows; the rest is made again. What was cut off goes on at the next call:
+//! the new database's row tells from where.
 
 use api::{DatabaseName, Error, Kind, Result, ports::Database};
 
 use super::{
-    Mariadb, Mark, grants, is_there,
+    Mariadb, Mark, code, grants, is_there,
     session::{Patience, Session},
     sql::{Name, Text},
     tables,
@@ -18,7 +18,6 @@ impl Mariadb {
             if is_there(session, &database.name)? {
                 return Err(taken(&database.name));
             }
-            check(session, former)?;
             Mark::put(session, database, Some(former))
         })?;
         self.go_on_moving(database, former)
@@ -29,6 +28,10 @@ impl Mariadb {
             if is_there(session, former)? {
                 make_like(session, &database.name, former)?;
                 tables::end_sessions(session, former)?;
+                // A view is made only where its maker may use what it reads.
+                grants::copy(session, former, &database.name)?;
+                code::keep(session, former, &database.name)?;
+                code::drop_triggers(session, former)?;
                 move_tables(session, former, &database.name)?;
                 check_empty(session, former)?;
                 grants::forget(session, former)?;
@@ -36,31 +39,11 @@ impl Mariadb {
             } else {
                 make_like(session, &database.name, former)?;
             }
+            code::restore(session, &database.name)?;
             session.put("DELETE FROM innkeeper.`databases` WHERE name = ?", (former.as_str(),))?;
             Mark::put(session, database, None)
         })
     }
-}
-
-/// Refuses what cannot be moved as it is: their texts name the database, or belong to it.
-fn check(session: &mut Session, name: &DatabaseName) -> Result<()> {
-    const FIXED: [(&str, &str); 4] = [
-        ("views", "SELECT COUNT(*) FROM information_schema.VIEWS WHERE TABLE_SCHEMA = ?"),
-        ("triggers", "SELECT COUNT(*) FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = ?"),
-        ("routines", "SELECT COUNT(*) FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = ?"),
-        ("events", "SELECT COUNT(*) FROM information_schema.EVENTS WHERE EVENT_SCHEMA = ?"),
-    ];
-    for (what, count) in FIXED {
-        let count: Option<u64> = session.first(count, (name.as_str(),))?;
-        if count != Some(0) {
-            let message = format!(
-                "The database “{name}” has {what}, which are bound to its name: it cannot be \
-                 renamed. Drop them, rename it, and make them anew."
-            );
-            return Err(Error::new(Kind::Conflict, message));
-        }
-    }
-    Ok(())
 }
 
 /// Makes a database whose new tables are as another's.
@@ -92,10 +75,8 @@ fn move_tables(session: &mut Session, from: &DatabaseName, to: &DatabaseName) ->
 
 /// Nothing is dropped that has not moved.
 fn check_empty(session: &mut Session, name: &DatabaseName) -> Result<()> {
-    const COUNT: &str = "SELECT COUNT(*) FROM information_schema.TABLES WHERE TABLE_SCHEMA = ?";
-    let left: Option<u64> = session.first(COUNT, (name.as_str(),))?;
-    if left == Some(0) {
-        return check(session, name);
+    if tables::names(session, name)?.is_empty() {
+        return Ok(());
     }
     let message = format!("The database “{name}” changed while it was renamed; try again.");
     Err(Error::new(Kind::Conflict, message))

@@ -20,8 +20,9 @@ const USUAL: Duration = Duration::from_secs(10);
 const LONG: Duration = Duration::from_mins(10);
 /// What each session begins with. A backslash in a text means itself, and no statement waits for
 /// another's end without end.
-const BEGIN: &str = "SET SESSION sql_mode = 'NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES,\
-                     NO_ENGINE_SUBSTITUTION', lock_wait_timeout = 5, innodb_lock_wait_timeout = 5";
+pub(super) const BEGIN: &str = "SET SESSION sql_mode = 'NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES,\
+                     NO_ENGINE_SUBSTITUTION', lock_wait_timeout = 5, innodb_lock_wait_timeout = 5, \
+                     time_zone = 'SYSTEM'";
 
 /// How long an answer is waited for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
