@@ -11,10 +11,14 @@ mod rrsets;
 mod samples;
 mod signing;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError},
+    thread,
+    time::{Duration, Instant},
+};
 
 use api::{
-    DomainName, Error, Result,
+    DomainName, Error, Kind, Result,
     ports::{Dns, ZonePart},
     zone::Zone,
 };
@@ -30,6 +34,10 @@ use super::refused::{call, unfit};
 
 /// The account that our zones are of.
 const MARK: &str = "innkeeper";
+
+/// How long a caller waits for its turn, and how often it looks.
+const WAIT: Duration = Duration::from_secs(15);
+const EACH: Duration = Duration::from_millis(2);
 
 /// The name server.
 pub struct PowerDns {
@@ -71,8 +79,20 @@ impl PowerDns {
         Self { root, api, turn: Mutex::default(), kept: Mutex::default() }
     }
 
-    fn turn(&self) -> MutexGuard<'_, ()> {
-        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The turn to write, unless too many are before: a server that hangs holds up each for its time.
+    fn turn(&self) -> Result<MutexGuard<'_, ()>> {
+        let begun = Instant::now();
+        loop {
+            match self.turn.try_lock() {
+                Ok(turn) => return Ok(turn),
+                Err(TryLockError::Poisoned(turn)) => return Ok(turn.into_inner()),
+                Err(TryLockError::WouldBlock) if begun.elapsed() < WAIT => thread::sleep(EACH),
+                Err(TryLockError::WouldBlock) => {
+                    let message = "The DNS server (PowerDNS) has much to do; try again later.";
+                    return Err(Error::new(Kind::Busy, message));
+                }
+            }
+        }
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
@@ -134,7 +154,7 @@ fn path(zone: &DomainName) -> String {
 impl Dns for PowerDns {
     fn apply(&self, zone: &Zone) -> Result<()> {
         let rrsets = RrSets::of(zone);
-        let _turn = self.turn();
+        let _turn = self.turn()?;
         self.kept().forget(zone.name());
         match self.state(zone.name(), true)? {
             None => {
@@ -155,7 +175,7 @@ impl Dns for PowerDns {
 
     fn edit(&self, part: &ZonePart) -> Result<bool> {
         let name = &part.start.name;
-        let _turn = self.turn();
+        let _turn = self.turn()?;
         let Some(before) = self.kept().take(part) else { return Ok(false) };
         let state = self.state(name, false)?;
         if !state.is_some_and(|state| state.serial == part.before && state.is_settled()) {
@@ -169,7 +189,7 @@ impl Dns for PowerDns {
     }
 
     fn withdraw(&self, zone: &DomainName) -> Result<()> {
-        let _turn = self.turn();
+        let _turn = self.turn()?;
         self.kept().forget(zone);
         self.api.find::<Value>(Method::Delete, &path(zone), None).map(drop)
     }
