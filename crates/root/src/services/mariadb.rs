@@ -45,7 +45,7 @@ pub(super) fn setup(layout: &Layout) -> Setup {
             environment: Vec::new(),
             reload: Reload::Never,
             ready: Ready::Socket(socket(layout)),
-            unit: "mariadb.service",
+            unit: "innkeeper-mariadb.service",
         },
     }
 }

@@ -90,7 +90,7 @@ pub(super) fn setup(layout: &Layout) -> Setup {
             environment: Vec::new(),
             reload: Reload::Signal(rustix::process::Signal::HUP),
             ready: Ready::Socket(socket(layout)),
-            unit: "postgresql@innkeeper.service",
+            unit: "innkeeper-postgresql.service",
         },
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn setup(layout: &Layout) -> Option<Setup> {
             } else {
                 Ready::Port(layout.ports.dns)
             },
-            unit: "pdns.service",
+            unit: "innkeeper-powerdns.service",
         },
     })
 }
