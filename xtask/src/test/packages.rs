@@ -48,6 +48,7 @@ pub(crate) const OF_HOST: &[&str] = &[
     "php-fpm",
     "postgresql",
     "pure-ftpd",
+    "sqlite3",
     // Clients.
     "bind9-dnsutils",
     "curl",

@@ -27,6 +27,7 @@ const PACKAGES: &[&str] = &[
     "postgresql",
     "pure-ftpd",
     "quota",
+    "sqlite3",
 ];
 
 /// Where a package asks whether it may start its services, and the answer: no, since Debian's own

@@ -14,8 +14,9 @@ use crate::{Layout, Service};
 
 /// The user that it becomes.
 const USER: &str = "pdns";
-/// The tables, as Debian's package of the backend brings them.
-const SCHEMA: &str = "/usr/share/doc/pdns-backend-sqlite3/schema.sqlite3.sql";
+/// The tables of its database. Debian's package has them among its documents, which a machine may be
+/// without.
+const SCHEMA: &str = include_str!("powerdns.sql");
 /// The file that has it be silent.
 pub(crate) const SILENT: &str = "silent.conf";
 /// What stands before the key in its file.
@@ -41,13 +42,19 @@ pub(super) fn setup(layout: &Layout) -> Option<Setup> {
                 content: render(layout),
             },
             BaseFile {
+                path: config.join("schema.sql"),
+                mode: 0o644,
+                owner: ("root", "root"),
+                content: SCHEMA.to_owned(),
+            },
+            BaseFile {
                 path: key_file(layout),
                 mode: 0o640,
                 owner: ("root", USER),
                 content: format!("{KEY}{key}\n"),
             },
         ],
-        first: first(&state),
+        first: first(&config, &state),
         program: Program {
             command: Command {
                 path: "/usr/sbin/pdns_server",
@@ -80,11 +87,11 @@ fn database(state: &Path) -> PathBuf {
 }
 
 /// The database is made beside its place and moved there, so that it is whole or not there.
-fn first(state: &Path) -> Vec<(PathBuf, Command)> {
+fn first(config: &Path, state: &Path) -> Vec<(PathBuf, Command)> {
     let (made, new) = (database(state), state.join("new.sqlite3").display().to_string());
     let command =
         |path, args: Vec<String>| (made.clone(), Command { path, args, user: Some(USER) });
-    let read = format!(".read {SCHEMA}");
+    let read = format!(".read '{}'", config.join("schema.sql").display());
     vec![
         command("/usr/bin/rm", vec!["-f".to_owned(), new.clone()]),
         command("/usr/bin/sqlite3", vec!["-bail".to_owned(), new.clone(), read]),
@@ -183,7 +190,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let layout = Layout { config: folder.path().to_owned(), ..Layout::default() };
         let setup = setup(&layout).unwrap();
-        let [main, secret] = setup.files.as_slice() else { panic!() };
+        let [main, _, secret] = setup.files.as_slice() else { panic!() };
         for line in ["local-port=53", "webserver-address=127.0.0.1", "disable-axfr=yes"] {
             assert!(main.content.lines().any(|other| other == line), "{line}");
         }
