@@ -42,7 +42,7 @@ enum Task {
     /// Runs the fuzz targets, each for a while.
     Fuzz(fuzz::Options),
     /// Measures what the product promises, and writes `docs/benchmarks.md`.
-    Bench,
+    Bench(bench::Options),
     /// Writes a file for each function of the contract that has none, and all lists.
     Scaffold(scaffold::Options),
     /// Writes the table of groups in the README.
@@ -59,7 +59,7 @@ fn main() -> Done {
         Task::Deb(options) => deb::run(&options),
         Task::Deny => deny::run(),
         Task::Fuzz(options) => fuzz::run(&options),
-        Task::Bench => bench::run(),
+        Task::Bench(options) => bench::run(&options),
         Task::Scaffold(options) => scaffold::run(&options),
         Task::Readme(options) => generated::run("readme", &options),
         Task::Docs(options) => generated::run("docs", &options),

@@ -34,6 +34,7 @@ macro_rules! with_suite {
             cases::an_unknown_column_is_an_error,
             cases::the_wrong_type_is_an_error,
             cases::a_list_stops_when_told_and_may_ask_more,
+            cases::a_stream_gives_what_a_list_gives,
             cases::limits_keep_unlimited_and_zero_apart,
             cases::concurrent_writers_lose_nothing,
             cases::keys_of_several_columns_work,

@@ -159,6 +159,9 @@ pub struct Settings {
     pub theme: String,
     /// The folder of homes, as accounts see it.
     pub home_base: String,
+    /// The first and the last id that accounts may have; where none are named, those that the system
+    /// does not keep for itself.
+    pub account_ids: Option<(u32, u32)>,
     /// The ports of the web server that an account's sites are on: plain, TLS.
     pub web_ports: (u16, u16),
     /// The public TLS ports of WHM, cPanel and Webmail, for URLs.

@@ -123,6 +123,15 @@ impl Json {
         self.bytes.extend_from_slice(rest);
     }
 
+    /// A key that no other entry comes before, or that has a line to itself.
+    #[cold]
+    fn first_key(&mut self, quoted: &'static str) {
+        let key = quoted.trim_start_matches(',').trim_end_matches(':');
+        self.begin();
+        self.bytes.extend_from_slice(key.as_bytes());
+        self.colon();
+    }
+
     #[inline]
     fn colon(&mut self) {
         self.bytes.push(b':');
@@ -176,7 +185,11 @@ impl Sink for Json {
     }
     #[inline]
     fn int(&mut self, number: i64) {
-        self.raw(itoa::Buffer::new().format(number).as_bytes());
+        match u8::try_from(number) {
+            // Most are a flag, or a small amount.
+            Ok(digit @ 0..10) => self.raw(&[b'0' + digit]),
+            _ => self.raw(itoa::Buffer::new().format(number).as_bytes()),
+        }
     }
     fn number(&mut self, number: f64) {
         self.raw(serde_json::Value::from(number).to_string().as_bytes());
@@ -206,10 +219,17 @@ impl Sink for Json {
         self.colon();
     }
     #[inline]
+    fn plain_text(&mut self, _: &'static str, quoted: &'static str) {
+        self.raw(quoted.as_bytes());
+    }
+    #[inline]
     fn plain_key(&mut self, _: &'static str, quoted: &'static str) {
-        self.begin();
-        self.bytes.extend_from_slice(quoted.as_bytes());
-        self.colon();
+        if self.place == Place::Another && !self.pretty {
+            self.bytes.extend_from_slice(quoted.as_bytes());
+            self.place = Place::Key;
+        } else {
+            self.first_key(quoted);
+        }
     }
     #[inline]
     fn close_object(&mut self) {

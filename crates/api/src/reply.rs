@@ -18,6 +18,10 @@ pub trait Sink {
     fn number(&mut self, number: f64);
     /// Text.
     fn text(&mut self, text: &str);
+    /// A word of our own code that no format escapes, and the word in quotation marks.
+    fn plain_text(&mut self, text: &'static str, _quoted: &'static str) {
+        self.text(text);
+    }
     /// Begins a list.
     fn open_list(&mut self);
     /// Ends a list.
@@ -26,7 +30,8 @@ pub trait Sink {
     fn open_object(&mut self);
     /// The key of the value that follows.
     fn key(&mut self, key: &str);
-    /// The same for a key of our own code that no format escapes, and the key in quotation marks.
+    /// The same for a key of our own code that no format escapes, and the key as it stands in compact
+    /// JSON behind another entry: `,"key":`.
     fn plain_key(&mut self, key: &'static str, _quoted: &'static str) {
         self.key(key);
     }

@@ -67,7 +67,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<Tokens> {
 fn put(field: &Field, method: &Ident) -> Tokens {
     let Field { ident, name, .. } = field;
     let key = if is_plain(name) {
-        let quoted = format!("\"{name}\"");
+        let quoted = format!(",\"{name}\":");
         quote!(sink.plain_key(#name, #quoted);)
     } else {
         quote!(sink.key(#name);)

@@ -48,6 +48,16 @@ pub(crate) fn runs(program: &Program) -> Result<bool, Refusal> {
     Ok(asked.well())
 }
 
+/// Has systemd start the machine anew. It answers at once and acts then.
+pub(crate) fn reboot(force: bool) -> Result<(), Refusal> {
+    let mut args = vec!["--quiet".to_owned(), "--no-ask-password".to_owned()];
+    args.extend(force.then(|| "--force".to_owned()));
+    args.push("reboot".to_owned());
+    let systemctl = Command { path: "/usr/bin/systemctl", args, user: None };
+    let ended = child::run(&systemctl, limits::RELOAD)?;
+    if ended.well() { Ok(()) } else { Err(Refusal::failed("systemctl reboot", ended.reason())) }
+}
+
 fn act(verb: &str, unit: &str, limit: Duration) -> Result<(), Refusal> {
     let ended = child::run(&systemctl(verb, unit), limit)?;
     if ended.well() { Ok(()) } else { Err(Refusal::failed(unit, ended.reason())) }

@@ -1,6 +1,6 @@
 //! What the log says of a verb.
 
-use crate::{User, Verb};
+use crate::{Name, Verb};
 
 impl Verb {
     /// Its name, and what it is about, for the log: never what files hold.
@@ -16,14 +16,15 @@ impl Verb {
             Self::PutAddress { ip, prefix } => ("put address", format!("{ip}/{prefix}")),
             Self::RemoveAddress(ip) => ("remove address", ip.to_string()),
             Self::ListAddresses => ("list addresses", String::new()),
+            Self::Reboot { force } => ("reboot", if *force { "by force" } else { "" }.to_owned()),
             Self::SetHostname(name) => ("set hostname", name.to_string()),
-            Self::PutUsers(users) => ("put users", names(users)),
+            Self::PutUsers(users) => ("put users", some(users, |user| &user.name)),
             Self::ExpireUsers(users) => ("expire users", format!("{} users", users.len())),
             Self::RemoveUser(name) => ("remove user", name.to_string()),
             Self::ListUsers => ("list users", String::new()),
             Self::LimitsUsers => ("limits users", String::new()),
             Self::MeasureUser(name) => ("measure user", name.to_string()),
-            Self::Within { user, act } => ("within", format!("{user}: {}", act.told())),
+            Self::Within { user, act } => (act.told(), user.to_string()),
             Self::CopyBetween { from, to } => ("copy between", format!("{} {}", from.0, to.0)),
             Self::Mail(act) => ("mail", act.told()),
             Self::NameServerKey => ("name server key", String::new()),
@@ -37,12 +38,11 @@ impl Verb {
     }
 }
 
-/// The users' names, as many as a line of a log takes.
-fn names(users: &[User]) -> String {
-    const MOST: usize = 5;
-    let names: Vec<&str> = users.iter().take(MOST).map(|user| user.name.as_str()).collect();
-    match users.len().saturating_sub(MOST) {
-        0 => names.join(" "),
-        more => format!("{} and {more} more", names.join(" ")),
+/// The first of a number of names.
+fn some<T>(all: &[T], name: impl Fn(&T) -> &Name) -> String {
+    let told: Vec<&str> = all.iter().take(3).map(|one| name(one).as_str()).collect();
+    match all.len().saturating_sub(told.len()) {
+        0 => told.join(", "),
+        more => format!("{} and {more} more", told.join(", ")),
     }
 }

@@ -58,6 +58,12 @@ pub enum Verb {
     RemoveAddress(IpAddr),
     /// Names the machine's addresses. Gives [`Answer::Addresses`].
     ListAddresses,
+    /// Starts the machine anew, where systemd runs it; by force, its services are not ended in order.
+    /// Gives [`Answer::Done`].
+    Reboot {
+        /// By force.
+        force: bool,
+    },
     /// Gives the machine a name. Gives [`Answer::Done`].
     SetHostname(Name),
     /// Makes users and their homes so, each with the home of its former name where it has one. Gives

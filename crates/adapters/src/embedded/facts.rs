@@ -48,6 +48,11 @@ impl System for Facts {
         self.below.load()
     }
 
+    fn reboot(&self, force: bool) -> Result<()> {
+        self.machine.reboot(force);
+        Ok(())
+    }
+
     fn digest(&self, text: &str) -> String {
         self.below.digest(text)
     }

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 use super::{
     database::Database,
     homes::Homes,
+    reboot::Reboots,
     tls::TlsCache,
     zones::{ZoneCache, serves_zones},
 };
@@ -24,6 +25,7 @@ pub struct Machine {
     /// Whether the DNS server answers.
     pub(super) serves_zones: AtomicBool,
     pub(super) tls: TlsCache,
+    pub(super) reboots: Reboots,
     /// Held as long as the machine is open, so that nobody sweeps it meanwhile.
     _lock: File,
     /// The folder of a temporary machine, which goes with it.
@@ -55,7 +57,17 @@ impl Machine {
         let database = Database::open(&directory.join("machine.sqlite"))?;
         let (zones, tls) = (ZoneCache::new(), TlsCache::new());
         let serves_zones = serves_zones(&database)?.into();
-        Ok(Self { database, homes, zones, serves_zones, tls, _lock: lock, _folder: folder })
+        let reboots = Reboots::new();
+        Ok(Self {
+            database,
+            homes,
+            zones,
+            serves_zones,
+            tls,
+            reboots,
+            _lock: lock,
+            _folder: folder,
+        })
     }
 }
 

@@ -14,6 +14,7 @@ mod homes;
 mod machine;
 mod mail;
 mod maildir;
+mod reboot;
 mod redirects;
 mod rows;
 mod sites;

@@ -126,6 +126,7 @@ pub fn settings() -> Settings {
         nameservers: vec!["ns1.example.test".to_owned(), "ns2.example.test".to_owned()],
         theme: "jupiter".to_owned(),
         home_base: "/home".to_owned(),
+        account_ids: None,
         web_ports: (80, 443),
         service_ports: [2087, 2083, 2096],
         password_history: 1,

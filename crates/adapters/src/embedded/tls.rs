@@ -39,6 +39,11 @@ impl TlsCache {
     pub(super) fn new() -> Self {
         Self { sites: LruCache::new(CACHED).into(), own: Mutex::default() }
     }
+
+    /// Keeps no site any longer.
+    pub(super) fn forget_all(&self) {
+        held(&self.sites).clear();
+    }
 }
 
 impl Tls for Machine {

@@ -1,7 +1,9 @@
 //! The store: the typed tables of [`api::records`] on SQLite or on PostgreSQL, with one schema and
 //! the same behaviour on both. Writers follow one another; readers see one state each.
 
+mod ahead;
 pub mod archive;
+mod packed;
 mod pool;
 mod postgres;
 mod schema;

@@ -18,12 +18,14 @@ use rusqlite::{
     CachedStatement, Connection, ErrorCode, OpenFlags,
     config::DbConfig,
     ffi::{SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE},
-    types::{Null, ValueRef},
+    types::Null,
 };
 use tempfile::TempDir;
 
 use super::{
-    mismatch, only_reads,
+    ahead::{self, FIRST, Take},
+    only_reads,
+    packed::{self, Packed},
     pool::{PATIENCE, Pool},
     schema, spoiled,
     statement::{Dialect, Statement},
@@ -37,6 +39,7 @@ const DIALECT: Dialect = Dialect {
     sign: '?',
     update: "UPDATE OR FAIL ",
     list: Some(("SELECT \"value\" FROM json_each(", ")")),
+    row: packed::AROUND,
 };
 
 /// How many readers there may be at a time, and how many of their connections stay open.
@@ -177,6 +180,7 @@ impl File {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         // Otherwise a kept statement is planned anew whenever it gets other values.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        packed::teach(&connection)?;
         connection.pragma_update(None, "cache_size", -READER_KIB)?;
         connection.pragma_update(None, "foreign_keys", true)?;
         // After a burst of changes the log gives its room back.
@@ -247,6 +251,18 @@ impl Transaction {
         Ok(prepared)
     }
 
+    /// Gives each row of a statement that reads, until told to stop.
+    fn packed_rows(&self, statement: &Statement<'_>, take: Take<'_>) -> Result<()> {
+        let mut prepared = self.prepare(statement)?;
+        let mut rows = prepared.raw_query();
+        while let Some(row) = self.noted(rows.next())? {
+            if take(packed::bytes(row)?)?.is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     /// Runs a statement that changes rows; gives their number.
     fn change(&self, statement: &Statement<'_>) -> Result<u64> {
         if !self.writes {
@@ -265,22 +281,41 @@ impl Tx for Transaction {
         select: &Select<'_>,
         each: &mut dyn FnMut(&dyn Row) -> Result<ControlFlow<()>>,
     ) -> Result<()> {
-        let mut prepared = self.prepare(&DIALECT.select(table, columns, select)?)?;
-        let mut rows = prepared.raw_query();
-        while let Some(row) = self.noted(rows.next())? {
-            if each(&Found(row))?.is_break() {
-                break;
-            }
+        self.packed_rows(&DIALECT.select(table, columns, select)?, &mut |row| {
+            each(&Packed::read(row)?)
+        })
+    }
+
+    fn stream_rows(
+        self: Box<Self>,
+        table: &'static str,
+        columns: &'static [&'static str],
+        select: &Select<'_>,
+        each: &mut dyn FnMut(&dyn Row) -> Result<ControlFlow<()>>,
+    ) -> Result<()> {
+        let (skip, most) = select.window.unwrap_or((0, u64::MAX));
+        let part = |window| Select { window: Some(window), ..select.clone() };
+        let (mut seen, mut enough) = (0, false);
+        self.select_rows(table, columns, &part((skip, most.min(FIRST))), &mut |row| {
+            seen += 1;
+            let flow = each(row)?;
+            enough = flow.is_break();
+            Ok(flow)
+        })?;
+        if enough || seen < FIRST || most <= FIRST {
+            return Ok(());
         }
-        Ok(())
+        let rest = part((skip.saturating_add(FIRST), most.saturating_sub(FIRST)));
+        let rest = DIALECT.select(table, columns, &rest)?;
+        ahead::give(move |take| self.packed_rows(&rest, take), each)
     }
 
     fn count_rows(&self, table: &'static str, filter: &[Where<'_>]) -> Result<u64> {
         let mut prepared = self.prepare(&DIALECT.count(table, filter)?)?;
         let mut rows = prepared.raw_query();
         let row = self.noted(rows.next())?;
-        let number = row.map(|row| Found(row).int(0)).transpose()?.flatten();
-        u64::try_from(number.unwrap_or_default()).map_err(Error::internal)
+        let number = self.noted(row.map_or(Ok(0), |row| row.get::<_, i64>(0)))?;
+        u64::try_from(number).map_err(Error::internal)
     }
 
     fn insert_row(
@@ -358,37 +393,6 @@ fn prepare_to_write(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "cache_size", -WRITER_KIB)?;
     // As many pages as the cache has: a checkpoint is no part of most changes.
     connection.pragma_update_and_check(None, "wal_autocheckpoint", WRITER_KIB / 4, |_| Ok(()))
-}
-
-/// A row of SQLite's.
-struct Found<'a>(&'a rusqlite::Row<'a>);
-
-impl Found<'_> {
-    fn value(&self, place: usize) -> Result<ValueRef<'_>> {
-        self.0.get_ref(place).map_err(Error::internal)
-    }
-}
-
-impl Row for Found<'_> {
-    fn int(&self, place: usize) -> Result<Option<i64>> {
-        match self.value(place)? {
-            ValueRef::Integer(number) => Ok(Some(number)),
-            ValueRef::Null => Ok(None),
-            other => Err(mismatch(place, "a whole number", other.data_type())),
-        }
-    }
-
-    fn text(&self, place: usize) -> Result<Option<&str>> {
-        match self.value(place)? {
-            ValueRef::Text(bytes) => str::from_utf8(bytes).map(Some).map_err(Error::internal),
-            ValueRef::Null => Ok(None),
-            other => Err(mismatch(place, "text", other.data_type())),
-        }
-    }
-
-    fn is_null(&self, place: usize) -> Result<bool> {
-        Ok(matches!(self.value(place)?, ValueRef::Null))
-    }
 }
 
 /// The schema's version, where the file has one.

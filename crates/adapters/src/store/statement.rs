@@ -27,6 +27,8 @@ pub(super) struct Dialect {
     pub(super) update: &'static str,
     /// What gives the values of a list in JSON, around a mark, where the engine has that.
     pub(super) list: Option<(&'static str, &'static str)>,
+    /// What stands around the columns of a row that is read.
+    pub(super) row: (&'static str, &'static str),
 }
 
 impl Dialect {
@@ -38,7 +40,7 @@ impl Dialect {
         select: &Select<'a>,
     ) -> Result<Statement<'a>> {
         let mut statement = self.begin("SELECT ");
-        statement.names(columns);
+        statement.add(self.row.0).names(columns).add(self.row.1);
         statement.add(" FROM ").name(table).filter(&select.filter)?;
         for (place, (column, reverse)) in select.order.iter().enumerate() {
             statement.add(if place == 0 { " ORDER BY " } else { ", " }).name(column);
@@ -307,7 +309,7 @@ fn after_all_with(prefix: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    const DIALECT: Dialect = Dialect { sign: '$', update: "UPDATE ", list: None };
+    const DIALECT: Dialect = Dialect { sign: '$', update: "UPDATE ", list: None, row: ("", "") };
 
     #[test]
     fn a_list_is_filled_up_to_a_power_of_two() {

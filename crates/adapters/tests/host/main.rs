@@ -1,6 +1,7 @@
 //! The adapters of a Debian machine, each with its real service on loopback ports and with all of its
 //! state under a temporary folder. They need root and Debian's packages, so that they are run by name:
 //! `cargo test -p adapters --test host -- --ignored`.
+
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -13,6 +14,11 @@ mod databases;
 mod dns;
 mod ftp;
 mod machine;
+#[path = "../ports/os_users.rs"]
+mod os_users;
+#[path = "../ports/subjects.rs"]
+mod subjects;
+mod users;
 mod web;
 
 use root::{Answer, Verb};

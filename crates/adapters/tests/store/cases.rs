@@ -337,6 +337,33 @@ pub(crate) fn a_list_stops_when_told_and_may_ask_more(store: &dyn Store) {
     assert_eq!(tx.list::<Setting>(&Select::default()).unwrap().len(), 2500);
 }
 
+pub(crate) fn a_stream_gives_what_a_list_gives(store: &dyn Store) {
+    let tx = store.write().unwrap();
+    for number in 0..2500 {
+        tx.insert(&setting(&format!("n{number:04}"), &"x".repeat(number % 300))).unwrap();
+    }
+    tx.commit().unwrap();
+    let order = vec![("name", true)];
+    let windows = [None, Some((0, 10)), Some((0, 200)), Some((5, 201)), Some((700, 5000))];
+    for (window, most) in windows.into_iter().flat_map(|window| [(window, 4000), (window, 850)]) {
+        let select = Select { filter: Vec::new(), order: order.clone(), window };
+        let mut listed: Vec<Setting> = store.read().unwrap().list(&select).unwrap();
+        listed.truncate(most);
+        let mut streamed = Vec::new();
+        let mut each = |row: &dyn Row| {
+            streamed.push(Setting::read(row)?);
+            let enough = streamed.len() == most;
+            Ok(if enough { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+        };
+        let tx = store.read().unwrap();
+        tx.stream_rows(Setting::TABLE, Setting::COLUMNS, &select, &mut each).unwrap();
+        let pairs = |rows: Vec<Setting>| -> Vec<_> {
+            rows.into_iter().map(|row| (row.name, row.value)).collect()
+        };
+        assert_eq!(pairs(streamed), pairs(listed), "{window:?} {most}");
+    }
+}
+
 pub(crate) fn limits_keep_unlimited_and_zero_apart(store: &dyn Store) {
     let plain = |name: &str, limit| PackageRecord {
         name: name.parse().unwrap(),

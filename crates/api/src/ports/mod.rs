@@ -195,6 +195,9 @@ pub trait System: Send + Sync {
     fn set_hostname(&self, name: &DomainName) -> Result<()>;
     /// The load averages of 1, 5 and 15 minutes.
     fn load(&self) -> Result<[f64; 3]>;
+    /// Ends all services and starts them anew, once what is being answered is answered; by force,
+    /// others' calls are not waited for.
+    fn reboot(&self, force: bool) -> Result<()>;
     /// SHA-256, in hexadecimal: the one digest of tokens and session ids.
     fn digest(&self, text: &str) -> String;
 }

@@ -197,6 +197,16 @@ pub trait Tx: Send {
         select: &Select<'_>,
         each: &mut dyn FnMut(&dyn Row) -> Result<ControlFlow<()>>,
     ) -> Result<()>;
+    /// Reads rows and nothing after them, so that an engine may read ahead of who works on them.
+    fn stream_rows(
+        self: Box<Self>,
+        table: &'static str,
+        columns: &'static [&'static str],
+        select: &Select<'_>,
+        each: &mut dyn FnMut(&dyn Row) -> Result<ControlFlow<()>>,
+    ) -> Result<()> {
+        self.select_rows(table, columns, select, each)
+    }
     /// Counts rows.
     fn count_rows(&self, table: &'static str, filter: &[Where<'_>]) -> Result<u64>;
     /// Adds a row; [`Kind::Exists`](crate::Kind::Exists) where its key is taken.

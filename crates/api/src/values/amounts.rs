@@ -173,7 +173,7 @@ impl Output for Limit {
     const TYPE: Type = Type::Limit;
     puts!(self, sink => match self.0 {
         Some(number) => sink.int(number.into()),
-        None => sink.text("unlimited"),
+        None => sink.plain_text("unlimited", "\"unlimited\""),
     });
 }
 

@@ -147,7 +147,7 @@ impl Source<Listed> for AccountList {
             Select { filter: self.filter(), order: self.order.clone(), window: self.window };
         let pattern = self.search.pattern().map(|(field, pattern)| (place(field), pattern));
         let mut listed = self.blank.clone();
-        tx.select_rows("accounts", Summary::COLUMNS, &select, &mut |found| {
+        tx.stream_rows("accounts", Summary::COLUMNS, &select, &mut |found| {
             // The one column is asked before the others are read.
             if let Some((place, pattern)) = pattern
                 && !pattern.is_match(found.text(place)?.unwrap_or_default())

@@ -54,6 +54,7 @@ pub(crate) const DEVIATIONS: &[(&str, &[&str], &str)] = &[
         &["parameter customip"],
         "Forms send it empty, which counts as absent; the function reads the address.",
     ),
+    ("reboot", &["reply"], "Callers who name no version read it; it does others no harm."),
     ("createacct", &["parameter frontpage"], "It is ignored, whatever it is."),
     (
         "createacct",

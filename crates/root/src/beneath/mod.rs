@@ -5,6 +5,8 @@ mod copy;
 mod discard;
 mod measure;
 mod stream;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use std::{
@@ -25,7 +27,11 @@ use rustix::{
     io::Errno,
 };
 
-pub(crate) use self::{copy::copy_file, discard::clear, write::write_whole};
+pub(crate) use self::{
+    copy::copy_file,
+    discard::clear,
+    write::{sync, write_new},
+};
 use crate::{Act, Facts, Fault, Gift, HomePath, Measure, Trouble};
 
 /// The most that one folder may hold to be listed.

@@ -1,6 +1,11 @@
 //! Files and folders that come to be: a file first under a passing name, then in its place as a whole.
 
-use std::{fs::File, io::Write as _, os::fd::AsFd};
+use std::{
+    fs::File,
+    io::Write as _,
+    os::fd::{AsFd, OwnedFd},
+    thread,
+};
 
 use rustix::{
     fs::{AtFlags, FileType, Mode, OFlags, RenameFlags},
@@ -26,7 +31,8 @@ impl Home {
         let kept = before.filter(|stat| is(stat, FileType::RegularFile));
         let mode = mode.or(kept.map(|stat| stat.st_mode)).unwrap_or(0o644);
         let partial = partial();
-        let placed = write_whole(&folder, &partial, content, mode, true).and_then(|()| {
+        let placed = write_new(&folder, &partial, content, mode).and_then(|file| {
+            rustix::fs::fsync(file)?;
             let how = if replace { RenameFlags::empty() } else { RenameFlags::NOREPLACE };
             rustix::fs::renameat_with(&folder, &partial, &folder, name, how)
         });
@@ -48,19 +54,29 @@ impl Home {
     }
 }
 
-/// Makes a file that nothing may be in the place of, and has it on disk if it is to be `synced` now.
-pub(crate) fn write_whole(
+/// Makes a file that nothing may be in the place of. It is not on disk yet.
+pub(crate) fn write_new(
     folder: impl AsFd,
     name: &str,
     content: &[u8],
     mode: u32,
-    synced: bool,
-) -> rustix::io::Result<()> {
+) -> rustix::io::Result<OwnedFd> {
     let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
     let file = rustix::fs::openat(folder, name, flags, Mode::from_raw_mode(0o600))?;
     rustix::fs::fchmod(&file, Mode::from_raw_mode(mode & 0o777))?;
     let mut file = File::from(file);
-    let written =
-        file.write_all(content).and_then(|()| if synced { file.sync_all() } else { Ok(()) });
-    written.map_err(|cause| errno(&cause))
+    file.write_all(content).map_err(|cause| errno(&cause))?;
+    Ok(file.into())
+}
+
+/// Has files on disk. They wait together: the file system needs one commit for all.
+pub(crate) fn sync(files: &[OwnedFd]) -> rustix::io::Result<()> {
+    let Some((last, others)) = files.split_last() else { return Ok(()) };
+    thread::scope(|scope| {
+        let one = |file| scope.spawn(move || rustix::fs::fsync(file));
+        let others: Vec<_> = others.iter().map(one).collect();
+        let last = rustix::fs::fsync(last);
+        others.into_iter().try_for_each(|other| other.join().unwrap_or(Err(Errno::IO)))?;
+        last
+    })
 }

@@ -47,8 +47,7 @@ impl Root {
 
     /// Serves callers until the listener fails.
     pub fn serve(self: Arc<Self>, listener: &UnixListener) -> io::Result<()> {
-        self.sweep();
-        verbs::sweep_homes(&self);
+        verbs::sweep(&self.layout);
         let callers = Arc::new(Callers::default());
         loop {
             let (stream, _) = match listener.accept() {
@@ -81,16 +80,9 @@ impl Root {
         }
     }
 
-    /// Ends the services that it started.
+    /// Ends the services that it started; none is started any more.
     pub fn end(&self) {
         self.supervisor.end();
-    }
-
-    /// Removes what an earlier process, killed in the middle of its work, left.
-    fn sweep(&self) {
-        if let Err(cause) = verbs::sweep(&self.layout) {
-            tracing::error!(%cause, "what an earlier process left was not removed");
-        }
     }
 }
 

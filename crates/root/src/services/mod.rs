@@ -5,6 +5,7 @@ pub(crate) mod apache;
 pub(crate) mod dovecot;
 pub(crate) mod exim;
 mod mariadb;
+mod mark;
 pub(crate) mod php_fpm;
 pub(crate) mod postgresql;
 pub(crate) mod powerdns;
@@ -15,6 +16,8 @@ use std::{
     io,
     path::{Path, PathBuf},
 };
+
+pub(crate) use mark::Mark;
 
 use crate::{Kind, Layout, Managed, Name, Refusal, Service, supervise::View};
 
@@ -155,6 +158,16 @@ pub(crate) fn leavings(layout: &Layout, file: &Managed) -> Vec<PathBuf> {
         Kind::ApacheSite | Kind::ApacheWildcard => apache::leavings(layout, &file.name),
         _ => Vec::new(),
     }
+}
+
+/// The sign of a service that it has read its configuration anew, where it gives one.
+pub(crate) fn mark(service: Service, layout: &Layout) -> Option<Mark> {
+    let file = match service {
+        Service::Apache => "httpd.pid",
+        Service::PhpFpm => "php-fpm.pid",
+        _ => return None,
+    };
+    Some(Mark::of(layout.run.join(service.name()).join(file)))
 }
 
 /// The view of the homes that a service has, where it has one of its own.

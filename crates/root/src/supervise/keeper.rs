@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     Layout, Refusal, Service, child, limits,
-    services::{self, Program},
+    services::{self, Mark, Program, Reload},
 };
 
 /// The wait before a program that died is started again: the first, and the longest.
@@ -117,16 +117,37 @@ impl Keeper {
         }
     }
 
-    /// Refuses where it dies, or has died since that many deaths, of what it was told to read.
-    pub(super) fn outlives_reload(&self, deaths: u32) -> Result<(), Refusal> {
-        let alive = |state: &mut State| state.leader.is_some() && state.deaths == deaths;
-        let wait = self.changed.wait_timeout_while(self.state(), limits::SETTLE, alive);
-        let (mut state, _) = wait.unwrap_or_else(PoisonError::into_inner);
-        if alive(&mut state) {
-            return Ok(());
+    /// The sign that it has read its configuration anew, before it does.
+    pub(super) fn mark(&self) -> Option<Mark> {
+        match self.program.reload {
+            Reload::Signal(_) => services::mark(self.service, &self.layout).filter(Mark::is_there),
+            _ => None,
         }
-        let reason = format!("it died of it: {}", self.log.tail());
-        Err(Refusal::Rejected { service: self.service, reason })
+    }
+
+    /// Returns once it gave that sign; where it gives none, after a while. Refuses where it dies, or has
+    /// died since that many deaths, of what it was told to read.
+    pub(super) fn outlives_reload(&self, deaths: u32, mark: Option<&Mark>) -> Result<(), Refusal> {
+        let alive = |state: &mut State| state.leader.is_some() && state.deaths == deaths;
+        let begun = Instant::now();
+        let each = mark.map_or(limits::SETTLE, |_| Duration::from_millis(5));
+        loop {
+            let wait = self.changed.wait_timeout_while(self.state(), each, alive);
+            let (mut state, _) = wait.unwrap_or_else(PoisonError::into_inner);
+            let lives = alive(&mut state);
+            drop(state);
+            if !lives {
+                let reason = format!("it died of it: {}", self.log.tail());
+                return Err(Refusal::Rejected { service: self.service, reason });
+            }
+            if mark.is_none_or(Mark::is_new) {
+                return Ok(());
+            }
+            if begun.elapsed() > limits::RELOAD {
+                let name = self.service.name();
+                return Err(Refusal::Failed(format!("{name} did not read its configuration")));
+            }
+        }
     }
 
     /// Ends it: asks, waits, and kills what is left.

@@ -99,7 +99,7 @@ impl Supervisor {
     /// starts, or reads it at each question.
     pub(crate) fn reload(&self, service: Service) -> Result<bool, Refusal> {
         let Some(keeper) = self.slot(service)?.kept() else { return Ok(false) };
-        let deaths = keeper.deaths();
+        let (deaths, mark) = (keeper.deaths(), keeper.mark());
         match &keeper.program.reload {
             Reload::Never => return Ok(false),
             _ if !keeper.runs() => return Ok(false),
@@ -115,7 +115,7 @@ impl Supervisor {
                 return Ok(true);
             }
         }
-        keeper.outlives_reload(deaths)?;
+        keeper.outlives_reload(deaths, mark.as_ref())?;
         Ok(true)
     }
 

@@ -8,16 +8,16 @@ mod logins;
 mod mail;
 mod names;
 mod publish;
-mod services;
+pub(crate) mod services;
 pub(crate) mod traffic;
 mod users;
 mod within;
 
-pub(crate) use publish::{Publisher, sweep};
+pub(crate) use publish::Publisher;
 pub(crate) use services::start;
 pub(crate) use within::{Program, Workers};
 
-use crate::{Answer, Refusal, Root, Verb};
+use crate::{Answer, Layout, Refusal, Root, Verb};
 
 /// Runs a verb.
 pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
@@ -40,6 +40,7 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::PutAddress { ip, prefix } => addresses::put(root, ip, prefix),
         Verb::RemoveAddress(ip) => addresses::remove(root, ip),
         Verb::ListAddresses => addresses::list(root),
+        Verb::Reboot { force } => services::reboot(root, force),
         Verb::SetHostname(name) => hostname::set(&name),
         Verb::PutUsers(users) => users::put(root, &users),
         Verb::ExpireUsers(users) => users::expire(root, &users),
@@ -52,11 +53,14 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
     }
 }
 
-/// Finishes what a killed process left half made or half removed.
-pub(crate) fn sweep_homes(root: &Root) {
-    let swept = homes::Homes::open(&root.layout).and_then(|homes| homes.sweep());
-    let swept = swept.and_then(|()| users::open(&root.layout)?.sweep().map_err(users::fault));
-    if let Err(cause) = swept {
-        tracing::warn!(%cause, "what a former run left half done stays as it is");
+/// Removes what an earlier process, killed in the middle of its work, left.
+pub(crate) fn sweep(layout: &Layout) {
+    let swept = [
+        publish::sweep(layout).map_err(|cause| Refusal::failed("staged files stay", cause)),
+        homes::Homes::open(layout).and_then(|homes| homes.sweep()),
+        users::open(layout).and_then(|users| users.sweep().map_err(users::fault)),
+    ];
+    for cause in swept.into_iter().filter_map(Result::err) {
+        tracing::error!(%cause, "what an earlier process left was not removed");
     }
 }

@@ -1,6 +1,10 @@
 //! The verbs of whole services, by whom the layout says: systemd, or this process as their parent.
 
-use crate::{Answer, Refusal, Root, Service, Supervision, services::Setup, systemd};
+use crate::{
+    Answer, Refusal, Root, Service, Supervision, limits,
+    services::{self, Setup},
+    systemd,
+};
 
 /// Starts a service that does not run.
 pub(crate) fn start(root: &Root, service: Service) -> Result<Answer, Refusal> {
@@ -25,12 +29,25 @@ pub(crate) fn stop(root: &Root, service: Service) -> Result<Answer, Refusal> {
 pub(crate) fn reload(root: &Root, service: Service) -> Result<bool, Refusal> {
     let reloaded = match root.layout.supervision {
         Supervision::Own => root.supervisor.reload(service),
-        Supervision::Systemd => systemd::reload(service, &setup(root, service)?.program),
+        Supervision::Systemd => by_systemd(root, service),
     };
     if !matches!(reloaded, Ok(false)) {
         root.publisher.figures.count(service);
     }
     reloaded
+}
+
+/// Has systemd reload a service, and waits for its sign that it is done: systemd itself sends a signal and
+/// looks no further.
+fn by_systemd(root: &Root, service: Service) -> Result<bool, Refusal> {
+    let program = setup(root, service)?.program;
+    let mark = services::mark(service, &root.layout);
+    let reloaded = systemd::reload(service, &program)?;
+    if reloaded && mark.is_some_and(|mark| !mark.comes_within(limits::RELOAD)) {
+        let reason = "it did not come back with it".to_owned();
+        return Err(Refusal::Rejected { service, reason });
+    }
+    Ok(reloaded)
 }
 
 /// Whether a service runs.
@@ -40,6 +57,17 @@ pub(crate) fn runs(root: &Root, service: Service) -> Result<Answer, Refusal> {
         Supervision::Systemd => systemd::runs(&setup(root, service)?.program)?,
     };
     Ok(Answer::Flag(runs))
+}
+
+/// Starts the machine anew. A process that is its services' parent only has no machine to reboot.
+pub(crate) fn reboot(root: &Root, force: bool) -> Result<Answer, Refusal> {
+    match root.layout.supervision {
+        Supervision::Systemd => systemd::reboot(force).map(|()| Answer::Done),
+        Supervision::Own => {
+            let reason = "this machine is its administrator's to reboot: systemd does not run it";
+            Err(Refusal::Forbidden(reason.to_owned()))
+        }
+    }
 }
 
 fn setup(root: &Root, service: Service) -> Result<Setup, Refusal> {

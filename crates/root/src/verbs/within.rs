@@ -137,14 +137,17 @@ pub(super) fn act(root: &Root, user: &Name, act: &Act) -> Result<Answer, Refusal
     if matches!(act, Act::Export(_) | Act::Import(_)) {
         return Err(Refusal::Forbidden("this is done for two homes at once".to_owned()));
     }
-    if let Some(mut worker) = root.workers.take(user)
-        && worker.lives()
-        && let Ok(gift) = worker.act(act)
-    {
-        root.workers.keep(user, worker);
-        return Ok(Answer::Within(gift));
+    if let Some(mut worker) = root.workers.take(user) {
+        match worker.act(act) {
+            Ok(gift) => {
+                root.workers.keep(user, worker);
+                return Ok(Answer::Within(gift));
+            }
+            Err(cause) if cause.kind() == io::ErrorKind::WouldBlock => return Err(lost(cause)),
+            // It had nothing to do for so long that it ended.
+            Err(_) => {}
+        }
     }
-    // It had ended, or was about to.
     let mut worker = start(root, user, None)?;
     let gift = worker.act(act).map_err(lost)?;
     root.workers.keep(user, worker);

@@ -37,8 +37,8 @@ fn main() -> ExitCode {
     }
 }
 
-/// `ratios FOLDER PAGE` measures with its data in the folder and writes the page; `ratios zones
-/// FOLDER` measures only what is about zones and writes nothing;
+/// `ratios FOLDER PAGE` measures with its data in the folder and writes the page; `ratios only WORK
+/// FOLDER` measures one work and writes nothing;
 /// `ratios bare CERTIFICATE KEY BODY` and `ratios authority` are the servers that the product is
 /// compared with.
 fn run() -> Result<bool> {
@@ -48,17 +48,17 @@ fn run() -> Result<bool> {
             bare::serve(Path::new(certificate), Path::new(key), Path::new(body)).map(|()| true)
         }
         ["authority"] => authority::serve().map(|()| true),
-        ["zones", folder] => {
-            let report = works::of_zones(Path::new(folder))?;
+        ["only", work, folder] => {
+            let report = works::measure(Path::new(folder), Some(work))?;
             stdout().write_all(report.table().as_bytes())?;
             Ok(report.holds())
         }
         [folder, page] => {
-            let report = works::all(Path::new(folder))?;
+            let report = works::measure(Path::new(folder), None)?;
             stdout().write_all(report.table().as_bytes())?;
             std::fs::write(page, report.page())?;
             Ok(report.holds())
         }
-        _ => Err("ratios FOLDER PAGE".into()),
+        _ => Err("ratios FOLDER PAGE, or ratios only WORK FOLDER".into()),
     }
 }

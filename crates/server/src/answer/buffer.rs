@@ -5,6 +5,9 @@ use std::io;
 /// How much is gathered before it is written.
 const SIZE: usize = 64 * 1024;
 
+/// How much there is room for at first: most answers are small.
+const SMALL: usize = 2 * 1024;
+
 /// A buffer before a writer. The first failure is kept for [`Buffer::finish`]; what comes after it
 /// is dropped, so that who writes need not look after each piece.
 pub(super) struct Buffer<'a> {
@@ -15,7 +18,7 @@ pub(super) struct Buffer<'a> {
 
 impl<'a> Buffer<'a> {
     pub(super) fn new(out: &'a mut dyn io::Write) -> Self {
-        Self { out, bytes: Vec::with_capacity(2 * SIZE), failure: None }
+        Self { out, bytes: Vec::with_capacity(SMALL), failure: None }
     }
 
     /// Adds bytes.

@@ -9,6 +9,10 @@ use super::Target;
 /// How much is gathered before it is written.
 const SIZE: usize = 64 << 10;
 
+/// How much there is room for at first: most answers are small, and to take and give back a large
+/// piece of memory costs as much as to write one.
+const SMALL: usize = 2 << 10;
+
 /// The writer of JSON. The first failure is kept for the end; what comes after it is dropped.
 pub(super) struct JsonText<'a> {
     out: &'a mut dyn io::Write,
@@ -18,7 +22,7 @@ pub(super) struct JsonText<'a> {
 
 impl<'a> JsonText<'a> {
     pub(super) fn new(out: &'a mut dyn io::Write, pretty: bool) -> Self {
-        Self { out, json: Json::with_capacity(SIZE + SIZE / 4, pretty), failure: None }
+        Self { out, json: Json::with_capacity(SMALL, pretty), failure: None }
     }
 
     /// Writes what is left.
@@ -75,6 +79,9 @@ impl Sink for JsonText<'_> {
     }
     fn key(&mut self, key: &str) {
         self.json().key(key);
+    }
+    fn plain_text(&mut self, text: &'static str, quoted: &'static str) {
+        self.json().plain_text(text, quoted);
     }
     fn plain_key(&mut self, key: &'static str, quoted: &'static str) {
         self.json().plain_key(key, quoted);

@@ -51,6 +51,7 @@ pub fn resolve(
         (ports.dns, ports.web, ports.web_tls) = (None, None, None);
         settings.web_ports = (layout.ports.web, layout.ports.web_tls);
         settings.home_base = homes(layout)?;
+        settings.account_ids = Some((layout.uids.first, layout.uids.last));
     }
     Ok(Config {
         data,
@@ -176,6 +177,7 @@ fn settings(file: &Given, listen: IpAddr, hostname: Option<&str>) -> Result<Sett
         shared_ip: shared_ip.to_string(),
         nameservers: nameservers(file, hostname)?,
         theme: checks::theme(file.theme.as_deref().unwrap_or("jupiter"))?,
+        account_ids: None,
         home_base: checks::home_base(file.home_base.as_deref().unwrap_or("/home"))?,
         web_ports: (80, 443),
         service_ports: [2087, 2083, 2096],

@@ -24,7 +24,7 @@ use tokio::{
 use super::{certificate::Paths, meter::Traffic, stop::Stop};
 use crate::{
     Server,
-    config::Config,
+    config::{Config, Ports},
     http::{self, Door},
     metrics,
 };
@@ -93,6 +93,26 @@ impl Doors {
         .into_iter()
         .filter_map(|(name, listener)| Some((name, listener?.local_addr().ok()?)))
         .collect()
+    }
+
+    /// Has the next start bind the ports that were bound, where any free one was asked for.
+    pub(super) fn pin(&self, ports: &mut Ports) {
+        let dns = self.dns.as_ref().map(|(_, tcp)| tcp);
+        for (port, listener) in [
+            (&mut ports.whm, self.whm.as_ref()),
+            (&mut ports.whm_plain, self.whm_plain.as_ref()),
+            (&mut ports.cpanel, self.cpanel.as_ref()),
+            (&mut ports.cpanel_plain, self.cpanel_plain.as_ref()),
+            (&mut ports.webmail, self.webmail.as_ref()),
+            (&mut ports.webmail_plain, self.webmail_plain.as_ref()),
+            (&mut ports.dns, dns),
+            (&mut ports.web, self.web.as_ref()),
+            (&mut ports.web_tls, self.web_tls.as_ref()),
+            (&mut ports.metrics, self.metrics.as_ref()),
+        ] {
+            let bound = listener.and_then(|listener| listener.local_addr().ok());
+            *port = bound.map(|address| address.port());
+        }
     }
 
     /// Tells the functions which ports URLs must name.
@@ -243,6 +263,10 @@ mod tests {
             addresses.iter().map(|(name, _)| *name).collect::<Vec<_>>(),
             ["whm", "dns", "web", "web-tls"]
         );
+        let mut ports = config.ports;
+        doors.pin(&mut ports);
+        let whm = addresses.iter().find(|(name, _)| *name == "whm").map(|(_, at)| at.port());
+        assert_eq!((ports.whm, ports.cpanel), (whm, None));
         let mut settings = config.settings.clone();
         doors.settle(&mut settings);
         assert_eq!(settings.service_ports, [addresses[0].1.port(), 2083, 2096]);

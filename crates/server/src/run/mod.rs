@@ -14,7 +14,9 @@ mod welcome;
 
 use std::{io, sync::Arc, time::Duration};
 
+use adapters::embedded::Machine;
 use api::{Error, Result};
+use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::{
     runtime::{self, Runtime},
     task::{JoinSet, spawn_blocking},
@@ -27,15 +29,13 @@ use self::{
     first_start::RootFiles,
     meter::Traffic,
     socket::Socket,
-    stop::{Signals, Stop},
+    stop::{End, Signals, Stop},
     welcome::Welcome,
 };
 use crate::{Server, auth::Auth, call::Pool, config::Config, http::Crowd, metrics};
 
 /// How long the start waits for changes that the last server left open.
 const RECOVER_WITHIN: Duration = Duration::from_millis(500);
-/// How long what is running at the end may go on: connections end sooner by themselves.
-const END_WITHIN: Duration = Duration::from_secs(15);
 /// How long calls that nobody waits for may go on after that; what they leave open is finished by
 /// the next start.
 const CALLS_END_WITHIN: Duration = Duration::from_secs(5);
@@ -53,7 +53,7 @@ pub fn serve(config: Config) -> Result<()> {
     files::private_folder(&config.data)?;
     let lock = process::lock(&config.data)?;
     let runtime = runtime()?;
-    let served = runtime.block_on(life(config));
+    let served = runtime.block_on(lives(config));
     runtime.shutdown_timeout(CALLS_END_WITHIN);
     drop(lock);
     served
@@ -64,14 +64,34 @@ fn runtime() -> Result<Runtime> {
     built.map_err(Error::internal)
 }
 
-async fn life(config: Config) -> Result<()> {
+/// One life after the other; a reboot of the sandbox's machine lies between two. The machine stays, so
+/// that the next life sees what calls that are still at work do on it.
+async fn lives(mut config: Config) -> Result<()> {
     let mut signals = Signals::new().map_err(Error::internal)?;
     let figures = metrics::start();
-    let doors = Doors::bind(&config).await?;
-    let mut settings = config.settings.clone();
-    doors.settle(&mut settings);
-    let addresses = doors.addresses();
-    let prepared = spawn_blocking(move || prepare(Config { settings, ..config }));
+    let mut machine = None;
+    loop {
+        machine = life(&mut config, machine, &mut signals, figures.clone()).await?;
+        match &machine {
+            Some(machine) => machine.boot(),
+            None => return Ok(()),
+        }
+    }
+}
+
+/// Serves until the end; gives the machine where that is a reboot.
+async fn life(
+    config: &mut Config,
+    machine: Option<Arc<Machine>>,
+    signals: &mut Signals,
+    figures: PrometheusHandle,
+) -> Result<Option<Arc<Machine>>> {
+    let first = machine.is_none();
+    let doors = Doors::bind(config).await?;
+    doors.pin(&mut config.ports);
+    doors.settle(&mut config.settings);
+    let (addresses, own) = (doors.addresses(), config.clone());
+    let prepared = spawn_blocking(move || prepare(own, machine));
     let Prepared { server, certificate, welcome } = prepared.await.map_err(Error::internal)??;
     upkeep::recover(&server.host, RECOVER_WITHIN).await?;
 
@@ -82,21 +102,29 @@ async fn life(config: Config) -> Result<()> {
     let mut served = doors.open(&server, behind, &stop)?;
     served.spawn(socket.serve(Arc::clone(&server), stop.wait()));
     let upkeep = tokio::spawn(upkeep::keep(Arc::clone(&server), Arc::clone(&traffic)));
-    welcome.say(&mut io::stdout(), &addresses).map_err(Error::internal)?;
+    if first {
+        welcome.say(&mut io::stdout(), &addresses).map_err(Error::internal)?;
+    }
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "the server is ready");
 
-    let signal = signals.wait().await;
-    tracing::info!(signal, "the server ends");
+    let end = End::of(signals, server.machine.own()).await;
+    tracing::info!(?end, "the server ends");
     ended.send_replace(true);
-    drain(&mut served).await;
+    drain(&mut served, end.patience()).await;
     upkeep.abort();
     let host = Arc::clone(&server.host);
-    spawn_blocking(move || traffic.flush(&host)).await.map_err(Error::internal)?
+    spawn_blocking(move || traffic.flush(&host)).await.map_err(Error::internal)??;
+    let own = server.machine.own().filter(|_| end.is_reboot());
+    Ok(own.map(Arc::clone))
 }
 
 /// Opens what is served. It blocks.
-fn prepare(config: Config) -> Result<Prepared> {
-    let host::Opened { host, machine } = host::open(&config, config.settings.clone())?;
+fn prepare(config: Config, machine: Option<Arc<Machine>>) -> Result<Prepared> {
+    let settings = config.settings.clone();
+    let host::Opened { host, machine } = match machine {
+        Some(machine) => host::with(&config, settings, machine)?,
+        None => host::open(&config, settings)?,
+    };
     let shared = host.settings.shared_ip.parse();
     let addresses = std::iter::once(config.listen).chain(shared.ok()).collect();
     let called = Called { hostname: host.system.hostname()?, addresses };
@@ -119,9 +147,10 @@ fn prepare(config: Config) -> Result<Prepared> {
     Ok(Prepared { server, certificate, welcome })
 }
 
-async fn drain(served: &mut JoinSet<()>) {
+async fn drain(served: &mut JoinSet<()>, patience: Duration) {
     let all = async { while served.join_next().await.is_some() {} };
-    if timeout(END_WITHIN, all).await.is_err() {
+    if timeout(patience, all).await.is_err() {
         tracing::warn!("what did not end in time was cut");
+        served.shutdown().await;
     }
 }

@@ -1,7 +1,9 @@
-//! The end of the process: asked for by a signal, heard by everything that runs.
+//! The end of the process, or of one of its lives: asked for by a signal or a call, heard by
+//! everything that runs.
 
-use std::io;
+use std::{io, sync::Arc, time::Duration};
 
+use adapters::embedded::Machine;
 use tokio::{
     signal::unix::{SignalKind, signal},
     sync::watch,
@@ -46,5 +48,43 @@ impl Signals {
             _ = self.term.recv() => "SIGTERM",
             _ = self.int.recv() => "SIGINT",
         }
+    }
+}
+
+/// How long what is running at the end may go on: connections end sooner by themselves.
+const END_WITHIN: Duration = Duration::from_secs(15);
+/// The same at a reboot by force; the answer to the call that asks for it must have left.
+const FORCED_WITHIN: Duration = Duration::from_secs(1);
+
+/// What ends a life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// This signal.
+    Signal(&'static str),
+    /// A reboot.
+    Reboot {
+        /// Whether calls at work are not waited for.
+        force: bool,
+    },
+}
+
+impl End {
+    /// Waits for it.
+    pub(super) async fn of(signals: &mut Signals, machine: Option<&Arc<Machine>>) -> Self {
+        let Some(machine) = machine else { return Self::Signal(signals.wait().await) };
+        tokio::select! {
+            signal = signals.wait() => Self::Signal(signal),
+            force = machine.wait_for_reboot() => Self::Reboot { force },
+        }
+    }
+
+    /// How long what is running may go on.
+    pub(super) fn patience(self) -> Duration {
+        if self == (Self::Reboot { force: true }) { FORCED_WITHIN } else { END_WITHIN }
+    }
+
+    /// Whether another life follows.
+    pub(super) fn is_reboot(self) -> bool {
+        matches!(self, Self::Reboot { .. })
     }
 }

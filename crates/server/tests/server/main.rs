@@ -24,6 +24,7 @@ mod passwords;
 mod postgres;
 mod process;
 mod protocol;
+mod reboot;
 mod secrets;
 mod served;
 mod sessions;

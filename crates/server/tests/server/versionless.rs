@@ -72,6 +72,7 @@ fn named_values_stand_at_the_root() {
             ("nvget?key=view", &[("/value", Text)]),
             ("listips", &[("/result/0/ip", Text)]),
             ("listcrts", &[("/crt", List)]),
+            ("reboot", &[("/reboot", Text)]),
         ],
     );
 }

@@ -27,7 +27,7 @@ use super::{
     taken,
 };
 
-const DIALECT: Dialect = Dialect { sign: '$', update: "UPDATE ", list: None };
+const DIALECT: Dialect = Dialect { sign: '$', update: "UPDATE ", list: None, row: ("", "") };
 
 /// How many connections there may be at a time, and how many stay open.
 const CONNECTIONS: (usize, usize) = (32, 8);

@@ -35,6 +35,10 @@ impl System for HostFacts {
         self.linux.load()
     }
 
+    fn reboot(&self, force: bool) -> Result<()> {
+        call(&self.root, &Verb::Reboot { force }, "machine").map(drop)
+    }
+
     fn digest(&self, text: &str) -> String {
         self.linux.digest(text)
     }

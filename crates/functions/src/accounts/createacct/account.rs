@@ -50,7 +50,7 @@ pub(super) fn find(cx: &Cx<'_>, tx: &dyn Tx, params: &Params) -> Result<New> {
     set_settings(cx, tx, params, &mut record)?;
     limits::set(cx, &wishes(params), &mut record)?;
     set_address(cx, tx, params, &package, &mut record)?;
-    set_ids(tx, params, &mut record)?;
+    set_ids(cx, tx, params, &mut record)?;
     if params.savepkg.0 {
         package = saved_package(cx, tx, params, &package, &record)?;
         rights::check_open(cx, tx, "savepkg", &package)?;
@@ -284,13 +284,17 @@ fn none_free(params: &Params) -> Error {
     Error::param(param, format!("{asks} {must}"))
 }
 
-fn set_ids(tx: &dyn Tx, params: &Params, record: &mut AccountRecord) -> Result<()> {
+fn set_ids(cx: &Cx<'_>, tx: &dyn Tx, params: &Params, record: &mut AccountRecord) -> Result<()> {
     for (kind, given) in [("uid", params.uid), ("gid", params.gid)] {
         if let Some(number) = given {
-            ids::check_free(tx, kind, number)?;
+            ids::check_free(&cx.host.settings, tx, kind, number)?;
         }
     }
-    let next = if params.uid.is_some() && params.gid.is_some() { 0 } else { ids::next(tx)? };
+    let next = if params.uid.is_some() && params.gid.is_some() {
+        0
+    } else {
+        ids::next(&cx.host.settings, tx)?
+    };
     record.uid = params.uid.unwrap_or(next);
     record.gid = params.gid.unwrap_or(next);
     Ok(())

@@ -2,6 +2,7 @@
 
 use api::{
     Error, Kind, Result,
+    function::Settings,
     records::{AccountRecord, Select, TrackedId, Tx, Where, is},
 };
 
@@ -19,8 +20,9 @@ pub fn is_system(number: u32) -> bool {
 
 /// An id for a new account, free as a user id and as a group id and never an account's before: the
 /// one after the highest of its range, which four looks at indexes tell.
-pub fn next(tx: &dyn Tx) -> Result<u32> {
-    for (first, last) in RANGES {
+pub fn next(settings: &Settings, tx: &dyn Tx) -> Result<u32> {
+    let ranges = settings.account_ids.map_or(RANGES.to_vec(), |range| vec![range]);
+    for (first, last) in ranges {
         let next = highest(tx, last)?.map_or(first, |number| number.max(first - 1) + 1);
         if next <= last {
             return Ok(next);
@@ -30,9 +32,14 @@ pub fn next(tx: &dyn Tx) -> Result<u32> {
 }
 
 /// Refuses an id that an account has, or that one had.
-pub fn check_free(tx: &dyn Tx, kind: &'static str, number: u32) -> Result<()> {
+pub fn check_free(settings: &Settings, tx: &dyn Tx, kind: &'static str, number: u32) -> Result<()> {
     if is_system(number) {
         return Err(Error::param(kind, format!("{number} is kept for the system.")));
+    }
+    if let Some((first, last)) = settings.account_ids
+        && !(first..=last).contains(&number)
+    {
+        return Err(Error::param(kind, format!("{number} is not from {first} to {last}.")));
     }
     if in_use(tx, kind, number)? {
         return Err(Error::param(kind, format!("{number} is in use.")));

@@ -100,7 +100,7 @@ fn draft(
     record.ip = addresses::shared(cx.host, tx, &record.owner)?;
     record.email = source.email.clone();
     record.mx_check.clone_from(&source.mx_check);
-    record.uid = ids::next(tx)?;
+    record.uid = ids::next(&cx.host.settings, tx)?;
     record.gid = record.uid;
     Ok(record)
 }

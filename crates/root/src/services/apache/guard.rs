@@ -70,7 +70,6 @@ impl Rules<'_> {
             ("ServerName", [host]) => is_host(host),
             ("ServerAlias", hosts) => hosts.iter().all(|host| is_host(host)),
             ("DocumentRoot", [path]) => self.is_root(path),
-            ("ErrorLog", [path]) | ("CustomLog", [path, "combinedio"]) => self.is_log(path),
             ("ErrorDocument", ["403", text]) => text.starts_with("<!doctype html>"),
             ("SSLEngine" | "RewriteEngine", ["on"]) => true,
             ("SSLCertificateFile" | "SSLCertificateKeyFile", [path]) => self.is_of_tls(path),
@@ -87,13 +86,6 @@ impl Rules<'_> {
     fn is_root(&self, path: &str) -> bool {
         Path::new(path) == self.places.config.join("none")
             || below(&self.layout.homes, path).is_some_and(|rest| rest.contains('/'))
-    }
-
-    fn is_log(&self, path: &str) -> bool {
-        let name = below(&self.places.logs.join("domains"), path);
-        let name = name
-            .and_then(|name| name.strip_suffix(".access").or_else(|| name.strip_suffix(".error")));
-        name.is_some_and(|name| name.parse::<Name>().is_ok())
     }
 
     fn is_of_tls(&self, path: &str) -> bool {

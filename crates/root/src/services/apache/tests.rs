@@ -14,8 +14,6 @@ fn a_site_may_say_what_sites_need() {
         "ServerName \"a.test\"",
         "ServerAlias \"www.a.test\" \"*.a.test\"",
         "DocumentRoot \"/home/shop/public_html\"",
-        "ErrorLog \"/l/apache/domains/a.test.error\"",
-        "CustomLog \"/l/apache/domains/a.test.access\" combinedio",
         "SSLCertificateFile \"/c/apache/tls/a.test.pem\"",
         "RewriteRule \"^\" \"https://b.test/\\\"\" [R=301,L,NE]",
         "<FilesMatch \"x\">\nSetHandler \"proxy:unix:/r/php-fpm/shop.sock|fcgi://shop\"\n</FilesMatch>",

@@ -15,7 +15,7 @@ use rustix::{
 use super::{Homes, fault};
 use crate::{
     Act, HomePath, Layout, Refusal, Root, User,
-    beneath::{copy_file, folder_flags, is, make_folder, open_beneath, partial, write_whole},
+    beneath::{copy_file, folder_flags, is, make_folder, open_beneath, partial, sync, write_new},
     verbs::within::Worker,
 };
 
@@ -58,7 +58,10 @@ impl Homes {
         for user in users {
             let name = partial();
             drafts.names.push(name.clone());
-            build(&self.new, &name, user, layout, !many).map_err(fault)?;
+            let written = build(&self.new, &name, user, layout).map_err(fault)?;
+            if !many {
+                sync(&written).map_err(fault)?;
+            }
         }
         if many {
             rustix::fs::syncfs(&self.new).map_err(fault)?;
@@ -94,32 +97,34 @@ impl Drop for Drafts<'_> {
     }
 }
 
-/// Builds a home where only root may look. It is its owner's at the end.
+/// Builds a home where only root may look. It is its owner's at the end. Gives what was written, which
+/// is not on disk yet.
 fn build(
     new: &OwnedFd,
     draft: &str,
     user: &User,
     layout: &Layout,
-    synced: bool,
-) -> rustix::io::Result<()> {
+) -> rustix::io::Result<Vec<OwnedFd>> {
     make_folder(new, draft, 0o700)?;
     let home = open_beneath(new, Path::new(draft), folder_flags())?;
     let (uid, gid) = (Uid::from_raw(user.uid), Gid::from_raw(user.gid));
+    let mut written = Vec::new();
     for (name, mode) in FOLDERS {
         make_folder(&home, name, mode)?;
         let folder = open_beneath(&home, Path::new(name), folder_flags())?;
         let group = if name == SITES { web_group().unwrap_or(gid) } else { gid };
         rustix::fs::fchown(&folder, Some(uid), Some(group))?;
         if name == SITES {
-            write_whole(&folder, "index.html", WELCOME, 0o644, synced)?;
-            let not_through = AtFlags::SYMLINK_NOFOLLOW;
-            rustix::fs::chownat(&folder, "index.html", Some(uid), Some(gid), not_through)?;
+            let page = write_new(&folder, "index.html", WELCOME, 0o644)?;
+            rustix::fs::fchown(&page, Some(uid), Some(gid))?;
+            written.push(page);
         }
     }
-    copy_skeleton(&layout.skeleton, &home, (uid, gid), synced)?;
+    copy_skeleton(&layout.skeleton, &home, (uid, gid), &mut written)?;
     rustix::fs::fchmod(&home, Mode::from_raw_mode(0o711))?;
     rustix::fs::fchown(&home, Some(uid), Some(gid))?;
-    if synced { rustix::fs::fsync(&home) } else { Ok(()) }
+    written.push(home);
+    Ok(written)
 }
 
 /// Copies the files and folders that each new home has, and gives them to the owner. What the home has
@@ -128,7 +133,7 @@ fn copy_skeleton(
     skeleton: &Path,
     home: &OwnedFd,
     owner: (Uid, Gid),
-    synced: bool,
+    written: &mut Vec<OwnedFd>,
 ) -> rustix::io::Result<()> {
     let from = match rustix::fs::open(skeleton, folder_flags(), Mode::empty()) {
         Ok(from) => from,
@@ -141,7 +146,7 @@ fn copy_skeleton(
             let entry = entry?;
             let Ok(name) = entry.file_name().to_str() else { continue };
             let place = path.join(name);
-            if name != "." && name != ".." && copy_entry(&from, &place, home, owner, synced)? {
+            if name != "." && name != ".." && copy_entry(&from, &place, home, owner, written)? {
                 pending.push(place);
             }
         }
@@ -155,7 +160,7 @@ fn copy_entry(
     place: &Path,
     home: &OwnedFd,
     (uid, gid): (Uid, Gid),
-    synced: bool,
+    written: &mut Vec<OwnedFd>,
 ) -> rustix::io::Result<bool> {
     let stat = rustix::fs::statat(from, place, AtFlags::SYMLINK_NOFOLLOW)?;
     let mode = Mode::from_raw_mode(stat.st_mode & 0o777);
@@ -175,9 +180,7 @@ fn copy_entry(
     let file = open_beneath(home, place, OFlags::RDONLY)?;
     rustix::fs::fchmod(&file, mode)?;
     rustix::fs::fchown(&file, Some(uid), Some(gid))?;
-    if synced {
-        rustix::fs::fsync(&file)?;
-    }
+    written.push(file);
     Ok(folder)
 }
 

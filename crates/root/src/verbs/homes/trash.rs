@@ -33,7 +33,6 @@ pub(super) fn discard(
         Ok(()) | Err(Errno::NOENT) => {}
         Err(errno) => return Err(errno),
     }
-    rustix::fs::fsync(&folder)?;
     rustix::fs::fsync(kept)?;
     Ok(Discarded(Some((trash.try_clone().map_err(|_| Errno::MFILE)?, holder))))
 }

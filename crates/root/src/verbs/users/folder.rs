@@ -17,7 +17,7 @@ use rustix::{
     io::Errno,
 };
 
-use crate::beneath::{folder_flags, write_whole};
+use crate::beneath::{folder_flags, sync, write_new};
 
 /// How many files are synced one by one before the whole file system is.
 const FEW: usize = 12;
@@ -75,7 +75,7 @@ impl Folder {
 
     /// Begins a change of several files.
     pub(crate) fn change(&self) -> FolderChange<'_> {
-        FolderChange { folder: self, staged: VecDeque::new(), files: 0 }
+        FolderChange { folder: self, staged: VecDeque::new(), files: Vec::new() }
     }
 
     /// Removes a file, or a link.
@@ -104,7 +104,8 @@ impl Folder {
 pub(crate) struct FolderChange<'a> {
     folder: &'a Folder,
     staged: VecDeque<(String, String)>,
-    files: usize,
+    /// What was written, while it is little.
+    files: Vec<OwnedFd>,
 }
 
 impl FolderChange<'_> {
@@ -114,9 +115,11 @@ impl FolderChange<'_> {
             return Ok(());
         }
         let staged = staged_name();
-        write_whole(&self.folder.0, &staged, text, mode, false)?;
+        let file = write_new(&self.folder.0, &staged, text, mode)?;
+        if self.files.len() <= FEW {
+            self.files.push(file);
+        }
         self.staged.push_back((staged, name));
-        self.files += 1;
         Ok(())
     }
 
@@ -145,19 +148,7 @@ impl FolderChange<'_> {
     }
 
     fn sync_files(&self) -> rustix::io::Result<()> {
-        if self.files > FEW {
-            return rustix::fs::syncfs(&self.folder.0);
-        }
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        for (staged, _) in &self.staged {
-            match rustix::fs::openat(&self.folder.0, staged, flags, Mode::empty()) {
-                Ok(file) => rustix::fs::fsync(file)?,
-                // A link is synced with the folder.
-                Err(Errno::LOOP) => {}
-                Err(errno) => return Err(errno),
-            }
-        }
-        Ok(())
+        if self.files.len() > FEW { rustix::fs::syncfs(&self.folder.0) } else { sync(&self.files) }
     }
 }
 

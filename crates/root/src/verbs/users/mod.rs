@@ -94,7 +94,7 @@ pub(crate) fn open(layout: &Layout) -> Result<Folder, Refusal> {
     Folder::open(&layout.users).map_err(fault)
 }
 
-/// Writes down users: of each the user itself last.
+/// Writes down users: of each new one the user itself last.
 fn write(folder: &Folder, users: &[User], layout: &Layout) -> Result<(), Refusal> {
     let shells = fs::read_to_string("/etc/shells").unwrap_or_default();
     let mut change = folder.change();
@@ -105,8 +105,15 @@ fn write(folder: &Folder, users: &[User], layout: &Layout) -> Result<(), Refusal
         change.put(format!("{name}.group"), &group, 0o644).map_err(fault)?;
         change.link(format!("{gid}.group"), &format!("{name}.group")).map_err(fault)?;
         change.put(format!("{name}.user-privileged"), &privileged, 0o600).map_err(fault)?;
-        change.link(format!("{uid}.user"), &format!("{name}.user")).map_err(fault)?;
-        change.put(format!("{name}.user"), &record, 0o644).map_err(fault)?;
+        let link = (format!("{uid}.user"), format!("{name}.user"));
+        // Who has another name so far is found by number all the time.
+        if user.formerly.is_some() {
+            change.put(link.1.clone(), &record, 0o644).map_err(fault)?;
+            change.link(link.0, &link.1).map_err(fault)?;
+        } else {
+            change.link(link.0, &link.1).map_err(fault)?;
+            change.put(link.1, &record, 0o644).map_err(fault)?;
+        }
     }
     change.commit().map_err(fault)
 }

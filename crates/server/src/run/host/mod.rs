@@ -6,7 +6,7 @@ mod sandbox;
 use std::sync::Arc;
 
 use adapters::{
-    store,
+    embedded, store,
     system::{
         KeyFile, Linux, LocalKeys, MadeKeys, NoSteps, SystemClock, SystemRandom, X509, Yescrypt,
     },
@@ -44,17 +44,33 @@ struct Services {
 
 /// Opens store and machine. `settings` are the configuration's, with the ports that were bound.
 pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
-    let store = store::open(config.store.reveal())?;
-    let (services, machine) = match &config.driven {
+    match &config.driven {
         Some(machine) => {
             let (services, apache) = driven::services(config, &settings, machine);
-            (services, Machine::Real(apache))
+            upon(config, settings, services, Machine::Real(apache))
         }
-        None => {
-            let machine = sandbox::machine(config, &settings)?;
-            (sandbox::services(config, &machine)?, Machine::Own(machine))
-        }
-    };
+        None => with(config, settings, sandbox::machine(config)?),
+    }
+}
+
+/// The same with a sandbox's machine that is open already.
+pub(crate) fn with(
+    config: &Config,
+    settings: Settings,
+    machine: Arc<embedded::Machine>,
+) -> Result<Opened> {
+    machine.set_main_address(&settings.shared_ip)?;
+    upon(config, settings, sandbox::services(config, &machine)?, Machine::Own(machine))
+}
+
+/// The host upon these services.
+fn upon(
+    config: &Config,
+    settings: Settings,
+    services: Services,
+    machine: Machine,
+) -> Result<Opened> {
+    let store = store::open(config.store.reveal())?;
     let host = Arc::new(Host {
         store,
         os_users: services.os_users,

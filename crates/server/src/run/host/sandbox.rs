@@ -6,16 +6,14 @@ use adapters::{
     embedded::{Facts, Machine, dns::ZonesFirst},
     system::SystemResolver,
 };
-use api::{Result, function::Settings};
+use api::Result;
 
 use super::{Services, facts};
 use crate::config::Config;
 
 /// Opens the machine.
-pub(super) fn machine(config: &Config, settings: &Settings) -> Result<Arc<Machine>> {
-    let machine = Arc::new(Machine::open(&config.data.join("machine"))?);
-    machine.set_main_address(&settings.shared_ip)?;
-    Ok(machine)
+pub(super) fn machine(config: &Config) -> Result<Arc<Machine>> {
+    Machine::open(&config.data.join("machine")).map(Arc::new)
 }
 
 /// It as every service.

@@ -26,7 +26,7 @@ pub(super) fn render(layout: &Layout, site: &Site) -> Result<String> {
     let plain = format!("*:{}", layout.ports.web);
     let both = text
         .site(&plain, |text| {
-            body(text, layout, site)?;
+            names(text, site)?;
             text.section("IfFile", &tls_file(layout, &site.domain, "https"), |text| {
                 redirects::to_https(text, layout.ports.web_tls)
             })?;
@@ -34,7 +34,7 @@ pub(super) fn render(layout: &Layout, site: &Site) -> Result<String> {
         })
         .and_then(|()| {
             text.site(TLS, |text| {
-                body(text, layout, site)?;
+                names(text, site)?;
                 certificate(text, layout, &site.domain)?;
                 rest(text, layout, site)
             })
@@ -55,7 +55,7 @@ fn server_name(domain: &DomainName) -> String {
 }
 
 /// Refuses a folder that is not plainly below the home.
-fn check(site: &Site) -> Result<()> {
+pub(super) fn check(site: &Site) -> Result<()> {
     let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
     if site.document_root.split('/').all(plain) {
         return Ok(());
@@ -63,16 +63,12 @@ fn check(site: &Site) -> Result<()> {
     Err(Error::param("document_root", "it must be a path below the home, without “.” and “..”"))
 }
 
-/// Its names and its logs.
-fn body(text: &mut Text, layout: &Layout, site: &Site) -> std::result::Result<(), Unfit> {
+/// Its names.
+fn names(text: &mut Text, site: &Site) -> std::result::Result<(), Unfit> {
     let domain = site.domain.as_str();
     text.directive("ServerName", &[&server_name(&site.domain)])?;
     let alias = if site.domain.is_wildcard() { domain } else { &format!("www.{domain}") };
     text.directive("ServerAlias", &[alias])?;
-    let logs = layout.logs.join(Service::Apache.name()).join("domains");
-    let log = |kind: &str| logs.join(format!("{domain}.{kind}")).display().to_string();
-    text.directive("ErrorLog", &[&log("error")])?;
-    text.directive("CustomLog", &[&log("access"), "combinedio"])?;
     text.directive("RewriteEngine", &["on"])
 }
 

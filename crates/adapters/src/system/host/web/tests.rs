@@ -27,7 +27,6 @@ fn a_site_has_its_names_its_folder_and_its_pool() {
         "    ServerName \"a.test\"",
         "    ServerAlias \"www.a.test\"",
         "    DocumentRoot \"/home/shop/public_html\"",
-        "    CustomLog \"/var/log/innkeeper/apache/domains/a.test.access\" \"combinedio\"",
         "            SetHandler \"proxy:unix:/run/innkeeper-services/php-fpm/shop.sock|fcgi://shop\"",
         "        SSLCertificateFile \"/etc/innkeeper/services/apache/tls/a.test.pem\"",
     ] {
