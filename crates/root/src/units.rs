@@ -120,6 +120,14 @@ mod tests {
     }
 
     #[test]
+    fn the_ftp_server_follows_no_link_on_its_way_to_a_home() {
+        let units = units(&Layout::default(), Path::new("/etc/innkeeper/layout.toml"));
+        let with = units.iter().filter(|(_, text)| text.contains("-o nosymfollow"));
+        let names: Vec<&str> = with.map(|(name, _)| *name).collect();
+        assert_eq!(names, ["innkeeper-pure-ftpd.service"]);
+    }
+
+    #[test]
     fn a_word_is_expanded_by_nobody() {
         let cases = [
             ("-DFOREGROUND", "-DFOREGROUND"),

@@ -7,6 +7,7 @@ mod hostname;
 mod logins;
 mod mail;
 mod names;
+mod own_logins;
 mod publish;
 pub(crate) mod services;
 pub(crate) mod traffic;

@@ -46,7 +46,7 @@ fn place(services: &[Service]) -> Place {
 fn they_end_with_it_in_order() {
     let place = place(&[]);
     assert!(with_database(&place).end().success());
-    assert!(running(&place).is_empty());
+    assert_eq!(running(&place), [0; 0]);
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn they_end_with_it_when_it_is_killed_and_the_next_one_starts_them_again() {
         }
         thread::sleep(Duration::from_millis(10));
     }
-    assert!(running(&place).is_empty());
+    assert_eq!(running(&place), [0; 0]);
     drop(process);
     let process = place.start(&[]).unwrap();
     let runs = || {

@@ -1,13 +1,26 @@
 //! What Dovecot looks up of mailboxes: a line for each as in `/etc/passwd`, with the password's hash, the
 //! user of the machine that mail lies as, and the folder of the mailbox as its home.
 
-use std::{fmt::Write as _, path::Path};
+use std::path::Path;
 
 use api::{
     Account, EmailAddress, Error, Result, mail::MailDomain, ports::OsLogin, records::MailboxRecord,
 };
+use sha2::{Digest as _, Sha256};
 
 use super::lookup::local;
+
+/// How much a file may be longer than its lines.
+const MOST_PADDING: u32 = 997;
+
+/// Makes the length of a file hang on what it says: Dovecot reads one again if its length differs, or the
+/// second of its change, and two changes in a second may be of one length.
+fn padded(text: String) -> Vec<u8> {
+    let digest = Sha256::digest(&text);
+    let number = digest.iter().take(4).fold(0_u32, |sum, byte| (sum << 8) | u32::from(*byte));
+    let length = usize::try_from(number % MOST_PADDING).unwrap_or_default();
+    format!("{text}#{}\n", "-".repeat(length)).into_bytes()
+}
 
 /// The file of a domain.
 pub(super) fn render(domain: &MailDomain, homes: &Path) -> Result<Vec<u8>> {
@@ -15,7 +28,7 @@ pub(super) fn render(domain: &MailDomain, homes: &Path) -> Result<Vec<u8>> {
     for mailbox in &domain.mailboxes {
         text.push_str(&line(domain, mailbox, homes)?);
     }
-    Ok(text.into_bytes())
+    Ok(padded(text))
 }
 
 /// The file of an account's own mailbox.
@@ -25,19 +38,20 @@ pub(super) fn render_login(account: &Account, login: &OsLogin, homes: &Path) -> 
     let hash = hash(&login.password, login.locked);
     let (uid, gid) = (record.uid, record.gid);
     let mail = field(mail.display().to_string())?;
-    Ok(format!("{}:{hash}:{uid}:{gid}::{mail}::\n", account.name()).into_bytes())
+    Ok(padded(format!("{}:{hash}:{uid}:{gid}::{mail}::\n", account.name())))
 }
 
 fn line(domain: &MailDomain, mailbox: &MailboxRecord, homes: &Path) -> Result<String> {
     let hash = hash(&mailbox.password, domain.suspended || mailbox.login_suspended.0);
     let (uid, gid) = (domain.owner.uid, domain.owner.gid);
     let folder = homes.join(mailbox.account.as_str()).join(folder(&mailbox.address)?);
-    let name = field(mailbox.address.as_str().to_ascii_lowercase())?;
+    // Dovecot looks for a name with its quotes escaped.
+    let name = mailbox.address.as_str().to_ascii_lowercase().replace('\'', "\\'");
+    let name = field(name)?;
     let folder = field(folder.display().to_string())?;
     let mut line = format!("{name}:{hash}:{uid}:{gid}::{folder}::");
-    // Writing to a text does not fail.
     if let Some(quota) = mailbox.quota.0 {
-        write!(line, " userdb_quota_rule=*:storage={quota}M").ok();
+        line.extend([" userdb_quota_rule=*:storage=", &quota.to_string(), "M"]);
     }
     if mailbox.makes_folders.0 {
         line.push_str(" userdb_lda_mailbox_autocreate=yes");
@@ -74,6 +88,8 @@ fn field(text: String) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use api::Limit;
     use proptest::prelude::*;
 
@@ -81,7 +97,10 @@ mod tests {
     use crate::system::host::mail::samples::{domain, mailbox};
 
     fn rendered(mailboxes: Vec<MailboxRecord>) -> String {
-        String::from_utf8(render(&domain(mailboxes), Path::new("/home")).unwrap()).unwrap()
+        let file =
+            String::from_utf8(render(&domain(mailboxes), Path::new("/home")).unwrap()).unwrap();
+        let lines = file.lines().filter(|line| !line.starts_with('#'));
+        lines.map(|line| format!("{line}\n")).collect()
     }
 
     #[test]
@@ -107,6 +126,13 @@ mod tests {
     }
 
     #[test]
+    fn another_hash_makes_the_file_longer_or_shorter() {
+        let lengths: BTreeSet<usize> =
+            (0..20).map(|n| padded(format!("a:{n:05}\n")).len()).collect();
+        assert!(lengths.len() > 15, "{lengths:?}");
+    }
+
+    #[test]
     fn what_is_no_hash_fits_no_password() {
         for bad in ["", "!", "!$6$x$y", "x:0:0", "{PLAIN}x", "a b", "a\nroot::0:0", "%u"] {
             assert_eq!(hash(bad, false), "{CRYPT}*", "{bad:?}");
@@ -127,7 +153,7 @@ mod tests {
             let text = rendered(vec![one]);
             let fields: Vec<&str> = text.trim_end_matches('\n').split(':').collect();
             prop_assert_eq!(fields.len(), 8);
-            prop_assert_eq!(fields[0], format!("{local}@a.test"));
+            prop_assert_eq!(fields[0].replace('\\', ""), format!("{local}@a.test"));
             prop_assert_eq!((fields[2], fields[3]), ("5001", "5001"));
             prop_assert_eq!(text.lines().count(), 1);
         }
