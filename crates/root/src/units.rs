@@ -74,8 +74,6 @@ fn reload(reload: &Reload) -> String {
         Reload::Signal(signal) => {
             format!("ExecReload=+/usr/bin/kill -{} $MAINPID\n", signal.as_raw())
         }
-        // As root, whoever the service runs as.
-        Reload::Run(run) => format!("ExecReload=+{}\n", command(run)),
         Reload::Do(_) | Reload::Never => String::new(),
     }
 }
