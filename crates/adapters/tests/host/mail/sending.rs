@@ -4,7 +4,7 @@ use std::process::Command;
 
 use api::{
     EmailAddress, Limit, Secret,
-    ports::{Mail, Outcome, Sender},
+    ports::{Mail, OsUsers, Outcome, Sender},
     records::Outgoing,
 };
 
@@ -149,6 +149,10 @@ fn what_is_held_waits_until_it_is_released_or_removed() {
     assert!(post.mail.queue(&Sender::Account(&amy)).unwrap().iter().all(|one| one.held));
     assert_eq!(post.mail.delete_held(&info).unwrap(), 2);
     assert!(post.mail.queue(&Sender::Account(&amy)).unwrap().is_empty());
+    post.for_account("amy", out, "of nobody");
+    assert_eq!(post.mail.queue(&Sender::Account(&amy)).unwrap().len(), 1);
+    post.logins().withdraw(&amy).unwrap();
+    assert!(post.mail.queue(&Sender::Account(&amy)).unwrap().is_empty(), "nothing is left");
 }
 
 #[test]
