@@ -495,9 +495,9 @@ fn whatever_a_name_a_password_or_a_host_holds_is_there_as_asked_or_refused() {
     let port = servers(&machine);
     let text = "[a-z0-9_%'\"`\\\\ü;. -]{1,24}";
     let case = (text, text, text, "\\PC{1,40}");
-    let mut seen = 0;
+    let seen = std::cell::Cell::new(0);
     let mut runner = TestRunner::new(ProptestConfig {
-        cases: 150,
+        cases: 60,
         failure_persistence: None,
         ..ProptestConfig::default()
     });
@@ -531,12 +531,12 @@ fn whatever_a_name_a_password_or_a_host_holds_is_there_as_asked_or_refused() {
             }
             port.withdraw_user(engine, &one.name).unwrap();
             port.withdraw(engine, &base).unwrap();
-            seen += 1;
+            seen.set(seen.get() + 1);
         }
         Ok(())
     });
     ran.unwrap();
-    assert!(seen > 50, "{seen}");
+    assert!(seen.get() > 30, "{seen:?}");
     for (engine, _) in ENGINES {
         nothing_is_left(&machine, engine);
     }

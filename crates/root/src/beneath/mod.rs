@@ -52,8 +52,8 @@ impl Home {
     /// Does one act.
     pub fn act(&self, act: &Act) -> Result<Gift, Fault> {
         let place = match act {
-            Act::Rename { from, to } => return self.two(from, to, self.rename(from, to)),
-            Act::Copy { from, to } => return self.two(from, to, self.copy(from, to)),
+            Act::Rename { from, to } => return two(from, to, self.rename(from, to)),
+            Act::Copy { from, to } => return two(from, to, self.copy(from, to)),
             Act::Find(place)
             | Act::List(place)
             | Act::Read { place, .. }
@@ -96,19 +96,6 @@ impl Home {
             _ => return Err(Errno::NOSYS),
         }
         Ok(Gift::Done)
-    }
-
-    /// What came of an act on two places.
-    fn two(
-        &self,
-        from: &HomePath,
-        to: &HomePath,
-        done: rustix::io::Result<()>,
-    ) -> Result<Gift, Fault> {
-        done.map(|()| Gift::Done).map_err(|errno| {
-            let place = if errno == Errno::EXIST { to } else { from };
-            Fault { place: place.clone(), trouble: errno.into() }
-        })
     }
 
     fn find(&self, place: &HomePath) -> rustix::io::Result<Option<Facts>> {
@@ -197,6 +184,14 @@ impl Home {
         let folder = self.folder(&place.parent())?;
         rustix::fs::statat(folder, place.name(), AtFlags::SYMLINK_NOFOLLOW)
     }
+}
+
+/// What came of an act on two places.
+fn two(from: &HomePath, to: &HomePath, done: rustix::io::Result<()>) -> Result<Gift, Fault> {
+    done.map(|()| Gift::Done).map_err(|errno| {
+        let place = if errno == Errno::EXIST { to } else { from };
+        Fault { place: place.clone(), trouble: errno.into() }
+    })
 }
 
 impl HomePath {

@@ -173,12 +173,11 @@ pub(super) fn copy(
     });
     let told = told.map_err(|_| lost("a thread has ended"))?.map_err(lost)?;
     let made = made.map_err(lost)?;
-    // Where both failed, the one that made failed for what the other could not tell, or is the cause.
     Ok(Answer::Within(match (told, made) {
+        // The one only heard no more of the other, which knows why.
         (Err(fault), Err(ended)) if is_broken(&ended) => Err(fault),
         (_, Err(fault)) => Err(fault),
-        (Err(fault), Ok(_)) => Err(fault),
-        (Ok(gift), Ok(_)) => Ok(gift),
+        (told, Ok(_)) => told,
     }))
 }
 

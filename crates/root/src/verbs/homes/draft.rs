@@ -87,11 +87,8 @@ struct Drafts<'a> {
 impl Drop for Drafts<'_> {
     fn drop(&mut self) {
         for name in &self.names {
-            match super::trash::delete(self.folder, name) {
-                Ok(()) => {}
-                Err(cause) => {
-                    tracing::warn!(%cause, draft = name, "a half made home is left behind")
-                }
+            if let Err(cause) = super::trash::delete(self.folder, name) {
+                tracing::warn!(%cause, draft = name, "a half made home is left behind");
             }
         }
     }
