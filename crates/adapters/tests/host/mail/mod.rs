@@ -5,7 +5,4 @@ mod keeping;
 mod post;
 mod sending;
 mod signature;
-#[expect(dead_code, reason = "other tests need more subjects")]
-#[path = "../../ports/subjects.rs"]
-mod subjects;
 mod taking;

@@ -102,8 +102,8 @@ mod tests {
     fn rendered(mailboxes: Vec<MailboxRecord>) -> String {
         let file =
             String::from_utf8(render(&domain(mailboxes), Path::new("/home")).unwrap()).unwrap();
-        let lines = file.lines().filter(|line| !line.starts_with('#'));
-        lines.map(|line| format!("{line}\n")).collect()
+        let lines = file.split_inclusive('\n').filter(|line| !line.starts_with('#'));
+        lines.collect()
     }
 
     #[test]
