@@ -1,5 +1,5 @@
-//! Which sites are there, of which account: read once from the names of their files, then kept, since
-//! nobody else writes them.
+//! Which sites are there, of which account, by the names of their files: read once, and again when another
+//! process has changed them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
