@@ -21,7 +21,10 @@ use rustix::{
 use crate::{Refusal, owner::Owner, services::Command};
 
 /// How much of what a program says is kept.
-const SAID: u64 = 8 << 10;
+const SAID: u64 = 1 << 20;
+
+/// How much of it stands in a refusal.
+const REASON: usize = 8 << 10;
 
 /// How a program ended.
 pub(crate) struct Ended {
@@ -46,7 +49,11 @@ impl Ended {
         match (self.said.trim(), self.status.signal()) {
             ("", Some(signal)) => format!("ended by signal {signal}"),
             ("", None) => format!("ended with status {}", self.status.code().unwrap_or(-1)),
-            (said, _) => said.to_owned(),
+            // What was said last tells most.
+            (said, _) => {
+                let start = said.ceil_char_boundary(said.len().saturating_sub(REASON));
+                said.get(start..).unwrap_or_default().to_owned()
+            }
         }
     }
 }

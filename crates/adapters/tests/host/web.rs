@@ -170,6 +170,17 @@ fn a_site_is_suspended_changes_hands_and_goes_with_all_that_it_left() {
     world.web().withdraw(&"b.test".parse().unwrap()).unwrap();
     assert!(world.web().list().unwrap().is_empty());
     assert!(!sockets.join("other.sock").exists());
+    // Another process of the server's sees what this one does, and the other way round.
+    let (client, layout) = (Arc::clone(&world.machine.client), Arc::clone(&world.machine.layout));
+    let second = Apache::new(client, layout);
+    assert!(Web::list(&second).unwrap().is_empty());
+    world.web().apply(&site("a.test", "shop")).unwrap();
+    Web::apply(&second, &site("a.test", "other")).unwrap();
+    assert_eq!(world.get("a.test", "/who.php").2, "5002");
+    assert!(!sockets.join("shop.sock").exists());
+    world.web().withdraw(&"a.test".parse().unwrap()).unwrap();
+    assert!(Web::list(&second).unwrap().is_empty());
+    assert!(!sockets.join("other.sock").exists());
     let logs = world.machine.layout.logs.join("apache/domains");
     assert_eq!(fs::read_dir(logs).unwrap().count(), 0);
 }

@@ -103,9 +103,12 @@ pub(crate) struct Check {
 pub(crate) struct Known {
     pub(crate) setup: fn(Service, &Layout) -> Option<Setup>,
     pub(crate) check: fn(Service, &Layout, &Path) -> Option<Check>,
-    pub(crate) finish: fn(&Layout, &Managed, Vec<u8>) -> Result<Vec<u8>, Refusal>,
+    pub(crate) finish: Finish,
     pub(crate) leavings: fn(&Layout, &Managed) -> Vec<PathBuf>,
 }
+
+/// What is written of a file that the server gives.
+type Finish = fn(&Layout, &Managed, Vec<u8>) -> Result<Vec<u8>, Refusal>;
 
 /// Debian's services.
 pub(crate) const DEBIAN: Known = Known { setup, check, finish, leavings };

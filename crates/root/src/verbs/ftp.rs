@@ -56,8 +56,10 @@ fn of(root: &Root, user: &Name) -> Result<Vec<FtpConnection>, Refusal> {
     if !ended.well() {
         return Err(Refusal::failed(command.path, ended.reason()));
     }
+    // What Pure-FTPd tells of is the whole machine's: another server's connections are none of ours.
     let all = ended.said.lines().filter_map(connection);
-    Ok(all.filter(|one| logins.contains(&one.login)).collect())
+    let ours = all.filter(|(_, port)| *port == root.layout.ports.ftp).map(|(one, _)| one);
+    Ok(ours.filter(|one| logins.contains(&one.login)).collect())
 }
 
 /// The names of an account's logins, its own first.
@@ -73,18 +75,19 @@ fn logins(root: &Root, user: &Name) -> io::Result<BTreeSet<String>> {
     Ok(names)
 }
 
-/// A line of what `pure-ftpwho -s` says: `process|login|seconds|state|file|host|…`, with `\|` for a `|`
-/// in a field.
-fn connection(line: &str) -> Option<FtpConnection> {
+/// A line of what `pure-ftpwho -s` says, `process|login|seconds|state|file|host|address|port|…`, with
+/// `\|` for a `|` in a field: the connection, and the port that it came to.
+fn connection(line: &str) -> Option<(FtpConnection, u16)> {
     let mut fields = fields(line).into_iter();
-    Some(FtpConnection {
+    let connection = FtpConnection {
         process: fields.next()?.trim().parse().ok()?,
         login: fields.next()?,
         seconds: fields.next()?.trim().parse().ok()?,
         state: fields.next()?.trim().to_owned(),
         file: fields.next()?,
         host: fields.next()?,
-    })
+    };
+    Some((connection, fields.nth(1)?.trim().parse().ok()?))
 }
 
 fn fields(line: &str) -> Vec<String> {
@@ -120,10 +123,10 @@ mod tests {
     #[test]
     fn a_line_is_read_whatever_is_in_the_name_of_the_file() {
         let line = r"4711|info@a.test|12|UL|a\|b\x.zip|192.0.2.7|203.0.113.1|21|10|20|50|9";
-        let read = connection(line).unwrap();
+        let (read, port) = connection(line).unwrap();
         assert_eq!((read.process, read.login.as_str(), read.seconds), (4711, "info@a.test", 12));
         assert_eq!((read.state.as_str(), read.file.as_str()), ("UL", r"a|b\x.zip"));
-        assert_eq!(read.host, "192.0.2.7");
+        assert_eq!((read.host.as_str(), port), ("192.0.2.7", 21));
         assert_eq!(connection(""), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Apache's base configuration, made of texts beside this file.
 
-use std::{fmt::Write as _, net::IpAddr};
+use std::net::IpAddr;
 
 use super::{Included, Places, pages};
 use crate::{Layout, Service};
@@ -86,12 +86,8 @@ fn with_places(layout: &Layout, text: &str) -> String {
 }
 
 fn modules() -> String {
-    let mut lines = String::new();
-    for name in MODULES {
-        // Writing to a string does not fail.
-        let _ = writeln!(lines, "LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so");
-    }
-    lines
+    let line = |name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so");
+    MODULES.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn listening(layout: &Layout) -> String {

@@ -1,6 +1,6 @@
 //! The logins of an account: what the server says of them, and how Pure-FTPd knows them.
 
-use std::{fmt::Write as _, path::Path};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
@@ -49,9 +49,8 @@ impl FtpLogins {
             }
             let quota = quota.map_or(String::new(), |mib| (mib << 20).to_string());
             let HomeOwner { uid, gid } = owner;
-            // Writing to a string does not fail.
-            let _ =
-                writeln!(lines, "{name}:{password}:{uid}:{gid}::{folder}/./:::::::{quota}:::::");
+            let ids = format!("{uid}:{gid}::{folder}/./:::::::{quota}:::::\n");
+            lines.extend([name, ":", password, ":", &ids]);
         }
         Ok(lines)
     }

@@ -1,5 +1,5 @@
-//! Which sites are there, of which account: read once from the names of their files, then kept, since
-//! nobody else writes them.
+//! Which sites are there, of which account, by the names of their files: read once, and again when another
+//! process has changed them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -121,7 +121,7 @@ mod tests {
         assert!(index.has_others(&first.1, &first.0));
         index.remove(&second);
         assert!(!index.has_others(&first.1, &first.0));
-        assert_eq!(index.all(), [first.0.clone()]);
+        assert_eq!(index.all(), std::slice::from_ref(&first.0));
         index.remove(&first);
         assert!(index.accounts(&first.0).is_empty() && index.domains.is_empty());
     }

@@ -11,8 +11,10 @@ mod traffic;
 
 use std::{
     collections::{BTreeSet, hash_map::DefaultHasher},
+    fs,
     hash::{Hash as _, Hasher as _},
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
+    time::SystemTime,
 };
 
 use api::{
@@ -37,12 +39,18 @@ pub struct Apache {
     client: Arc<Client>,
     layout: Arc<Layout>,
     pool: Pool,
-    index: Mutex<Option<Index>>,
+    index: Mutex<Option<Known>>,
     /// Held while an account's sites are changed, alone where one is taken away: whether its pool has a
     /// site left is looked at and acted upon in one.
     turns: [RwLock<()>; TURNS],
     /// Held while it is changed which sites are shown to those who name none.
     primaries: Mutex<()>,
+}
+
+/// The sites that are known, and the state of their folders by then.
+struct Known {
+    index: Index,
+    seen: [Option<SystemTime>; 2],
 }
 
 impl Apache {
@@ -79,15 +87,35 @@ impl Apache {
         }
     }
 
-    /// Looks at the sites that are there, or changes what is known of them.
-    fn index<T>(&self, look: impl FnOnce(&mut Index) -> T) -> Result<T> {
+    /// Looks at the sites that are there.
+    fn index<T>(&self, look: impl FnOnce(&Index) -> T) -> Result<T> {
         let mut kept = lock(&self.index);
-        if let Some(index) = kept.as_mut() {
-            return Ok(look(index));
+        let seen = self.seen();
+        if let Some(known) = kept.as_ref().filter(|known| known.seen == seen) {
+            return Ok(look(&known.index));
         }
+        // Another process has changed them, or nobody looked yet.
         let mut names = self.published(Kind::ApacheSite)?;
         names.extend(self.published(Kind::ApacheWildcard)?);
-        Ok(look(kept.insert(Index::new(&names))))
+        let index = Index::new(&names);
+        Ok(look(&kept.insert(Known { index, seen }).index))
+    }
+
+    /// Takes note of what this process has just changed.
+    fn note(&self, change: impl FnOnce(&mut Index)) {
+        if let Some(known) = lock(&self.index).as_mut() {
+            change(&mut known.index);
+            known.seen = self.seen();
+        }
+    }
+
+    /// When files last came to the folders of sites, or went.
+    fn seen(&self) -> [Option<SystemTime>; 2] {
+        [Kind::ApacheSite, Kind::ApacheWildcard].map(|kind| {
+            let name = "any".parse().ok()?;
+            let file = Managed { kind, name }.path(&self.layout);
+            fs::metadata(file.parent()?).and_then(|folder| folder.modified()).ok()
+        })
     }
 
     /// Waits until nobody takes sites of that account away.
@@ -140,25 +168,26 @@ impl Web for Apache {
             (None, self.turns(&[&others[..], &[&site.account]].concat()))
         };
         self.publish(self.changes(site, &others)?)?;
-        self.index(|index| {
+        self.note(|index| {
             for account in others {
                 index.remove(&(site.domain.clone(), account.clone()));
             }
             index.add((site.domain.clone(), site.account.clone()));
-        })
+        });
+        Ok(())
     }
 
     fn withdraw(&self, domain: &DomainName) -> Result<()> {
         for account in self.index(|index| index.accounts(domain))? {
             let _turns = self.turns(&[&account]);
             self.publish(self.removal(domain, &account)?)?;
-            self.index(|index| index.remove(&(domain.clone(), account.clone())))?;
+            self.note(|index| index.remove(&(domain.clone(), account.clone())));
         }
         Ok(())
     }
 
     fn list(&self) -> Result<Vec<DomainName>> {
-        self.index(|index| index.all())
+        self.index(Index::all)
     }
 }
 

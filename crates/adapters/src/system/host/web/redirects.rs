@@ -90,12 +90,18 @@ fn escaped_target(url: &str) -> String {
     let mut target = String::new();
     for byte in url.bytes() {
         match byte {
-            b'"' | b'\\' | 0..=b' ' | 0x7f.. => target.push_str(&format!("\\%{byte:02X}")),
+            b'"' | b'\\' | 0..=b' ' | 0x7f.. => target.extend(encoded(byte)),
             b'%' | b'$' | b'{' | b'}' => target.extend(['\\', char::from(byte)]),
             byte => target.push(char::from(byte)),
         }
     }
     target
+}
+
+/// A byte as a URL has it that must not have the byte itself.
+fn encoded(byte: u8) -> [char; 4] {
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0').to_ascii_uppercase();
+    ['\\', '%', digit(byte >> 4), digit(byte & 15)]
 }
 
 #[cfg(test)]

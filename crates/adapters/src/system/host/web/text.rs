@@ -1,8 +1,6 @@
 //! The writer of Apache's format: directives, sections and their words, each quoted so that Apache reads
 //! the very word. What cannot be written so is refused.
 
-use std::fmt::Write as _;
-
 /// A word that cannot be written. It holds the rule that the word breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unfit(pub(super) &'static str);
@@ -22,7 +20,7 @@ impl Text {
 
     /// Writes a directive.
     pub(super) fn directive(&mut self, name: &'static str, words: &[&str]) -> Result<(), Unfit> {
-        self.line(name, "", words, quoted)
+        self.line(name, "", words, |word| Ok(quoted(word)))
     }
 
     /// Writes a directive that rewrites: such take their words as they are.
@@ -42,7 +40,7 @@ impl Text {
         word: &str,
         inner: impl FnOnce(&mut Self) -> Result<(), Unfit>,
     ) -> Result<(), Unfit> {
-        self.line(name, "<", &[word], quoted)?;
+        self.line(name, "<", &[word], |word| Ok(quoted(word)))?;
         self.inside(name, inner)
     }
 
@@ -53,7 +51,7 @@ impl Text {
         inner: impl FnOnce(&mut Self) -> Result<(), Unfit>,
     ) -> Result<(), Unfit> {
         // Within the quotes, the mark would be of the path.
-        self.line("IfFile", "<", &[path], |word| Ok(format!("!{}", quoted(word)?)))?;
+        self.line("IfFile", "<", &[path], |word| Ok(format!("!{}", quoted(word))))?;
         self.inside("IfFile", inner)
     }
 
@@ -64,7 +62,7 @@ impl Text {
         inner: impl FnOnce(&mut Self) -> Result<(), Unfit>,
     ) -> Result<(), Unfit> {
         // Not quoted: the base configuration's variable may stand for several addresses.
-        let _ = writeln!(self.lines, "<VirtualHost {at}>");
+        self.lines.extend(["<VirtualHost ", at, ">\n"]);
         self.inside("VirtualHost", inner)
     }
 
@@ -77,8 +75,10 @@ impl Text {
         inner(self)?;
         self.depth -= 1;
         let indent = "    ".repeat(self.depth);
-        // Writing to a string does not fail.
-        let _ = writeln!(self.lines, "{indent}</{name}>");
+        self.lines.extend([
+            &indent, "</", name, ">
+",
+        ]);
         Ok(())
     }
 
@@ -96,7 +96,7 @@ impl Text {
             line.push_str(&quote(word)?);
         }
         let closing = if opening.is_empty() { "" } else { ">" };
-        let _ = writeln!(self.lines, "{line}{closing}");
+        self.lines.extend([&line, closing, "\n"]);
         Ok(())
     }
 }
@@ -112,8 +112,8 @@ fn check(word: &str) -> Result<(), Unfit> {
     Ok(())
 }
 
-fn quoted(word: &str) -> Result<String, Unfit> {
-    Ok(format!("\"{}\"", word.replace('\\', "\\\\").replace('"', "\\\"")))
+fn quoted(word: &str) -> String {
+    format!("\"{}\"", word.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 #[cfg(test)]

@@ -137,8 +137,7 @@ fn armored(kind: &str, der: &[u8]) -> String {
         }
         pem.push(c);
     }
-    pem.push_str(&format!("\n-----END {kind}-----\n"));
-    pem
+    pem + "\n-----END " + kind + "-----\n"
 }
 
 #[cfg(test)]
