@@ -48,7 +48,8 @@ impl Ground {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name).display().to_string();
-        let mut text = "server = \"root\"\nsupervision = \"own\"\n".to_owned();
+        // No service is this process's to start.
+        let mut text = "server = \"root\"\nsupervision = \"systemd\"\n".to_owned();
         for name in ["config", "state", "run", "logs", "homes", "users"] {
             text += &format!("{name} = \"{}\"\n", at(name));
         }
