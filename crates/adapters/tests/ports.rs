@@ -55,6 +55,16 @@ fn the_embedded_machine_keeps_zones() {
 }
 
 #[test]
+fn a_dns_server_that_was_switched_off_stays_so() {
+    let folder = tempfile::tempdir().unwrap();
+    for (serves, serving) in [(true, false), (false, true), (true, true)] {
+        let machine = Machine::open(folder.path()).unwrap();
+        assert_eq!(machine.serves().unwrap(), serves);
+        machine.set_serving(serving).unwrap();
+    }
+}
+
+#[test]
 fn the_embedded_machine_takes_mail() {
     let machine = Machine::temporary().unwrap();
     OsUsers::apply(&machine, &account("alice"), &login("!")).unwrap();

@@ -32,6 +32,8 @@ pub struct Layout {
     pub users: PathBuf,
     /// The ids that users of accounts may have.
     pub uids: Uids,
+    /// Whether a password that has to be changed first keeps its user out of FTP too.
+    pub forced_change_blocks_services: bool,
     /// The address that the services listen on.
     pub listen: IpAddr,
     /// The ports that they listen on.
@@ -54,6 +56,7 @@ impl Default for Layout {
             skeleton: "/etc/skel".into(),
             users: "/etc/userdb".into(),
             uids: Uids::default(),
+            forced_change_blocks_services: true,
             listen: Ipv4Addr::UNSPECIFIED.into(),
             ports: Ports::default(),
             supervision: Supervision::default(),

@@ -39,7 +39,7 @@ pub use layout::{Layout, Ports, Supervision, Uids};
 pub use mail::{MailAct, MailAddress, MailEvent, MailGift, MailOutcome, WaitingMail, Whose};
 pub use managed::{Change, Kind, Managed};
 pub use name::Name;
-pub use process::{prepare, run};
+pub use process::{prepare, run, run_service};
 pub use serve::Root;
 pub use service::Service;
 pub use services::{

@@ -36,6 +36,13 @@ enum Act {
         #[arg(value_parser = service)]
         service: Service,
     },
+    /// Become the program of a service, for its unit.
+    #[command(hide = true)]
+    Run {
+        /// The service.
+        #[arg(value_parser = service)]
+        service: Service,
+    },
 }
 
 fn main() -> ExitCode {
@@ -51,6 +58,7 @@ fn main() -> ExitCode {
         },
         Some(Act::Install) => root::install(&layout, &mut std::io::stdout().lock()),
         Some(Act::Within) => root::within(),
+        Some(Act::Run { service }) => root::run_service(&layout, service),
         Some(Act::Prepare { service }) => root::prepare(&layout, service),
     };
     match done {

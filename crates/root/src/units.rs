@@ -8,6 +8,9 @@ use crate::{
     supervise::ending,
 };
 
+/// Where this program is installed.
+const PROGRAM: &str = "/usr/bin/innkeeper-root";
+
 /// The name and the text of the unit of each service that is set up on a machine, whose layout lies in
 /// that file.
 pub fn units(layout: &Layout, file: &Path) -> Vec<(&'static str, String)> {
@@ -25,8 +28,11 @@ fn text(service: Service, program: &Program, layout: &Layout, file: &Path) -> St
         format!("Environment={}\n", quoted(&format!("{name}={value}")))
     };
     let environment: String = program.environment.iter().map(environment).collect();
-    let start = command(&program.command);
     let file = quoted(&file.display().to_string());
+    let start = match services::view(service, layout) {
+        Some(_) => format!("{PROGRAM} run {name} --layout {file}"),
+        None => command(&program.command),
+    };
     let reload = reload(&program.reload);
     let (_, signal) = ending(service);
     let log = layout.logs.join(format!("{name}.log"));
@@ -39,7 +45,7 @@ fn text(service: Service, program: &Program, layout: &Layout, file: &Path) -> St
          After=network.target nss-user-lookup.target\n\n\
          [Service]\n\
          Type=exec\n\
-         {user}{environment}ExecStartPre=+/usr/bin/innkeeper-root prepare {name} --layout {file}\n\
+         {user}{environment}ExecStartPre=+{PROGRAM} prepare {name} --layout {file}\n\
          ExecStart={start}\n\
          {reload}KillSignal=SIG{signal}\n\
          KillMode=mixed\n\
@@ -111,6 +117,14 @@ mod tests {
             assert!(name.ends_with(".service") && text.contains("\nExecStart=/"), "{name}");
             assert!(!units.iter().skip(number + 1).any(|(other, _)| other == name), "{name}");
         }
+    }
+
+    #[test]
+    fn the_ftp_server_follows_no_link_on_its_way_to_a_home() {
+        let units = units(&Layout::default(), Path::new("/etc/innkeeper/layout.toml"));
+        let with = units.iter().filter(|(_, text)| text.contains("-o nosymfollow"));
+        let names: Vec<&str> = with.map(|(name, _)| *name).collect();
+        assert_eq!(names, ["innkeeper-pure-ftpd.service"]);
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub enum Verb {
     Published(Kind),
     /// Starts a service that does not run. Gives [`Answer::Done`].
     Start(Service),
-    /// Ends a service that runs, until it is started again. Gives [`Answer::Done`].
+    /// Ends a service that runs. Gives [`Answer::Done`].
     Stop(Service),
     /// Has a service that runs read its configuration again. Gives [`Answer::Done`].
     Reload(Service),

@@ -12,9 +12,13 @@ use api::{Error, Result, records::Row};
 
 use super::packed::Packed;
 
-/// How many rows are read on the caller's thread before another one is worth its while: most lists
-/// are no longer.
+/// How many rows are read on the caller's thread where nobody says how many there are: most lists are
+/// no longer.
 pub(super) const FIRST: u64 = 200;
+
+/// How many rows may be asked for that are read on the caller's thread, as another one would cost more
+/// than it saves.
+pub(super) const FEW: u64 = 1000;
 
 /// How many bytes of rows are handed over at a time.
 const FULL: usize = 48 << 10;

@@ -37,14 +37,14 @@ pub(super) fn teach(connection: &Connection) -> rusqlite::Result<()> {
         | FunctionFlags::SQLITE_DETERMINISTIC
         | FunctionFlags::SQLITE_INNOCUOUS;
     let name = AROUND.0.trim_end_matches('(');
-    connection.create_scalar_function(name, -1, flags, |cells| pack(cells))
+    connection.create_scalar_function(name, -1, flags, pack)
 }
 
 /// All cells in one.
 fn pack(cells: &Context<'_>) -> rusqlite::Result<Vec<u8>> {
     let texts = HEAD + cells.len() * WIDTH;
     let mut bytes = Vec::with_capacity(texts + TEXTS);
-    bytes.extend_from_slice(&short(cells.len())?);
+    bytes.extend_from_slice(&short(cells.len())?.to_le_bytes());
     bytes.resize(texts, NULL);
     for place in 0..cells.len() {
         let (kind, value) = match cells.get_raw(place) {
@@ -66,18 +66,15 @@ fn pack(cells: &Context<'_>) -> rusqlite::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Where a text begins and, in the lower half, how long it is.
 fn span(begin: usize, length: usize) -> rusqlite::Result<[u8; 8]> {
-    let ([a, b, c, d], [e, f, g, h]) = (short(begin)?, short(length)?);
-    Ok([a, b, c, d, e, f, g, h])
+    let (begin, length) = (short(begin)?, short(length)?);
+    Ok((u64::from(begin) << 32 | u64::from(length)).to_le_bytes())
 }
 
-fn short(number: usize) -> rusqlite::Result<[u8; 4]> {
+fn short(number: usize) -> rusqlite::Result<u32> {
     let too_long = |_| rusqlite::Error::UserFunctionError("a row is too long".into());
-    u32::try_from(number).map(u32::to_le_bytes).map_err(too_long)
-}
-
-fn long(bytes: [u8; 4]) -> Result<usize> {
-    usize::try_from(u32::from_le_bytes(bytes)).map_err(Error::internal)
+    u32::try_from(number).map_err(too_long)
 }
 
 /// The bytes of a row, in the one cell that a statement gives.
@@ -99,7 +96,8 @@ impl<'a> Packed<'a> {
     pub(super) fn read(bytes: &'a [u8]) -> Result<Self> {
         let none = || Error::internal("a row has no end");
         let (count, rest) = bytes.split_first_chunk::<HEAD>().ok_or_else(none)?;
-        let (parts, texts) = rest.split_at_checked(long(*count)? * WIDTH).ok_or_else(none)?;
+        let count = usize::try_from(u32::from_le_bytes(*count)).map_err(Error::internal)?;
+        let (parts, texts) = rest.split_at_checked(count * WIDTH).ok_or_else(none)?;
         Ok(Self { parts: parts.as_chunks().0, texts })
     }
 
@@ -110,8 +108,10 @@ impl<'a> Packed<'a> {
         }
     }
 
-    fn text_at(&self, [a, b, c, d, e, f, g, h]: [u8; 8]) -> Result<&'a str> {
-        let (begin, length) = (long([a, b, c, d])?, long([e, f, g, h])?);
+    fn text_at(&self, span: [u8; 8]) -> Result<&'a str> {
+        let span = u64::from_le_bytes(span);
+        let whole = |number| usize::try_from(number).map_err(Error::internal);
+        let (begin, length) = (whole(span >> 32)?, whole(span & u64::from(u32::MAX))?);
         let text = self.texts.get(begin..).and_then(|rest| rest.get(..length)).unwrap_or_default();
         str::from_utf8(text).map_err(Error::internal)
     }

@@ -294,18 +294,22 @@ impl Tx for Transaction {
         each: &mut dyn FnMut(&dyn Row) -> Result<ControlFlow<()>>,
     ) -> Result<()> {
         let (skip, most) = select.window.unwrap_or((0, u64::MAX));
+        // What is skipped is stepped over each time.
+        if skip > 0 || most <= ahead::FEW {
+            return self.select_rows(table, columns, select, each);
+        }
         let part = |window| Select { window: Some(window), ..select.clone() };
         let (mut seen, mut enough) = (0, false);
-        self.select_rows(table, columns, &part((skip, most.min(FIRST))), &mut |row| {
+        self.select_rows(table, columns, &part((0, FIRST)), &mut |row| {
             seen += 1;
             let flow = each(row)?;
             enough = flow.is_break();
             Ok(flow)
         })?;
-        if enough || seen < FIRST || most <= FIRST {
+        if enough || seen < FIRST {
             return Ok(());
         }
-        let rest = part((skip.saturating_add(FIRST), most.saturating_sub(FIRST)));
+        let rest = part((FIRST, most.saturating_sub(FIRST)));
         let rest = DIALECT.select(table, columns, &rest)?;
         ahead::give(move |take| self.packed_rows(&rest, take), each)
     }

@@ -20,7 +20,7 @@ use api::{
 };
 use root::{Answer, Service, Verb};
 
-use crate::machine::Machine;
+use crate::machine::{Machine, user};
 
 /// A machine with the FTP server.
 struct World {
@@ -39,14 +39,10 @@ impl World {
         Self { machine, ftp, hash }
     }
 
-    /// Makes a home as accounts have them.
+    /// Makes a user with its home.
     fn home(&self, user: &str, uid: u32) -> PathBuf {
-        let home = self.machine.layout.homes.join(user);
-        fs::create_dir_all(home.join("public_html")).unwrap();
-        chown(home.join("public_html"), Some(uid), Some(uid)).unwrap();
-        chown(&home, Some(uid), Some(33)).unwrap();
-        fs::set_permissions(&home, fs::Permissions::from_mode(0o710)).unwrap();
-        home
+        self.machine.user(user, uid);
+        self.machine.layout.homes.join(user)
     }
 
     fn login(&self, login: &str, home: &str) -> FtpUser {
@@ -111,7 +107,7 @@ fn a_login_sees_its_folder_and_works_as_the_account() {
     assert!(world.text("web@a.test:right", "//../private").is_none());
     assert!(world.text("all@a.test:right", "/").unwrap().contains("private"));
 
-    for wrong in ["web@a.test:wrong", "root:right", "anonymous:x", "shop:right"] {
+    for wrong in ["web@a.test:wrong", "root:right", "anonymous:x", "shop:wrong"] {
         assert!(world.text(wrong, "/").is_none(), "{wrong}");
     }
 
@@ -130,7 +126,7 @@ fn a_folder_that_became_a_link_leads_nowhere() {
     fs::set_permissions(other.join("public_html"), fs::Permissions::from_mode(0o755)).unwrap();
     world.ftp.apply(&state("shop", vec![world.login("web@a.test", "public_html")])).unwrap();
     assert!(world.text("web@a.test:right", "/").is_some());
-    fs::remove_dir(home.join("public_html")).unwrap();
+    fs::remove_dir_all(home.join("public_html")).unwrap();
     symlink(other.join("public_html"), home.join("public_html")).unwrap();
     assert_eq!(world.text("web@a.test:right", "/secret"), None);
     assert_eq!(world.text("web@a.test:right", "/"), None);
@@ -222,23 +218,27 @@ fn an_accounts_own_login_sees_the_home_and_tls_is_spoken() {
     let home = world.home("shop", 5_001);
     fs::write(home.join("private"), "private").unwrap();
     chown(home.join("private"), Some(5_001), Some(5_001)).unwrap();
-    let own = root::FtpLogin {
-        login: "shop".to_owned(),
-        password: world.hash.clone(),
-        folder: String::new(),
-        quota: None,
-    };
-    let content = root::FtpLogins { logins: vec![own] }.write().unwrap();
-    let name = "shop".parse().unwrap();
-    let file = root::Managed { kind: root::Kind::FtpOwner, name };
-    let change = |content| Verb::Publish(vec![root::Change { file: file.clone(), content }]);
-    world.machine.call(&change(Some(content)));
-    assert_eq!(world.text("shop:right", "/private").unwrap(), "private");
     let plain = world.curl("shop:right", "/private", &["--ssl-reqd", "-k"]);
     assert_eq!(String::from_utf8(plain.stdout).unwrap(), "private", "{:?}", plain.stderr);
     assert!(!world.curl("shop:right", "/private", &["--ssl-reqd"]).status.success());
-    world.machine.call(&change(None));
-    assert!(world.text("shop:right", "/private").is_none());
+
+    let name: root::Name = "shop".parse().unwrap();
+    let enters = || world.text("shop:right", "/private").is_some();
+    world.machine.call(&Verb::ExpireUsers(vec![(name.clone(), true)]));
+    assert!(!enters(), "the password has to be changed first");
+    world.machine.call(&Verb::ExpireUsers(vec![(name.clone(), false)]));
+    assert!(enters());
+    let locked = |locked| root::User { locked, ..user("shop", 5_001) };
+    world.machine.call(&Verb::PutUsers(vec![locked(true)]));
+    assert!(!enters());
+    world.machine.call(&Verb::PutUsers(vec![locked(false)]));
+    assert!(enters());
+    let renamed = root::User { formerly: Some(name), ..user("store", 5_001) };
+    world.machine.call(&Verb::PutUsers(vec![renamed]));
+    assert!(!enters());
+    assert!(world.text("store:right", "/private").is_some());
+    world.machine.call(&Verb::RemoveUser("store".parse().unwrap()));
+    assert!(world.text("store:right", "/private").is_none());
     assert!(matches!(
         world.machine.client.call(&Verb::Runs(Service::PureFtpd)),
         Ok(Answer::Flag(true))

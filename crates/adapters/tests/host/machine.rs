@@ -14,7 +14,7 @@ use std::{
     thread,
 };
 
-use root::{Client, Layout, Ports, Root, Service, Supervision, Verb};
+use root::{Client, Layout, Ports, Root, Service, Supervision, User, Verb};
 use tempfile::TempDir;
 
 /// A machine; its services end with it.
@@ -31,16 +31,22 @@ pub(crate) struct Machine {
 impl Machine {
     /// A machine with those services running.
     pub(crate) fn start(services: &[Service]) -> Self {
+        Self::start_for("root", services)
+    }
+
+    /// A machine whose server runs as that user.
+    pub(crate) fn start_for(server: &str, services: &[Service]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         // The services' users have to come to their own folders.
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
-        let layout = layout(folder.path());
+        let layout = Layout { server: server.to_owned(), ..layout(folder.path()) };
         for folder in [&layout.homes, &layout.users] {
             fs::create_dir(folder).unwrap();
         }
         let root = Arc::new(Root::new(layout.clone()).with_program(program()));
         let socket = folder.path().join("root.socket");
         let listener = UnixListener::bind(&socket).unwrap();
+        fs::set_permissions(&socket, fs::Permissions::from_mode(0o666)).unwrap();
         let served = Arc::clone(&root);
         thread::spawn(move || served.serve(&listener));
         let client = Arc::new(Client::new(socket));
@@ -49,6 +55,11 @@ impl Machine {
             machine.call(&Verb::Start(service));
         }
         machine
+    }
+
+    /// Makes a user of an account, with its home; its password is `right`.
+    pub fn user(&self, name: &str, id: u32) {
+        self.call(&Verb::PutUsers(vec![user(name, id)]));
     }
 
     /// Has a verb done that has nothing to give.
@@ -65,6 +76,23 @@ impl Drop for Machine {
             print_logs(&self.layout.logs);
         }
         self.root.end();
+    }
+}
+
+/// A user of an account as the machine should have it; its password is `right`.
+pub fn user(name: &str, id: u32) -> User {
+    const RIGHT: &str = "$y$j9T$F5Jx5fExrKuPp53xLKQ..1$F1K3Jya64xlumGw51Swco2SOABCTTRjmBszNBfvECdC";
+    User {
+        name: name.parse().unwrap(),
+        formerly: None,
+        uid: id,
+        gid: id,
+        shell: "/bin/bash".to_owned(),
+        password: RIGHT.to_owned(),
+        locked: false,
+        expired: false,
+        disk: None,
+        inodes: None,
     }
 }
 

@@ -7,7 +7,7 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stderr,
-    reason = "a test may fail so"
+    reason = "a test may fail so, and says why"
 )]
 
 mod databases;
@@ -22,7 +22,15 @@ mod subjects;
 mod users;
 mod web;
 
-use root::{Answer, Verb};
+use std::sync::Arc;
+
+use adapters::system::host::{DatabaseServers, PowerDns};
+use api::{
+    Engine,
+    ports::{Database, Databases, Dns},
+};
+use root::{Answer, Client, Service, Verb};
+use rustix::{process::Uid, thread::set_thread_res_uid};
 
 use crate::machine::Machine;
 
@@ -33,4 +41,26 @@ fn a_machine_without_services_answers() {
     for service in root::Service::ALL {
         assert!(matches!(machine.client.call(&Verb::Runs(service)), Ok(Answer::Flag(false))));
     }
+}
+
+/// What needs no root is done without it: by a thread that has no rights.
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn a_server_without_rights_drives_names_and_databases() {
+    let services = [Service::PowerDns, Service::Mariadb, Service::Postgresql];
+    let machine = Machine::start_for("www-data", &services);
+    let work = || {
+        let uid = Uid::from_raw(33);
+        set_thread_res_uid(uid, uid, uid).unwrap();
+        let client = Arc::new(Client::new(machine.folder.path().join("root.socket")));
+        let databases = DatabaseServers::new(Arc::clone(&client), &machine.layout);
+        for engine in [Engine::Mysql, Engine::Postgresql] {
+            let (name, account) = ("alice_db".parse().unwrap(), "alice".parse().unwrap());
+            databases.apply(&Database { engine, name, formerly: None, account }).unwrap();
+        }
+        assert_eq!(databases.list().unwrap().len(), 2);
+        let dns = PowerDns::new(client, &machine.layout);
+        assert!(dns.list().unwrap().is_empty() && dns.serves().unwrap());
+    };
+    std::thread::scope(|scope| scope.spawn(work).join()).unwrap();
 }

@@ -4,7 +4,7 @@ use std::{
     fs,
     net::Ipv4Addr,
     os::unix::fs::{PermissionsExt, chown},
-    path::{Path, PathBuf},
+    path::Path,
     process::Command,
     sync::Arc,
 };
@@ -18,8 +18,6 @@ use api::{
 use root::Service;
 
 use crate::machine::Machine;
-
-const WEB_SERVER: u32 = 33;
 
 /// A machine with the web server, and homes.
 struct World {
@@ -42,16 +40,9 @@ impl World {
         &self.apache
     }
 
-    /// Makes a home as accounts have them, with a site's folder.
-    fn home(&self, user: &str, uid: u32) -> PathBuf {
-        let home = self.machine.layout.homes.join(user);
-        for folder in ["public_html", "tmp"] {
-            fs::create_dir_all(home.join(folder)).unwrap();
-            chown(home.join(folder), Some(uid), Some(uid)).unwrap();
-        }
-        chown(&home, Some(uid), Some(WEB_SERVER)).unwrap();
-        fs::set_permissions(&home, fs::Permissions::from_mode(0o710)).unwrap();
-        home
+    /// Makes a user with its home.
+    fn home(&self, user: &str, uid: u32) {
+        self.machine.user(user, uid);
     }
 
     /// Makes a file of an account.

@@ -30,6 +30,12 @@ pub(crate) fn suite(port: &dyn Dns, served: &dyn Fn(&str) -> Option<Zone>) {
         assert_eq!((port.list().unwrap(), served("a.test")), (vec![domain("b.test")], None));
     }
     parts(port, served);
+    assert!(port.serves().unwrap());
+    for serving in [false, false, true] {
+        port.set_serving(serving).unwrap();
+        assert_eq!(port.serves().unwrap(), serving);
+        assert_eq!(port.list().unwrap(), [domain("b.test")], "zones are kept all the same");
+    }
     port.withdraw(&domain("b.test")).unwrap();
     assert!(port.list().unwrap().is_empty());
 }

@@ -344,7 +344,7 @@ pub(crate) fn a_stream_gives_what_a_list_gives(store: &dyn Store) {
     }
     tx.commit().unwrap();
     let order = vec![("name", true)];
-    let windows = [None, Some((0, 10)), Some((0, 200)), Some((5, 201)), Some((700, 5000))];
+    let windows = [None, Some((0, 200)), Some((0, 1001)), Some((5, 201)), Some((700, 5000))];
     for (window, most) in windows.into_iter().flat_map(|window| [(window, 4000), (window, 850)]) {
         let select = Select { filter: Vec::new(), order: order.clone(), window };
         let mut listed: Vec<Setting> = store.read().unwrap().list(&select).unwrap();

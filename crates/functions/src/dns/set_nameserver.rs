@@ -1,6 +1,6 @@
 //! `set_nameserver`
 
-use api::{Cx, Effect, Error, Function, Input, Needs, Output, Result, Word};
+use api::{Cx, Effect, Error, Function, Input, Kind, Needs, Output, Result, Word};
 
 use crate::domain::{
     change::{Change, OnFailure},
@@ -66,8 +66,8 @@ impl Function for SetNameserver {
                 (Chosen::Disabled, "Zones are kept, and nobody is answered about them.")
             }
             Program::Bind => {
-                let rule = "this server has no BIND: use PowerDNS or Disabled";
-                return Err(Error::param("nameserver", rule));
+                let said = "nameserver: this server has no BIND: use PowerDNS or Disabled.";
+                return Err(Error::new(Kind::Conflict, said));
             }
         };
         let mut change = Change::begin(cx)?;

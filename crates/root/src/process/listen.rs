@@ -8,6 +8,8 @@ use std::{
         net::UnixListener,
     },
     path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
 };
 
 use rustix::{
@@ -16,6 +18,10 @@ use rustix::{
 };
 
 use crate::{Layout, owner::Owner};
+
+/// How long another process that has the socket is waited for, and how often it is looked.
+const PATIENCE: Duration = Duration::from_secs(2);
+const EACH: Duration = Duration::from_millis(20);
 
 /// The socket that is listened on, gone when it is dropped.
 pub(super) struct Listening {
@@ -33,8 +39,7 @@ pub(super) fn listen(path: &Path, layout: &Layout) -> io::Result<Listening> {
     let lock = path.with_extension("lock");
     let lock =
         OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(lock)?;
-    flock(&lock, FlockOperation::NonBlockingLockExclusive)
-        .map_err(|_| io::Error::other("another process listens on this socket"))?;
+    take(&lock)?;
     match fs::remove_file(path) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => return Err(cause),
         _ => {}
@@ -45,6 +50,18 @@ pub(super) fn listen(path: &Path, layout: &Layout) -> io::Result<Listening> {
     let listener = listener?;
     chown(path, Some(Owner::user(&layout.server)?.uid.as_raw()), None)?;
     Ok(Listening { listener, path: path.to_owned(), _lock: lock })
+}
+
+/// Takes the lock; one that is about to end is waited for.
+fn take(lock: &File) -> io::Result<()> {
+    let begun = Instant::now();
+    while flock(lock, FlockOperation::NonBlockingLockExclusive).is_err() {
+        if begun.elapsed() > PATIENCE {
+            return Err(io::Error::other("another process listens on this socket"));
+        }
+        thread::sleep(EACH);
+    }
+    Ok(())
 }
 
 impl Drop for Listening {

@@ -4,7 +4,7 @@ mod harden;
 mod listen;
 pub(crate) mod trusted;
 
-use std::{io, path::Path, sync::Arc, thread};
+use std::{io, os::unix::process::CommandExt, path::Path, process::Command, sync::Arc, thread};
 
 use rustix::{fs::Mode, process::umask};
 use signal_hook::{
@@ -30,7 +30,8 @@ pub fn run(layout: &Path, socket: &Path) -> io::Result<()> {
         served.close();
         outcome
     })?;
-    root.start_services();
+    let starting = Arc::clone(&root);
+    thread::Builder::new().name("starting".to_owned()).spawn(move || starting.start_services())?;
     tracing::info!(socket = %socket.display(), "ready");
     let told = signals.forever().next();
     tracing::info!(signal = told, "ends");
@@ -49,4 +50,16 @@ pub fn prepare(layout: &Path, service: Service) -> io::Result<()> {
     let setup = services::setup(service, &layout);
     let setup = setup.ok_or_else(|| io::Error::other("the service is not set up here"))?;
     supervise::prepare(&layout, &setup).map_err(io::Error::other)
+}
+
+/// Becomes the program of a service that sees folders in a way of its own: for its unit, since systemd has
+/// no words for such a view. Comes back only where that cannot be.
+pub fn run_service(layout: &Path, service: Service) -> io::Result<()> {
+    let layout = trusted::layout(layout)?;
+    let setup = services::setup(service, &layout);
+    let program = setup.ok_or_else(|| io::Error::other("the service is not set up here"))?.program;
+    if let Some(view) = services::view(service, &layout) {
+        view.enter()?;
+    }
+    Err(Command::new(program.command.path).args(program.command.args).exec())
 }

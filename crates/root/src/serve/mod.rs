@@ -48,7 +48,6 @@ impl Root {
     /// Serves callers until the listener fails.
     pub fn serve(self: Arc<Self>, listener: &UnixListener) -> io::Result<()> {
         verbs::sweep(&self.layout);
-        self.resume()?;
         let callers = Arc::new(Callers::default());
         loop {
             let (stream, _) = match listener.accept() {
@@ -81,23 +80,7 @@ impl Root {
         }
     }
 
-    /// Starts the services again that an earlier process ran, beside what callers ask for.
-    fn resume(self: &Arc<Self>) -> io::Result<()> {
-        let root = Arc::clone(self);
-        let resume = move || {
-            for service in Supervisor::left(&root.layout) {
-                if let Err(refusal) = verbs::services::start(&root, service) {
-                    tracing::error!(service = service.name(), %refusal, "was not started again");
-                }
-            }
-        };
-        if self.layout.supervision == Supervision::Own {
-            thread::Builder::new().name("resume".to_owned()).spawn(resume)?;
-        }
-        Ok(())
-    }
-
-    /// Ends the services that it started. The next process starts them again.
+    /// Ends the services that it started.
     pub fn end(&self) {
         self.supervisor.end();
     }

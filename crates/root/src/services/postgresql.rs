@@ -149,9 +149,8 @@ fn first(state: &Path, version: &Version) -> Vec<(PathBuf, Command)> {
 /// The main file.
 fn render(layout: &Layout) -> String {
     let [config, _, run] = folders(layout);
-    let settings: [(&str, String); 23] = [
+    let settings: [(&str, String); 22] = [
         ("hba_file", config.join("pg_hba.conf").display().to_string()),
-        ("external_pid_file", String::new()),
         // Where it is reached.
         ("listen_addresses", layout.listen.to_string()),
         ("port", layout.ports.postgresql.to_string()),
@@ -206,6 +205,8 @@ fn login_of(server: &str) -> String {
         )
     };
     let lines = [
+        // Two at once would not see what the other makes.
+        "SELECT pg_advisory_xact_lock(1);\n".to_owned(),
         make("'innkeeper_accounts'", "innkeeper_accounts", "NOLOGIN"),
         make(&name, &role, "LOGIN CREATEDB CREATEROLE"),
         format!("ALTER ROLE {role} LOGIN CREATEDB CREATEROLE NOSUPERUSER;\n"),

@@ -23,6 +23,8 @@ use crate::{
 
 /// The wait before a program that died is started again: the first, and the longest.
 const WAITS: (Duration, Duration) = (Duration::from_millis(200), Duration::from_secs(30));
+/// How often a program is asked to end.
+const ASK: Duration = Duration::from_secs(3);
 /// A program that ran this long did not die of its start.
 const STEADY: Duration = Duration::from_mins(1);
 
@@ -150,28 +152,33 @@ impl Keeper {
 
     /// Ends it: asks, waits, and kills what is left.
     pub(super) fn end(&self) {
-        let mut state = self.state();
-        state.ending = true;
+        self.state().ending = true;
         self.changed.notify_all();
-        if let Some(leader) = state.leader {
-            told(self.service, kill_process(leader, ending(self.service).0));
+        let begun = Instant::now();
+        self.tell(ending(self.service).0, false);
+        while !self.is_over_within(ASK) {
+            let late = begun.elapsed() > limits::END;
+            // Again and again, since one that has just begun may have missed it.
+            let signal = if late { Signal::KILL } else { ending(self.service).0 };
+            if late {
+                tracing::warn!(service = self.service.name(), "it did not end and is killed");
+            }
+            self.tell(signal, late);
         }
-        let running = |state: &mut State| !state.over;
-        let wait = self.changed.wait_timeout_while(state, limits::END, running);
-        let (state, late) = wait.unwrap_or_else(PoisonError::into_inner);
-        if let (true, Some(leader)) = (late.timed_out(), state.leader) {
-            tracing::warn!(service = self.service.name(), "a service did not end and is killed");
-            told(self.service, kill_process_group(leader, Signal::KILL));
-        }
-        let wait = self.changed.wait_while(state, running);
-        drop(wait.unwrap_or_else(PoisonError::into_inner));
     }
 
-    /// Forgets that it was to run.
-    pub(super) fn forget(&self) {
-        if let Err(cause) = leftovers::forget(&self.layout, self.service) {
-            tracing::warn!(service = self.service.name(), %cause, "it will be started again");
-        }
+    fn tell(&self, signal: Signal, group: bool) {
+        let state = self.state();
+        let Some(leader) = state.leader else { return };
+        let sent =
+            if group { kill_process_group(leader, signal) } else { kill_process(leader, signal) };
+        told(self.service, sent);
+    }
+
+    fn is_over_within(&self, wait: Duration) -> bool {
+        let running = |state: &mut State| !state.over;
+        let wait = self.changed.wait_timeout_while(self.state(), wait, running);
+        wait.unwrap_or_else(PoisonError::into_inner).0.over
     }
 
     /// Runs its program again and again until it is to end.

@@ -1,6 +1,6 @@
 //! What an earlier process left running: most services hear of their parent's death from the kernel, but
-//! one that has changed its user since does not. Who leads a service is noted for as long as the service is
-//! to run, so that the next process ends what is left of it and starts it again.
+//! one that has changed its user since does not. Who leads a service is noted, so that the next process ends
+//! what is left of it before it starts it again.
 
 use std::{
     fs, io,
@@ -34,19 +34,6 @@ pub(super) fn end(layout: &Layout, service: Service) -> io::Result<()> {
         end_group(group, ending(service).0)?;
     }
     Ok(())
-}
-
-/// Whether a service was to run when the earlier process ended.
-pub(super) fn is_noted(layout: &Layout, service: Service) -> bool {
-    path(layout, service).exists()
-}
-
-/// Forgets a service that is not to run any more.
-pub(super) fn forget(layout: &Layout, service: Service) -> io::Result<()> {
-    match fs::remove_file(path(layout, service)) {
-        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause),
-        _ => Ok(()),
-    }
 }
 
 fn path(layout: &Layout, service: Service) -> PathBuf {

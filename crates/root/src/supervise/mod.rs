@@ -84,22 +84,15 @@ impl Supervisor {
         Ok(())
     }
 
-    /// Ends a service for good, and returns once nothing of it runs.
+    /// Ends a service, and returns once nothing of it runs.
     pub(crate) fn stop(&self, service: Service) -> Result<(), Refusal> {
         let slot = self.slot(service)?;
         let _turn = lock(&slot.turn);
         let kept = lock(&slot.kept).take();
         if let Some(keeper) = kept {
             keeper.end();
-            keeper.forget();
         }
         Ok(())
-    }
-
-    /// The services that an earlier process left running, or would have: in the order of their start.
-    pub(crate) fn left(layout: &Layout) -> Vec<Service> {
-        let all = Service::ALL.into_iter();
-        all.filter(|&service| leftovers::is_noted(layout, service)).collect()
     }
 
     /// Has a service read its configuration again; false where it does not run and will read it when it
@@ -131,7 +124,7 @@ impl Supervisor {
         Ok(self.slot(service)?.kept().is_some_and(|keeper| keeper.runs()))
     }
 
-    /// Ends all services, the last to be started first. The next process starts them again.
+    /// Ends all services, the last to be started first; none is started any more.
     pub(crate) fn end(&self) {
         self.over.store(true, Ordering::Release);
         for slot in Service::ALL.iter().rev().filter_map(|service| self.slots.get(service)) {

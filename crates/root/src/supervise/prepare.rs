@@ -7,7 +7,7 @@ use crate::{
     Layout, Refusal, child, limits,
     owner::Owner,
     place::{Access, Place},
-    services::{BaseFile, Folder, Setup},
+    services::{BaseFile, Folder, Reload, Setup},
 };
 
 /// Makes all that a service needs.
@@ -30,7 +30,11 @@ pub(crate) fn prepare(layout: &Layout, setup: &Setup) -> Result<(), Refusal> {
             return Err(Refusal::failed(command.path, ended.reason()));
         }
     }
-    Ok(())
+    // What the service reads at each question may be that of before a fall.
+    match &setup.program.reload {
+        Reload::Do(act) => at(&layout.config, act()),
+        _ => Ok(()),
+    }
 }
 
 fn at(path: &Path, done: io::Result<()>) -> Result<(), Refusal> {

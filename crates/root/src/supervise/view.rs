@@ -17,7 +17,7 @@ pub(crate) struct View {
 
 impl View {
     /// Gives the calling thread, and the programs that it starts, the view.
-    pub(super) fn enter(&self) -> io::Result<()> {
+    pub(crate) fn enter(&self) -> io::Result<()> {
         #[expect(
             deprecated,
             reason = "only to part with descriptors is unsafe, which stay shared"

@@ -106,10 +106,11 @@ fn fields(line: &str) -> Vec<String> {
     fields
 }
 
-/// Whether a process is one of Pure-FTPd's: by now its id might be another's.
+/// Whether a process is one of Pure-FTPd's: by now its id might be another's. What its program is may be
+/// read by those alone who may trace it; its name, by all.
 fn serves(process: Pid) -> bool {
-    let path = format!("/proc/{}/exe", process.as_raw_nonzero());
-    fs::read_link(path).is_ok_and(|program| program.ends_with("pure-ftpd"))
+    let path = format!("/proc/{}/comm", process.as_raw_nonzero());
+    fs::read_to_string(path).is_ok_and(|name| name.trim_end() == "pure-ftpd")
 }
 
 #[cfg(test)]

@@ -102,8 +102,6 @@ fn check(place: &Place, point: &str) {
         assert!(is == old.map(content) || is == new.map(content), "{point}: {name} is torn");
     }
     let process = place.start(&[]).unwrap();
-    // It answers once it has swept.
-    process.client.call(&Verb::Published(Kind::MailSender)).unwrap();
     let managed: BTreeSet<_> = FILES.iter().map(|(name, ..)| path(place, name)).collect();
     let there = files(&place.layout.config);
     assert!(there.is_subset(&managed), "{point}: {there:?}");

@@ -3,14 +3,14 @@
 use std::{
     fs,
     net::{Ipv4Addr, TcpListener},
-    os::unix::{net::UnixStream, process::CommandExt},
+    os::unix::process::CommandExt,
     path::PathBuf,
     process::{Child, Command, ExitStatus},
     thread,
     time::{Duration, Instant},
 };
 
-use root::{Client, Layout, Ports, Supervision};
+use root::{Client, Layout, Ports, Service, Supervision, Verb};
 use tempfile::TempDir;
 
 /// The program.
@@ -29,12 +29,17 @@ pub(crate) struct Process {
 }
 
 impl Place {
+    /// Whose services are started when they are asked for.
     pub(crate) fn new(supervision: Supervision) -> Self {
+        Self::with(supervision, Vec::new())
+    }
+
+    /// Whose services are started with the program.
+    pub(crate) fn with(supervision: Supervision, services: Vec<Service>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         let layout = Layout {
             server: "www-data".to_owned(),
-            services: Vec::new(),
             config: at("config"),
             state: at("state"),
             run: at("run"),
@@ -44,6 +49,7 @@ impl Place {
             listen: Ipv4Addr::LOCALHOST.into(),
             ports: ports(),
             supervision,
+            services,
             ..Layout::default()
         };
         fs::create_dir(&layout.config).unwrap();
@@ -64,7 +70,7 @@ impl Place {
         command
     }
 
-    /// Starts it and waits until it listens; none where it ended before.
+    /// Starts it and waits until it answers; none where it ended before.
     pub(crate) fn start(&self, before: &[&str]) -> Option<Process> {
         let child = self.command(before).spawn().unwrap();
         let mut process = Process { child, client: Client::new(self.socket()) };
@@ -73,12 +79,12 @@ impl Place {
             if process.child.try_wait().unwrap().is_some() {
                 return None;
             }
-            if UnixStream::connect(self.socket()).is_ok() {
+            if process.client.call(&Verb::Runs(Service::Exim)).is_ok() {
                 return Some(process);
             }
             thread::sleep(Duration::from_millis(2));
         }
-        panic!("it does not listen");
+        panic!("it does not answer");
     }
 }
 

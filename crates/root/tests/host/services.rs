@@ -1,13 +1,16 @@
 //! The services of a program that goes.
 
 use std::{
-    fs, thread,
+    fs,
+    net::{Ipv4Addr, TcpStream},
+    process::Command,
+    thread,
     time::{Duration, Instant},
 };
 
 use root::{Answer, Change, Client, Kind, Managed, Service, Supervision, Verb};
 
-use crate::process::{Place, Process};
+use crate::process::{PROGRAM, Place, Process};
 
 /// The ids of the processes whose command line names something in the place.
 fn running(place: &Place) -> Vec<u32> {
@@ -30,8 +33,8 @@ fn with_database(place: &Place) -> Process {
     process
 }
 
-fn place() -> Place {
-    let place = Place::new(Supervision::Own);
+fn place(services: &[Service]) -> Place {
+    let place = Place::with(Supervision::Own, services.to_vec());
     // Debian's user of the service has to come to its folders.
     fs::set_permissions(place.folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755))
         .unwrap();
@@ -41,7 +44,7 @@ fn place() -> Place {
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn they_end_with_it_in_order() {
-    let place = place();
+    let place = place(&[]);
     assert!(with_database(&place).end().success());
     assert_eq!(running(&place), [0; 0]);
 }
@@ -49,7 +52,7 @@ fn they_end_with_it_in_order() {
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn they_end_with_it_when_it_is_killed_and_the_next_one_starts_them_again() {
-    let place = place();
+    let place = place(&[Service::PowerDns]);
     let process = with_database(&place);
     process.signal("KILL");
     for _ in 0..500 {
@@ -79,7 +82,7 @@ fn they_end_with_it_when_it_is_killed_and_the_next_one_starts_them_again() {
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn each_serves_with_the_rights_that_are_left_to_it() {
-    let place = place();
+    let place = place(&[]);
     fs::create_dir(&place.layout.homes).unwrap();
     let process = place.start(&[]).unwrap();
     for service in Service::ALL {
@@ -93,13 +96,13 @@ fn each_serves_with_the_rights_that_are_left_to_it() {
         assert!(matches!(runs, Ok(Answer::Flag(true))), "{}", service.name());
     }
     assert!(process.end().success());
-    assert_eq!(running(&place), [0; 0]);
+    assert!(running(&place).is_empty());
 }
 
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn a_hundred_callers_at_once_cost_apache_a_few_reloads() {
-    let place = place();
+    let place = place(&[]);
     let process = place.start(&[]).unwrap();
     process.client.call(&Verb::Start(Service::Apache)).unwrap();
     let publish = |number: u32| {
@@ -124,4 +127,29 @@ fn a_hundred_callers_at_once_cost_apache_a_few_reloads() {
     assert!(reloads <= 1 + 4, "{reloads} reloads");
     assert!(alone < Duration::from_secs(5), "a caller alone waited {alone:?}");
     assert!(process.end().success());
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn a_unit_prepares_and_becomes_a_service_with_its_view() {
+    let place = place(&[]);
+    fs::create_dir(&place.layout.homes).unwrap();
+    let layout = place.folder.path().join("layout.toml");
+    let act = |act: &str| {
+        let mut command = Command::new(PROGRAM);
+        command.args([act, "pure-ftpd", "--layout"]).arg(&layout);
+        command
+    };
+    assert!(act("prepare").status().unwrap().success());
+    let mut server = act("run").spawn().unwrap();
+    let address = (Ipv4Addr::LOCALHOST, place.layout.ports.ftp);
+    let serves = (0..500).any(|_| {
+        thread::sleep(Duration::from_millis(10));
+        TcpStream::connect(address).is_ok()
+    });
+    let mounts = fs::read_to_string(format!("/proc/{}/mounts", server.id())).unwrap();
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(serves);
+    assert!(mounts.lines().any(|line| line.contains("nosymfollow")), "{mounts}");
 }

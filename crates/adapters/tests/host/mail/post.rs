@@ -2,22 +2,24 @@
 //! a server elsewhere.
 
 use std::{
-    fs,
-    os::unix::fs::{PermissionsExt, chown},
     path::PathBuf,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
-use adapters::system::host::{MailLogins, MailServers};
+use adapters::system::host::{MailLogins, MailServers, UserRecords};
 use api::{
-    EmailAddress, Limit, Secret, UnixTime,
+    Account, EmailAddress, Limit, Secret, UnixTime,
     mail::{MailDomain, MailOwner},
-    ports::{Delivery, Mail, OutgoingMessage},
+    ports::{Delivery, Mail, OsLogin, OsUsers, OutgoingMessage},
     records::{Forwarder, MailDomainRecord, MailFilter, MailboxRecord, Outgoing, Routing, Signing},
 };
 use root::Service;
 
-use super::clients::{Elsewhere, Imap, Smtp};
+use super::{
+    clients::{Elsewhere, Imap, Smtp},
+    subjects,
+};
 use crate::machine::Machine;
 
 /// The password of all, and its hash.
@@ -36,15 +38,10 @@ impl Post {
     /// It, with `b.test` elsewhere and nothing of `a.test`.
     pub(super) fn start() -> Self {
         let machine = Machine::start(&[Service::Dovecot, Service::Exim]);
-        let mail = MailServers::new(machine.client.clone(), machine.layout.clone());
+        let mail = MailServers::new(Arc::clone(&machine.client), Arc::clone(&machine.layout));
         let post = Self { machine, mail, elsewhere: Elsewhere::start() };
-        for (name, id) in [("amy", 5001), ("bob", 5002)] {
-            let home = post.home(name);
-            fs::create_dir_all(home.join("mail")).unwrap();
-            for folder in [&home, &home.join("mail")] {
-                chown(folder, Some(id), Some(id)).unwrap();
-                fs::set_permissions(folder, fs::Permissions::from_mode(0o711)).unwrap();
-            }
+        for name in ["amy", "bob"] {
+            post.logins().apply(&account(name), &login(false)).unwrap();
         }
         let mut other = domain("b.test", "bob", Vec::new());
         other.record.relay_host = post.elsewhere.address.to_string();
@@ -70,7 +67,7 @@ impl Post {
     }
 
     /// Sends from outside.
-    pub(super) fn from_outside(&self, to: &str, subject: &str) -> String {
+    pub(super) fn outside_sends(&self, to: &str, subject: &str) -> String {
         self.smtp().send("x@b.test", to, &text("x@b.test", subject))
     }
 
@@ -126,10 +123,25 @@ impl Post {
         self.mail.log(&account.parse().unwrap(), UnixTime(0)).unwrap()
     }
 
-    /// The same users, with mailboxes of their own.
-    pub(super) fn logins(&self, users: std::sync::Arc<dyn api::ports::OsUsers>) -> MailLogins {
-        MailLogins::new(users, self.machine.client.clone(), self.machine.layout.clone())
+    /// The machine's users, with mailboxes of their own.
+    pub(super) fn logins(&self) -> MailLogins {
+        let users = Arc::new(UserRecords::new(Arc::clone(&self.machine.client)));
+        MailLogins::new(users, Arc::clone(&self.machine.client), Arc::clone(&self.machine.layout))
     }
+}
+
+/// An account.
+pub(super) fn account(name: &str) -> Account {
+    let id = if name == "amy" { 5001 } else { 5002 };
+    let mut record = subjects::account(name).into_record();
+    (record.uid, record.gid) = (id, id);
+    (record.quota, record.max_inodes) = (Limit::UNLIMITED, Limit::UNLIMITED);
+    Account::for_reconciler(record)
+}
+
+/// Its login.
+pub(super) fn login(locked: bool) -> OsLogin {
+    OsLogin { password: HASH.to_owned(), locked, expired: false }
 }
 
 /// Waits for something to become so.

@@ -177,6 +177,6 @@ fn domains_come_and_go() {
         post.mail.withdraw(&"a.test".parse().unwrap()).unwrap();
         assert_eq!(named(&post), ["b.test"]);
     }
-    assert_eq!(post.from_outside("info@a.test", "no"), "550 this server does not pass mail on");
+    assert_eq!(post.outside_sends("info@a.test", "no"), "550 this server does not pass mail on");
     assert!(post.imap("info@a.test", PASSWORD).is_err());
 }

@@ -71,7 +71,7 @@ fn came(tail: &str) -> Option<Told<'_>> {
     let sender = words.first()?;
     let field = |name: &str| words.iter().skip(1).find_map(|word| word.strip_prefix(name));
     let login = field("A=").map(|login| login.split_once(':').map_or(login, |(_, id)| id));
-    let is_local = field("P=") == Some("local");
+    let is_local = field("P=").is_some_and(|protocol| protocol.starts_with("local"));
     let place = words.iter().rposition(|word| *word == "for");
     let recipients = place.and_then(|place| words.get(place + 1..)).unwrap_or_default();
     Some(Told::Came {

@@ -75,11 +75,12 @@ const FEW: usize = 32;
 impl Staged {
     /// Stages those of the changes that are not in force yet, so that they last; none where all are.
     pub(super) fn stage(layout: &Layout, changes: Vec<Change>) -> Result<Option<Self>, Refusal> {
-        let staged = pending(layout, changes).and_then(|pending| match pending.is_empty() {
-            true => Ok(None),
-            false => Self::write(layout, &pending).map(Some),
-        });
-        staged.map_err(|cause| Refusal::failed("files were not staged", cause))
+        let failed = |cause| Refusal::failed("files were not staged", cause);
+        let pending = pending(layout, changes).map_err(failed)?;
+        if pending.is_empty() {
+            return Ok(None);
+        }
+        Self::write(layout, &pending).map(Some).map_err(failed)
     }
 
     fn write(layout: &Layout, pending: &[Pending]) -> io::Result<Self> {

@@ -210,7 +210,10 @@ fn callers_of_one_service_and_of_several_all_come_to_their_turn() {
     let changes = |number: usize| {
         let name = format!("s{number}.test");
         let both = vec![site(&name, "new"), change(Kind::FpmPool, &name, Some("new"))];
-        both.into_iter().skip(number % 3 / 2).take(1 + usize::from(number % 3 == 0)).collect()
+        both.into_iter()
+            .skip(number % 3 / 2)
+            .take(1 + usize::from(number.is_multiple_of(3)))
+            .collect()
     };
     thread::scope(|scope| {
         for number in 0..60 {

@@ -9,7 +9,10 @@ mod taken;
 use std::{fs, path::Path};
 
 pub(crate) use self::{folder::Folder, record::Record};
-use super::homes::{self, Homes};
+use super::{
+    homes::{self, Homes},
+    own_logins::{self, OwnLogin},
+};
 use crate::{Answer, Layout, Name, Refusal, Root, User};
 
 /// Makes users and their homes so.
@@ -29,21 +32,41 @@ pub(super) fn put(root: &Root, users: &[User]) -> Result<Answer, Refusal> {
     write(&folder, users, layout)?;
     homes::limit(users, layout)?;
     users.iter().try_for_each(|user| remove_former(&folder, user))?;
+    own_logins::put(root, users.iter().flat_map(|user| own_login(root, user)).collect())?;
     Ok(Answer::Done)
+}
+
+/// A user's own FTP login, and that of its former name, which is none.
+fn own_login(root: &Root, user: &User) -> Vec<OwnLogin> {
+    let is_shut = user.locked || own_logins::is_kept_out(root, user.expired);
+    let password = (!is_shut).then(|| user.password.clone());
+    let formerly = user.formerly.clone().filter(|name| *name != user.name);
+    let former = formerly.map(|name| (name, None));
+    former.into_iter().chain([(user.name.clone(), password)]).collect()
 }
 
 /// Says of each user whether the next login must choose a new password. Who is not there is left out.
 pub(super) fn expire(root: &Root, users: &[(Name, bool)]) -> Result<Answer, Refusal> {
     let folder = open(&root.layout)?;
-    let mut change = folder.change();
+    let (mut change, mut logins) = (folder.change(), Vec::new());
     for (name, expired) in users {
         if let Some(mut record) = find(&folder, name)? {
             record.expire(*expired);
             change.put(format!("{name}.user"), &record.render()?, 0o644).map_err(fault)?;
+            let is_shut = record.locked || own_logins::is_kept_out(root, *expired);
+            let password = if is_shut { None } else { password(&folder, name)? };
+            logins.push((name.clone(), password));
         }
     }
     change.commit().map_err(fault)?;
+    own_logins::put(root, logins)?;
     Ok(Answer::Done)
+}
+
+/// A user's password as crypt(3) writes it.
+fn password(folder: &Folder, name: &Name) -> Result<Option<String>, Refusal> {
+    let text = folder.read(&format!("{name}.user-privileged")).map_err(fault)?;
+    Ok(text.as_deref().and_then(record::password))
 }
 
 /// Takes a user away: first nobody can log in, then the home is out of sight and all processes end, then
@@ -56,6 +79,7 @@ pub(super) fn remove(root: &Root, name: &Name) -> Result<Answer, Refusal> {
         return Err(foreign(name));
     }
     folder.remove(&format!("{name}.user-privileged")).map_err(fault)?;
+    own_logins::put(root, vec![(name.clone(), None)])?;
     root.workers.forget(name);
     let homes = Homes::open(&root.layout)?;
     let discarded = homes.discard(name, &root.layout)?;

@@ -94,6 +94,12 @@ pub(super) fn privileged(user: &User) -> Result<Vec<u8>, Refusal> {
     render(&serde_json::json!({ "privileged": { "hashedPassword": [hash] } }))
 }
 
+/// The password in the part that root alone may read.
+pub(super) fn password(privileged: &[u8]) -> Option<String> {
+    let read: serde_json::Value = serde_json::from_slice(privileged).ok()?;
+    read.pointer("/privileged/hashedPassword/0")?.as_str().map(str::to_owned)
+}
+
 /// A user's own group.
 pub(super) fn group(user: &User) -> Result<Vec<u8>, Refusal> {
     render(&serde_json::json!({

@@ -4,13 +4,13 @@
 mod mariadb;
 mod postgresql;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use api::{
     DatabaseName, Engine, Error, Kind, Result, Secret,
     ports::{Database, DatabaseLogin, DatabaseServer, Databases, TableMessage, Upkeep},
 };
-use root::{Client, Layout};
+use root::{Client, Layout, Service};
 
 use crate::system::verifiers;
 use mariadb::Mariadb;
@@ -39,13 +39,39 @@ pub struct DatabaseServers {
     postgresql: Postgresql,
     /// The user that this process is on the servers.
     own: String,
+    /// The folder of what services keep.
+    state: PathBuf,
 }
 
 impl DatabaseServers {
     /// The servers of a machine.
     pub fn new(root: Arc<Client>, layout: &Layout) -> Self {
-        let own = layout.server.clone();
-        Self { mariadb: Mariadb::new(layout), postgresql: Postgresql::new(root, layout), own }
+        let (own, state) = (layout.server.clone(), layout.state.clone());
+        Self {
+            mariadb: Mariadb::new(layout),
+            postgresql: Postgresql::new(root, layout),
+            own,
+            state,
+        }
+    }
+
+    /// The servers that this machine has: one that was never set up has nothing.
+    fn engines(&self) -> impl Iterator<Item = Engine> {
+        let all = [(Engine::Mysql, Service::Mariadb), (Engine::Postgresql, Service::Postgresql)];
+        let there = |service: Service| self.state.join(service.name()).exists();
+        all.into_iter().filter(move |(_, service)| there(*service)).map(|(engine, _)| engine)
+    }
+
+    /// The names that each server gives.
+    fn names(
+        &self,
+        of: impl Fn(Engine) -> Result<Vec<DatabaseName>>,
+    ) -> Result<Vec<(Engine, DatabaseName)>> {
+        let mut all = Vec::new();
+        for engine in self.engines() {
+            all.extend(of(engine)?.into_iter().map(|name| (engine, name)));
+        }
+        Ok(all)
     }
 
     /// Refuses a name that is none of an account's.
@@ -130,14 +156,16 @@ impl Databases for DatabaseServers {
     }
 
     fn list(&self) -> Result<Vec<(Engine, DatabaseName)>> {
-        let mysql = self.mariadb.list()?.into_iter().map(|name| (Engine::Mysql, name));
-        let postgresql = self.postgresql.list()?.into_iter();
-        Ok(mysql.chain(postgresql.map(|name| (Engine::Postgresql, name))).collect())
+        self.names(|engine| match engine {
+            Engine::Mysql => self.mariadb.list(),
+            Engine::Postgresql => self.postgresql.list(),
+        })
     }
 
     fn list_users(&self) -> Result<Vec<(Engine, DatabaseName)>> {
-        let mysql = self.mariadb.list_users()?.into_iter().map(|name| (Engine::Mysql, name));
-        let postgresql = self.postgresql.list_users()?.into_iter();
-        Ok(mysql.chain(postgresql.map(|name| (Engine::Postgresql, name))).collect())
+        self.names(|engine| match engine {
+            Engine::Mysql => self.mariadb.list_users(),
+            Engine::Postgresql => self.postgresql.list_users(),
+        })
     }
 }

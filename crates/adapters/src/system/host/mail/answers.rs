@@ -4,6 +4,7 @@
 
 use api::{EmailAddress, Result, records::Autoresponder};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 use super::lookup::{Lookup, address, encoded};
@@ -40,7 +41,7 @@ pub(super) fn put(file: &mut Lookup, answer: &Autoresponder) -> Result<()> {
 /// The name of the file in which Exim notes whom it answered.
 fn memory(address: &EmailAddress) -> String {
     let digest = Sha256::digest(address.as_str().to_ascii_lowercase());
-    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(digest.get(..16).unwrap_or_default())
 }
 
 /// A text in pieces.

@@ -8,13 +8,12 @@
 //! different ways fits nothing; numbers are compared below a million and to three places; a program is not run, and the
 //! message lies in the mailbox then; a folder is one of the mailbox, and named in ASCII.
 
-use std::fmt::Write as _;
-
 use api::{
     EmailAddress, Error, Result,
     mail::{Act, Action, Condition, Join, MatchKind},
     records::{MailFilter, MailboxRecord},
 };
+use data_encoding::HEXLOWER;
 
 use super::lookup::{address, local};
 
@@ -33,8 +32,8 @@ pub(super) fn render(filters: &[MailFilter], mailbox: &MailboxRecord) -> Result<
             serde_json::from_str(&filter.conditions).map_err(Error::internal)?;
         let acts: Vec<Act> = serde_json::from_str(&filter.acts).map_err(Error::internal)?;
         let Some(holds) = all(&conditions) else { continue };
-        // Writing to a text does not fail.
-        write!(text, "if {holds} then\n{}finish\nendif\n", done(&acts, &mailbox.address)?).ok();
+        let acts = done(&acts, &mailbox.address)?;
+        text.extend(["if ", &holds, " then\n", &acts, "finish\nendif\n"]);
     }
     Ok((!text.is_empty()).then(|| format!("# Exim filter\n{text}")))
 }
@@ -146,7 +145,7 @@ fn done(acts: &[Act], mailbox: &EmailAddress) -> Result<String> {
     for act in acts {
         match act.action {
             Action::Finish | Action::Pipe => {}
-            Action::Fail => text.push_str(&format!("fail text \"{}\"\n", signs(&act.dest))),
+            Action::Fail => text.extend(["fail text \"", &signs(&act.dest), "\"\n"]),
             Action::Save if act.dest == "/dev/null" => text.push_str("seen finish\n"),
             Action::Save => {
                 let Some(folder) = folder(&act.dest) else { continue };
@@ -181,15 +180,15 @@ fn folder(path: &str) -> Option<String> {
 
 /// A text within quotes: after Exim has read the quotes and expanded what is in them, it is that text.
 fn signs(text: &str) -> String {
-    text.bytes().filter(|byte| *byte != 0).fold(String::new(), |mut written, byte| {
+    let mut written = String::new();
+    for byte in text.bytes().filter(|byte| *byte != 0) {
         if byte.is_ascii_alphanumeric() || byte == b' ' {
             written.push(char::from(byte));
         } else {
-            // Writing to a text does not fail.
-            write!(written, "\\\\x{byte:02x}").ok();
+            written.extend(["\\\\x", &HEXLOWER.encode(&[byte])]);
         }
-        written
-    })
+    }
+    written
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use api::{
     EmailAddress, Result, UnixTime, UserName,
     ports::{MailFile, MailFolder, MailUsage, StoredMessage},
 };
+use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 use super::users;
@@ -173,7 +174,7 @@ fn guid(home: &dyn Home, user: &UserName, folder: &str) -> Result<String> {
         return Ok(id.to_owned());
     }
     let digest = Sha256::digest(format!("{user}/{folder}"));
-    Ok(digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect())
+    Ok(HEXLOWER.encode(digest.get(..16).unwrap_or_default()))
 }
 
 #[cfg(test)]

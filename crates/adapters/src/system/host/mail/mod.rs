@@ -63,10 +63,8 @@ impl MailServers {
     /// The files of a domain's former name, unless another account has a domain of that name now.
     fn former(&self, domain: &MailDomain) -> Result<Vec<Change>> {
         let Some(former) = &domain.record.formerly else { return Ok(Vec::new()) };
-        let owner = match self.mail(MailAct::Owner(name(former.as_str())?))? {
-            MailGift::Owner(owner) => owner,
-            _ => return Err(unfit()),
-        };
+        let act = MailAct::Owner(name(former.as_str())?);
+        let MailGift::Owner(owner) = self.mail(act)? else { return Err(unfit()) };
         if *former == domain.record.domain
             || owner.as_deref() != Some(domain.record.account.as_str())
         {
@@ -108,7 +106,10 @@ impl Mail for MailServers {
     fn list(&self) -> Result<Vec<DomainName>> {
         match call(&self.root, &Verb::Published(root::Kind::MailRoutes))? {
             Answer::Names(names) => {
-                Ok(names.iter().filter_map(|name| name.as_str().parse().ok()).collect())
+                let mut domains: Vec<DomainName> =
+                    names.iter().filter_map(|name| name.as_str().parse().ok()).collect();
+                domains.sort();
+                Ok(domains)
             }
             _ => Err(unfit()),
         }

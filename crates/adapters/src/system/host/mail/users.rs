@@ -1,7 +1,7 @@
 //! What Dovecot looks up of mailboxes: a line for each as in `/etc/passwd`, with the password's hash, the
 //! user of the machine that mail lies as, and the folder of the mailbox as its home.
 
-use std::{fmt::Write as _, path::Path};
+use std::path::Path;
 
 use api::{
     Account, EmailAddress, Error, Result, mail::MailDomain, ports::OsLogin, records::MailboxRecord,
@@ -50,9 +50,8 @@ fn line(domain: &MailDomain, mailbox: &MailboxRecord, homes: &Path) -> Result<St
     let name = field(name)?;
     let folder = field(folder.display().to_string())?;
     let mut line = format!("{name}:{hash}:{uid}:{gid}::{folder}::");
-    // Writing to a text does not fail.
     if let Some(quota) = mailbox.quota.0 {
-        write!(line, " userdb_quota_rule=*:storage={quota}M").ok();
+        line.extend([" userdb_quota_rule=*:storage=", &quota.to_string(), "M"]);
     }
     if mailbox.makes_folders.0 {
         line.push_str(" userdb_lda_mailbox_autocreate=yes");

@@ -135,7 +135,7 @@ pub(super) fn forget(session: &mut Session, database: &DatabaseName) -> Result<(
         let user = Login(name, host);
         let row: Option<u8> = session.first(HAS, (host, pattern.text(), name))?;
         if row.is_some() {
-            session.run(&format!("REVOKE ALL PRIVILEGES, {GRANT} ON {pattern}.* FROM {user}"))?;
+            session.run(&format!("REVOKE ALL PRIVILEGES ON {pattern}.* FROM {user}"))?;
         }
         routines(session, database.as_str(), &user)?;
     }

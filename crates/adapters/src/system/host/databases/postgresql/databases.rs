@@ -149,10 +149,12 @@ pub(super) fn check_length(name: &DatabaseName) -> Result<()> {
     Err(Error::new(Kind::Conflict, message))
 }
 
-/// Removes the roles of databases that are gone.
+/// Removes the roles of databases that are gone; one at a time, until the session ends, for two would
+/// remove the same.
 fn remove_owners(session: &mut Session) -> Result<()> {
     const GONE: &str = "SELECT rolname::text FROM pg_roles WHERE rolname LIKE 'innkeeper:db:%'
         AND NOT EXISTS (SELECT FROM pg_database WHERE rolname = 'innkeeper:db:' || oid)";
+    session.run("SELECT pg_advisory_lock(2)")?;
     for role in super::texts(&session.rows(GONE, &[])?)? {
         session.run(&format!("DROP ROLE IF EXISTS {}", Name(&role)))?;
     }
