@@ -29,6 +29,11 @@ pub enum MailAct {
     /// Has what waits to leave from a domain's addresses be held, or go on, as its files say that they
     /// may send now. Gives [`MailGift::Done`].
     Settle(Name),
+    /// Forgets what was noted of a domain that is not there any more. Gives [`MailGift::Done`].
+    ForgetDomain(Name),
+    /// Removes what an account that is not there any more had sent and what has not left. Gives
+    /// [`MailGift::Done`].
+    ForgetAccount(Name),
     /// The account whose domain that is. Gives [`MailGift::Owner`].
     Owner(Name),
     /// What became of an account's messages since a time, the latest first. Gives [`MailGift::Log`].
@@ -53,6 +58,8 @@ impl MailAct {
             Self::Queue(Whose::Sender(sender)) => format!("queue of {sender}"),
             Self::DeleteHeld(sender) => format!("delete what is held of {sender}"),
             Self::Settle(domain) => format!("settle {domain}"),
+            Self::ForgetDomain(domain) => format!("forget the domain {domain}"),
+            Self::ForgetAccount(account) => format!("forget the account {account}"),
             Self::Owner(domain) => format!("owner of {domain}"),
             Self::Log { account, .. } => format!("log of {account}"),
             Self::EndSessions(mailboxes) => format!("end the sessions of {}", mailboxes.len()),

@@ -26,15 +26,10 @@ pub(crate) fn stop(program: &Program) -> Result<(), Refusal> {
 /// Has a service's unit read its configuration again; false where it does not run, or reads it at each
 /// question.
 pub(crate) fn reload(service: Service, program: &Program) -> Result<bool, Refusal> {
-    match &program.reload {
-        Reload::Never => return Ok(false),
-        Reload::Do(act) => {
-            act().map_err(|cause| Refusal::failed(program.unit, cause))?;
-            return Ok(true);
-        }
-        Reload::Signal(_) | Reload::Run(_) if !runs(program)? => return Ok(false),
-        Reload::Signal(_) | Reload::Run(_) => act("reload", program.unit, limits::RELOAD)?,
+    if !matches!(program.reload, Reload::Signal(_)) || !runs(program)? {
+        return Ok(false);
     }
+    act("reload", program.unit, limits::RELOAD)?;
     thread::sleep(limits::SETTLE);
     if runs(program)? {
         return Ok(true);

@@ -74,8 +74,6 @@ fn reload(reload: &Reload) -> String {
         Reload::Signal(signal) => {
             format!("ExecReload=+/usr/bin/kill -{} $MAINPID\n", signal.as_raw())
         }
-        // As root, whoever the service runs as.
-        Reload::Run(run) => format!("ExecReload=+{}\n", command(run)),
         Reload::Do(_) | Reload::Never => String::new(),
     }
 }
@@ -120,9 +118,11 @@ mod tests {
     }
 
     #[test]
-    fn the_ftp_server_follows_no_link_on_its_way_to_a_home() {
+    fn the_ftp_server_is_started_in_its_own_view_of_the_homes() {
         let units = units(&Layout::default(), Path::new("/etc/innkeeper/layout.toml"));
-        let with = units.iter().filter(|(_, text)| text.contains("-o nosymfollow"));
+        let with = units
+            .iter()
+            .filter(|(_, text)| text.contains("\nExecStart=/usr/bin/innkeeper-root run "));
         let names: Vec<&str> = with.map(|(name, _)| *name).collect();
         assert_eq!(names, ["innkeeper-pure-ftpd.service"]);
     }

@@ -3,10 +3,7 @@
 use std::{
     io,
     os::unix::net::UnixStream,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::{Arc, Condvar, Mutex, PoisonError},
 };
 
 use rustix::{fs::Uid, net::sockopt::socket_peercred};
@@ -23,22 +20,27 @@ pub(super) fn may_call(stream: &UnixStream, layout: &Layout) -> io::Result<Resul
 
 /// The callers that are attended to.
 #[derive(Default)]
-pub(super) struct Callers(AtomicUsize);
+pub(super) struct Callers {
+    taken: Mutex<usize>,
+    freed: Condvar,
+}
 
 /// A caller's place among them, free again when it is dropped.
 pub(super) struct Seat(Arc<Callers>);
 
 impl Callers {
-    /// A place, if one of that many is free.
-    pub(super) fn seat(self: &Arc<Self>, of: usize) -> Option<Seat> {
-        let more = |taken: usize| (taken < of).then(|| taken + 1);
-        let taken = self.0.fetch_update(Ordering::AcqRel, Ordering::Acquire, more);
-        taken.ok().map(|_| Seat(Arc::clone(self)))
+    /// A place, once one of that many is free: meanwhile further callers wait where the kernel keeps them.
+    pub(super) fn seat(self: &Arc<Self>, of: usize) -> Seat {
+        let taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.freed.wait_while(taken, |taken| *taken >= of);
+        *waited.unwrap_or_else(PoisonError::into_inner) += 1;
+        Seat(Arc::clone(self))
     }
 }
 
 impl Drop for Seat {
     fn drop(&mut self) {
-        self.0.0.fetch_sub(1, Ordering::AcqRel);
+        *self.0.taken.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        self.0.freed.notify_one();
     }
 }

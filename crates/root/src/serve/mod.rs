@@ -50,20 +50,21 @@ impl Root {
         verbs::sweep(&self.layout);
         let callers = Arc::new(Callers::default());
         loop {
+            let seat = callers.seat(limits::CALLERS);
             let (stream, _) = match listener.accept() {
                 Ok(accepted) => accepted,
                 Err(cause) if passes(&cause) => continue,
                 Err(cause) => return Err(cause),
             };
-            let Some(seat) = callers.seat(limits::CALLERS) else {
-                tracing::warn!("a caller is refused: there are too many");
-                continue;
-            };
             let root = Arc::clone(&self);
-            thread::Builder::new().name("caller".to_owned()).spawn(move || {
+            let attends = thread::Builder::new().name("caller".to_owned()).spawn(move || {
                 attend(&root, stream);
                 drop(seat);
-            })?;
+            });
+            if let Err(cause) = attends {
+                tracing::warn!(%cause, "a caller cannot be attended to now");
+                thread::sleep(limits::BREATH);
+            }
         }
     }
 
@@ -80,7 +81,7 @@ impl Root {
         }
     }
 
-    /// Ends the services that it started.
+    /// Ends the services that it started; none is started any more.
     pub fn end(&self) {
         self.supervisor.end();
     }

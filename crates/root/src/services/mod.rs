@@ -76,8 +76,6 @@ pub(crate) struct Program {
 pub(crate) enum Reload {
     /// By a signal to its first process.
     Signal(rustix::process::Signal),
-    /// By a program.
-    Run(Command),
     /// By what this process does itself, to what the service reads at each question.
     Do(Box<dyn Fn() -> io::Result<()> + Send + Sync>),
     /// It reads what it needs at each question.

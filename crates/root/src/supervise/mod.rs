@@ -24,7 +24,7 @@ pub(crate) use signals::ending;
 pub(crate) use view::View;
 
 use crate::{
-    Layout, Refusal, Service, child,
+    Layout, Refusal, Service,
     services::{Reload, Setup},
 };
 
@@ -101,19 +101,8 @@ impl Supervisor {
         let Some(keeper) = self.slot(service)?.kept() else { return Ok(false) };
         let (deaths, mark) = (keeper.deaths(), keeper.mark());
         match &keeper.program.reload {
-            Reload::Never => return Ok(false),
-            _ if !keeper.runs() => return Ok(false),
-            Reload::Signal(signal) => keeper.signal(*signal)?,
-            Reload::Run(command) => {
-                let ended = child::run(command, crate::limits::RELOAD)?;
-                if !ended.well() {
-                    return Err(Refusal::Rejected { service, reason: ended.reason() });
-                }
-            }
-            Reload::Do(act) => {
-                act().map_err(|cause| Refusal::failed(service.name(), cause))?;
-                return Ok(true);
-            }
+            Reload::Signal(signal) if keeper.runs() => keeper.signal(*signal)?,
+            Reload::Signal(_) | Reload::Do(_) | Reload::Never => return Ok(false),
         }
         keeper.outlives_reload(deaths, mark.as_ref())?;
         Ok(true)

@@ -1,5 +1,5 @@
-//! What a service needs before it can be started: its folders, its base configuration, and what is done
-//! once. Done at each start, so that a newer release's configuration takes its place.
+//! What a service needs before it can be started: its folders, its base configuration, what is done
+//! once, and what is made of the configuration. Done at each start, so that a newer release's configuration takes its place.
 
 use std::{fs, io, path::Path};
 

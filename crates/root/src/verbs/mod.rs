@@ -9,7 +9,7 @@ mod mail;
 mod names;
 mod own_logins;
 mod publish;
-mod services;
+pub(crate) mod services;
 pub(crate) mod traffic;
 mod users;
 mod within;

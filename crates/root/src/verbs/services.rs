@@ -1,8 +1,10 @@
 //! The verbs of whole services, by whom the layout says: systemd, or this process as their parent.
 
+use std::io;
+
 use crate::{
     Answer, Refusal, Root, Service, Supervision, limits,
-    services::{self, Setup},
+    services::{self, Program, Reload, Setup},
     systemd,
 };
 
@@ -25,11 +27,18 @@ pub(crate) fn stop(root: &Root, service: Service) -> Result<Answer, Refusal> {
     Ok(Answer::Done)
 }
 
-/// Has a service that runs read its configuration again; whether it does and had to.
+/// Has a service read its configuration again; whether it had to, and runs. What this process itself makes
+/// of the configuration, it makes whether the service runs or not.
 pub(crate) fn reload(root: &Root, service: Service) -> Result<bool, Refusal> {
-    let reloaded = match root.layout.supervision {
-        Supervision::Own => root.supervisor.reload(service),
-        Supervision::Systemd => by_systemd(root, service),
+    let program = setup(root, service)?.program;
+    let reloaded = match (&program.reload, root.layout.supervision) {
+        (Reload::Do(act), _) => {
+            let rejected =
+                |cause: io::Error| Refusal::Rejected { service, reason: cause.to_string() };
+            act().map(|()| true).map_err(rejected)
+        }
+        (_, Supervision::Own) => root.supervisor.reload(service),
+        (_, Supervision::Systemd) => by_systemd(root, service, &program),
     };
     if !matches!(reloaded, Ok(false)) {
         root.publisher.figures.count(service);
@@ -39,10 +48,9 @@ pub(crate) fn reload(root: &Root, service: Service) -> Result<bool, Refusal> {
 
 /// Has systemd reload a service, and waits for its sign that it is done: systemd itself sends a signal and
 /// looks no further.
-fn by_systemd(root: &Root, service: Service) -> Result<bool, Refusal> {
-    let program = setup(root, service)?.program;
+fn by_systemd(root: &Root, service: Service, program: &Program) -> Result<bool, Refusal> {
     let mark = services::mark(service, &root.layout);
-    let reloaded = systemd::reload(service, &program)?;
+    let reloaded = systemd::reload(service, program)?;
     if reloaded && mark.is_some_and(|mark| !mark.comes_within(limits::RELOAD)) {
         let reason = "it did not come back with it".to_owned();
         return Err(Refusal::Rejected { service, reason });

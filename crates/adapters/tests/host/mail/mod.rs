@@ -1,11 +1,9 @@
 //! Mail by the real Exim and Dovecot: in by SMTP, out by IMAP.
 
 mod clients;
+mod crowd;
 mod keeping;
 mod post;
 mod sending;
 mod signature;
-#[expect(dead_code, reason = "other tests need more subjects")]
-#[path = "../../ports/subjects.rs"]
-mod subjects;
 mod taking;

@@ -16,11 +16,8 @@ use api::{
 };
 use root::Service;
 
-use super::{
-    clients::{Elsewhere, Imap, Smtp},
-    subjects,
-};
-use crate::machine::Machine;
+use super::clients::{Elsewhere, Imap, Smtp};
+use crate::{machine::Machine, subjects};
 
 /// The password of all, and its hash.
 pub(super) const PASSWORD: &str = "secret-1";

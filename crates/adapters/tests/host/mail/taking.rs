@@ -2,7 +2,7 @@
 
 use api::{
     Limit,
-    ports::Outcome,
+    ports::{Mail, Outcome},
     records::{Autoresponder, Routing},
 };
 
@@ -127,6 +127,10 @@ fn an_address_answers_by_itself_and_once() {
     post.arrives("info@a.test", "INBOX", "list");
     post.outside_sends("nobody@a.test", "end");
     assert_eq!(post.elsewhere.got().matches("Subject: Away").count(), 1);
+    let notes = post.machine.layout.state.join("exim/answers/a.test");
+    assert!(notes.is_dir());
+    post.mail.withdraw(&"a.test".parse().unwrap()).unwrap();
+    assert!(!notes.exists(), "nothing is left");
 }
 
 #[test]

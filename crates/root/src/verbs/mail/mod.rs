@@ -32,6 +32,17 @@ pub(crate) fn run(root: &Root, act: MailAct) -> Result<MailGift, Refusal> {
         MailAct::Queue(whose) => queue(layout, &whose).map(MailGift::Waiting),
         MailAct::DeleteHeld(sender) => delete_held(layout, &sender).map(MailGift::Count),
         MailAct::Settle(domain) => settle::settle(layout, &domain).map(|()| MailGift::Done),
+        MailAct::ForgetDomain(domain) => {
+            settle::forget(layout, &domain)?;
+            Ok(MailGift::Done)
+        }
+        MailAct::ForgetAccount(account) => {
+            let mut found = spool::messages(layout)?;
+            found.retain(|one| one.account == account.as_str());
+            let ids: Vec<String> = found.into_iter().map(|one| one.id).collect();
+            on_messages(layout, "-Mrm", &ids)?;
+            Ok(MailGift::Done)
+        }
         MailAct::Owner(domain) => {
             let file = Lines::read(layout, Kind::MailRoutes, domain.as_str())?;
             let owner = file.and_then(|file| file.get("account").map(str::to_owned));

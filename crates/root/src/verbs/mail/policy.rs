@@ -64,6 +64,11 @@ impl Lines {
         self.get(&format!("outgoing {local}")).map_or(May::Allowed, |word| May::of(Some(word)))
     }
 
+    /// Whether some address of this file's domain answers by itself, and not each message.
+    pub(super) fn answers(&self) -> bool {
+        self.0.iter().any(|(key, _)| key.starts_with("answer-once "))
+    }
+
     /// Whether that holds of some address of this file's domain.
     pub(super) fn has_some(&self, may: May) -> bool {
         let mut addresses = self.0.iter().filter(|(key, _)| key.starts_with("outgoing "));

@@ -1,4 +1,5 @@
-//! Messages of senders that are held, and of those that are held no more.
+//! What is beside the files of a domain: messages of senders that are held, or are held no more, and a
+//! folder in which Exim notes whom it answered.
 //!
 //! Most domains never have one: a file in `holds` says which may, so that the queue is looked at for those
 //! only. It is there before the first message is frozen, and goes after the last one went on.
@@ -10,7 +11,15 @@ use super::{
     policy::{Lines, May},
     spool,
 };
-use crate::{Kind, Layout, Name, Refusal, services::exim};
+use crate::{
+    Kind, Layout, Name, Refusal,
+    owner::Owner,
+    place::{Access, Place},
+    services::exim,
+};
+
+/// The folder of such notes, one below it for each domain.
+const ANSWERS: &str = "answers";
 
 /// Has what waits to leave from a domain's addresses be held, or go on.
 pub(super) fn settle(layout: &Layout, domain: &Name) -> Result<(), Refusal> {
@@ -22,6 +31,10 @@ pub(super) fn settle(layout: &Layout, domain: &Name) -> Result<(), Refusal> {
         return Ok(());
     };
     let [_, state, ..] = exim::folders(layout);
+    if domain_file.answers() {
+        let noted = notes(&state.join(ANSWERS), domain);
+        noted.map_err(|cause| Refusal::failed("answers could not be noted", cause))?;
+    }
     let mark = state.join("holds").join(domain.as_str());
     let holds = account_file.account_may() == May::Held || domain_file.has_some(May::Held);
     // What is held stays so while its sender may not send at all.
@@ -39,6 +52,27 @@ pub(super) fn settle(layout: &Layout, domain: &Name) -> Result<(), Refusal> {
         fs::remove_file(&mark).map_err(failed)?;
     }
     Ok(())
+}
+
+/// Forgets what was noted of a domain.
+pub(super) fn forget(layout: &Layout, domain: &Name) -> Result<(), Refusal> {
+    let [_, state, ..] = exim::folders(layout);
+    let gone = [
+        fs::remove_file(state.join("holds").join(domain.as_str())),
+        fs::remove_dir_all(state.join(ANSWERS).join(domain.as_str())),
+    ];
+    for cause in gone.into_iter().filter_map(Result::err) {
+        if cause.kind() != io::ErrorKind::NotFound {
+            return Err(Refusal::failed("what was noted of a domain stays", cause));
+        }
+    }
+    Ok(())
+}
+
+/// Makes the folder of a domain's notes, which is Exim's.
+fn notes(folder: &Path, domain: &Name) -> io::Result<()> {
+    let access = Access { mode: 0o750, owner: Owner::named((exim::USER, exim::USER))? };
+    Place::open(folder)?.folder(domain.as_str(), access.mode)?.give(access)
 }
 
 /// Makes the mark, so that it lasts.

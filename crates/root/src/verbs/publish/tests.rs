@@ -4,6 +4,7 @@ use std::{
     os::unix::{fs::PermissionsExt, net::UnixListener},
     path::Path,
     thread,
+    time::Duration,
 };
 
 use tempfile::TempDir;
@@ -42,7 +43,10 @@ fn setup(service: Service, layout: &Layout) -> Option<Setup> {
     let program = Program {
         command,
         environment: Vec::new(),
-        reload: Reload::Run(test(&["!", "-e", unloved.to_str()?])),
+        reload: Reload::Do(Box::new(move || {
+            thread::sleep(Duration::from_millis(50));
+            if unloved.exists() { Err(io::Error::other("it is unloved")) } else { Ok(()) }
+        })),
         ready: Ready::Socket(layout.run.join("ready")),
         unit: "none.service",
     };
@@ -61,6 +65,10 @@ fn check(_: Service, _: &Layout, staged: &Path) -> Option<Check> {
 
 impl World {
     fn new() -> Self {
+        Self::with(KNOWN)
+    }
+
+    fn with(known: Known) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         let layout = Layout {
@@ -75,7 +83,7 @@ impl World {
         fs::create_dir(&layout.config).unwrap();
         fs::create_dir(&layout.run).unwrap();
         let ready = UnixListener::bind(layout.run.join("ready")).unwrap();
-        Self { root: Root::of(layout, KNOWN), folder, _ready: ready }
+        Self { root: Root::of(layout, known), folder, _ready: ready }
     }
 
     /// With Apache running.
@@ -244,8 +252,13 @@ fn of_two_that_pass_only_alone_one_is_refused() {
 
 #[test]
 fn where_a_service_does_not_run_files_wait_for_its_start() {
-    let world = World::new();
-    world.publish(vec![site("a.test", "one"), site("unloved", "x")]).unwrap();
+    let by_signal = |service, layout: &Layout| {
+        let mut setup = setup(service, layout)?;
+        setup.program.reload = Reload::Signal(rustix::process::Signal::HUP);
+        Some(setup)
+    };
+    let world = World::with(Known { setup: by_signal, ..KNOWN });
+    world.publish(vec![site("a.test", "one")]).unwrap();
     assert_eq!((world.site("a.test").as_deref(), world.reloads()), (Some("one"), 0));
 }
 

@@ -78,7 +78,7 @@ fn record(cx: &Cx<'_>, tx: &dyn Tx, number: u32) -> Result<(AccountRecord, Flag)
     let package = packages::find(tx, &parsed(people::package(number))?)?;
     let domain = people::domain(number);
     let mut record = creation::draft(cx, &name, parsed(&domain)?, owner, &package);
-    record.uid = ids::next(tx)?;
+    record.uid = ids::next(&cx.host.settings, tx)?;
     record.gid = record.uid;
     record.email = parsed(&format!("owner@{domain}"))?;
     record.created = UnixTime(cx.now().0 - people::age(number));

@@ -2,7 +2,7 @@
 //! commas, each encoded or the name of a part of the message that is answered. (Exim would expand what it
 //! puts into a text in another way.)
 
-use api::{EmailAddress, Result, records::Autoresponder};
+use api::{DomainName, EmailAddress, Result, records::Autoresponder};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
@@ -27,7 +27,7 @@ pub(super) fn put(file: &mut Lookup, answer: &Autoresponder) -> Result<()> {
     file.put_of("answer-type", of, kind)?;
     if answer.hours > 0 {
         file.put_of("answer-hours", of, answer.hours.to_string())?;
-        file.put_of("answer-once", of, memory(of))?;
+        file.put_of("answer-once", of, memory(of, &answer.domain))?;
     }
     if let Some(start) = answer.start {
         file.put_of("answer-start", of, start.0.to_string())?;
@@ -38,10 +38,10 @@ pub(super) fn put(file: &mut Lookup, answer: &Autoresponder) -> Result<()> {
     Ok(())
 }
 
-/// The name of the file in which Exim notes whom it answered.
-fn memory(address: &EmailAddress) -> String {
+/// The file in which Exim notes whom it answered: one in the folder of the domain.
+fn memory(address: &EmailAddress, domain: &DomainName) -> String {
     let digest = Sha256::digest(address.as_str().to_ascii_lowercase());
-    HEXLOWER.encode(digest.get(..16).unwrap_or_default())
+    format!("{domain}/{}", HEXLOWER.encode(digest.get(..16).unwrap_or_default()))
 }
 
 /// A text in pieces.

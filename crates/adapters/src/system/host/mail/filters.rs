@@ -276,8 +276,9 @@ mod tests {
             let mut rest = unquoted.as_str();
             while let Some((before, after)) = rest.split_once("\\x") {
                 bytes.extend(before.bytes());
-                bytes.push(u8::from_str_radix(&after[..2], 16).unwrap());
-                rest = &after[2..];
+                let (number, after) = after.split_at_checked(2).unwrap();
+                bytes.push(u8::from_str_radix(number, 16).unwrap());
+                rest = after;
             }
             bytes.extend(rest.bytes());
             prop_assert_eq!(String::from_utf8(bytes).unwrap(), text);

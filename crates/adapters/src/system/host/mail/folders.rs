@@ -212,7 +212,8 @@ mod tests {
                 if name.is_empty() || name == "(folder)" {
                     continue;
                 }
-                let bytes = if below.is_empty() { content.len() as u64 } else { 0 };
+                let bytes =
+                    if below.is_empty() { u64::try_from(content.len()).unwrap() } else { 0 };
                 let entry = Entry {
                     name: name.to_owned(),
                     is_folder,

@@ -7,7 +7,7 @@ use api::{
     Account, Result, UserName,
     ports::{OsLogin, OsUsers, Usage},
 };
-use root::{Change, Client, Kind, Layout};
+use root::{Change, Client, Kind, Layout, MailAct, Verb};
 
 use super::{file, publish, users};
 
@@ -55,6 +55,8 @@ impl OsUsers for MailLogins {
 
     fn withdraw(&self, name: &UserName) -> Result<()> {
         publish(&self.root, gone(name)?)?;
+        let account = super::name(name.as_str())?;
+        super::call(&self.root, &Verb::Mail(MailAct::ForgetAccount(account)))?;
         self.users.withdraw(name)
     }
 

@@ -104,7 +104,7 @@ pub(super) mod tests {
             assert!(!line.starts_with([' ', '\t', '#']), "{line:?} would be part of another");
             let (key, value) = match line.strip_prefix('"') {
                 Some(rest) => rest.split_once('"').unwrap(),
-                None => line.split_once(':').map(|(key, value)| (key, value)).unwrap(),
+                None => line.split_once(':').unwrap(),
             };
             assert!(!key.contains('\\'));
             (key.to_owned(), value.trim_start_matches(':').trim().to_owned())

@@ -60,17 +60,13 @@ impl MailServers {
         ])
     }
 
-    /// The files of a domain's former name, unless another account has a domain of that name now.
-    fn former(&self, domain: &MailDomain) -> Result<Vec<Change>> {
-        let Some(former) = &domain.record.formerly else { return Ok(Vec::new()) };
+    /// A domain's former name, unless another account has a domain of that name now.
+    fn former<'a>(&self, domain: &'a MailDomain) -> Result<Option<&'a DomainName>> {
+        let Some(former) = &domain.record.formerly else { return Ok(None) };
         let act = MailAct::Owner(name(former.as_str())?);
         let MailGift::Owner(owner) = self.mail(act)? else { return Err(unfit()) };
-        if *former == domain.record.domain
-            || owner.as_deref() != Some(domain.record.account.as_str())
-        {
-            return Ok(Vec::new());
-        }
-        gone(former)
+        let is_ours = owner.is_none_or(|owner| owner == domain.record.account.as_str());
+        Ok((is_ours && *former != domain.record.domain).then_some(former))
     }
 
     fn mail(&self, act: MailAct) -> Result<MailGift> {
@@ -93,14 +89,20 @@ impl Mail for MailServers {
                 folders::make(self, &record.account, &path)?;
             }
         }
-        let mut changes = self.files(domain)?;
-        changes.extend(self.former(domain)?);
+        let (mut changes, former) = (self.files(domain)?, self.former(domain)?);
+        if let Some(former) = former {
+            changes.extend(gone(former)?);
+        }
         publish(&self.root, changes)?;
+        if let Some(former) = former {
+            self.mail(MailAct::ForgetDomain(name(former.as_str())?))?;
+        }
         self.mail(MailAct::Settle(name(record.domain.as_str())?)).map(drop)
     }
 
     fn withdraw(&self, domain: &DomainName) -> Result<()> {
-        publish(&self.root, gone(domain)?)
+        publish(&self.root, gone(domain)?)?;
+        self.mail(MailAct::ForgetDomain(name(domain.as_str())?)).map(drop)
     }
 
     fn list(&self) -> Result<Vec<DomainName>> {
