@@ -9,6 +9,7 @@ mod act;
 pub mod beneath;
 mod child;
 mod client;
+pub mod home;
 mod install;
 mod layout;
 mod limits;

@@ -10,18 +10,11 @@ use std::{
 
 use api::{Error, Kind, Result, UserName, ports::Usage};
 pub(super) use root::beneath::{folder_flags, is, make_folder, open_beneath};
-use root::{Measure, beneath::measure};
+use root::{Measure, beneath::measure, home};
 use rustix::{
     fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags, RenameFlags, ResolveFlags},
     io::Errno,
 };
-
-const FOLDERS: [(&str, u32); 5] =
-    [("public_html", 0o750), ("mail", 0o750), ("etc", 0o750), ("logs", 0o700), ("tmp", 0o700)];
-
-const WELCOME: &[u8] = b"<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
-    <title>It works</title>\n<h1>It works</h1>\n\
-    <p>This page is <code>public_html/index.html</code>. Put your own in its place.</p>\n</html>\n";
 
 /// The folder of homes, and beside it those where homes are made and unmade.
 pub(super) struct Homes {
@@ -229,9 +222,9 @@ impl Homes {
 
 /// Makes what a home has from the start, where it is missing.
 fn furnish(home: &OwnedFd) -> rustix::io::Result<()> {
-    for (folder, mode) in FOLDERS {
+    for (folder, mode) in home::FOLDERS {
         let made = make_folder(home, folder, mode)?;
-        if made && folder == "public_html" {
+        if made && folder == home::SITES {
             write_welcome(home)?;
         }
     }
@@ -239,13 +232,13 @@ fn furnish(home: &OwnedFd) -> rustix::io::Result<()> {
 }
 
 fn write_welcome(home: &OwnedFd) -> rustix::io::Result<()> {
-    let folder = open_beneath(home, Path::new("public_html"), folder_flags())?;
+    let folder = open_beneath(home, Path::new(home::SITES), folder_flags())?;
     let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
     let mode = Mode::from_raw_mode(0o644);
-    match rustix::fs::openat(folder, "index.html", flags, mode) {
+    match rustix::fs::openat(folder, home::PAGE, flags, mode) {
         Ok(file) => {
             use std::io::Write as _;
-            let written = fs::File::from(file).write_all(WELCOME);
+            let written = fs::File::from(file).write_all(home::WELCOME);
             written.map_err(|cause| Errno::from_io_error(&cause).unwrap_or(Errno::IO))
         }
         Err(Errno::EXIST) => Ok(()),

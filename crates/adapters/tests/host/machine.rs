@@ -109,7 +109,7 @@ fn print_logs(logs: &Path) {
 
 /// The program of the privileged process, whose processes work in homes: built once, since this test is
 /// another package's.
-pub fn program() -> &'static Path {
+pub(crate) fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
     PROGRAM.get_or_init(|| {
         let cargo = option_env!("CARGO").unwrap_or("cargo");

@@ -27,91 +27,91 @@ pub(crate) fn suite(port: &dyn OsUsers, homes: &Path, expired: Expired<'_>) {
 }
 
 fn comes_and_goes(port: &dyn OsUsers) {
-    let alice = account("alice");
-    assert_eq!(port.usage(&alice).unwrap(), Usage::default());
+    let una = account("una");
+    assert_eq!(port.usage(&una).unwrap(), Usage::default());
     for password in ["$y$one", "$y$one", "!"] {
-        port.apply(&alice, &login(password)).unwrap();
-        assert_eq!(port.list().unwrap(), [user("alice")]);
-        assert!(port.has_file(&alice, "public_html/index.html").unwrap());
+        port.apply(&una, &login(password)).unwrap();
+        assert_eq!(port.list().unwrap(), [user("una")]);
+        assert!(port.has_file(&una, "public_html/index.html").unwrap());
     }
-    port.apply(&account("bob"), &login("!")).unwrap();
+    port.apply(&account("urs"), &login("!")).unwrap();
     for _ in 0..2 {
-        port.withdraw(alice.name()).unwrap();
-        assert_eq!(port.list().unwrap(), [user("bob")]);
+        port.withdraw(una.name()).unwrap();
+        assert_eq!(port.list().unwrap(), [user("urs")]);
     }
-    assert_eq!(port.usage(&alice).unwrap(), Usage::default());
-    assert!(!port.has_file(&alice, "public_html/index.html").unwrap());
-    port.withdraw(&user("bob")).unwrap();
+    assert_eq!(port.usage(&una).unwrap(), Usage::default());
+    assert!(!port.has_file(&una, "public_html/index.html").unwrap());
+    port.withdraw(&user("urs")).unwrap();
 }
 
 fn copies_folders_between_homes(port: &dyn OsUsers, homes: &Path) {
-    let (alice, bob) = (account("alice"), account("bob"));
-    for one in [&alice, &bob] {
+    let (una, urs) = (account("una"), account("urs"));
+    for one in [&una, &urs] {
         port.apply(one, &login("!")).unwrap();
     }
-    fs::create_dir_all(homes.join("alice/shop/css")).unwrap();
-    fs::write(homes.join("alice/shop/css/a.css"), "css").unwrap();
-    symlink("/etc", homes.join("alice/link")).unwrap();
-    assert!(port.has_folder(&alice, "shop/css").unwrap());
-    for none in ["none", "shop/css/a.css", "link", "../bob"] {
-        assert!(!port.has_folder(&alice, none).unwrap(), "{none}");
+    fs::create_dir_all(homes.join("una/shop/css")).unwrap();
+    fs::write(homes.join("una/shop/css/a.css"), "css").unwrap();
+    symlink("/etc", homes.join("una/link")).unwrap();
+    assert!(port.has_folder(&una, "shop/css").unwrap());
+    for none in ["none", "shop/css/a.css", "link", "../urs"] {
+        assert!(!port.has_folder(&una, none).unwrap(), "{none}");
     }
-    port.copy_folder((&alice, "shop"), (&bob, "public_html")).unwrap();
-    assert_eq!(fs::read_to_string(homes.join("bob/public_html/css/a.css")).unwrap(), "css");
-    for one in [&alice, &bob] {
+    port.copy_folder((&una, "shop"), (&urs, "public_html")).unwrap();
+    assert_eq!(fs::read_to_string(homes.join("urs/public_html/css/a.css")).unwrap(), "css");
+    for one in [&una, &urs] {
         port.withdraw(one.name()).unwrap();
     }
 }
 
 fn leaves_the_owners_files_alone(port: &dyn OsUsers, homes: &Path) {
-    let alice = account("alice");
-    port.apply(&alice, &login("!")).unwrap();
-    let index = homes.join("alice/public_html/index.html");
+    let una = account("una");
+    port.apply(&una, &login("!")).unwrap();
+    let index = homes.join("una/public_html/index.html");
     fs::write(&index, "mine").unwrap();
-    port.apply(&alice, &login("!")).unwrap();
+    port.apply(&una, &login("!")).unwrap();
     assert_eq!(fs::read_to_string(&index).unwrap(), "mine");
     fs::remove_file(&index).unwrap();
-    port.apply(&alice, &login("!")).unwrap();
+    port.apply(&una, &login("!")).unwrap();
     assert!(!index.exists(), "what its owner removed stays away");
-    fs::remove_dir(homes.join("alice/public_html")).unwrap();
-    symlink(homes, homes.join("alice/public_html")).unwrap();
-    port.apply(&alice, &login("!")).unwrap();
+    fs::remove_dir(homes.join("una/public_html")).unwrap();
+    symlink(homes, homes.join("una/public_html")).unwrap();
+    port.apply(&una, &login("!")).unwrap();
     assert!(!homes.join("index.html").exists());
-    port.withdraw(alice.name()).unwrap();
+    port.withdraw(una.name()).unwrap();
 }
 
 fn measures_without_following_links(port: &dyn OsUsers, homes: &Path) {
     let outside = tempfile::tempdir().unwrap();
     fs::write(outside.path().join("big"), vec![1; 8 << 20]).unwrap();
-    let alice = account("alice");
-    port.apply(&alice, &login("!")).unwrap();
-    let before = port.usage(&alice).unwrap();
+    let una = account("una");
+    port.apply(&una, &login("!")).unwrap();
+    let before = port.usage(&una).unwrap();
     assert!(before.inodes >= 2);
-    let home = homes.join("alice");
+    let home = homes.join("una");
     fs::write(home.join("file"), vec![1; 1 << 20]).unwrap();
     fs::hard_link(home.join("file"), home.join("mail/same")).unwrap();
     symlink(outside.path(), home.join("mail/folder")).unwrap();
     symlink(outside.path().join("big"), home.join("mail/big")).unwrap();
-    let after = port.usage(&alice).unwrap();
+    let after = port.usage(&una).unwrap();
     assert_eq!(after.inodes, before.inodes + 3);
     let more = after.disk - before.disk;
     assert!((1_024..1_100).contains(&more), "{more} KiB");
-    port.withdraw(alice.name()).unwrap();
+    port.withdraw(una.name()).unwrap();
 }
 
 fn finds_files_beneath_the_home_only(port: &dyn OsUsers, homes: &Path) {
-    let alice = account("alice");
-    port.apply(&alice, &login("!")).unwrap();
-    port.apply(&account("bob"), &login("!")).unwrap();
-    let home = homes.join("alice");
+    let una = account("una");
+    port.apply(&una, &login("!")).unwrap();
+    port.apply(&account("urs"), &login("!")).unwrap();
+    let home = homes.join("una");
     symlink("/etc", home.join("out")).unwrap();
-    symlink("../bob", home.join("neighbour")).unwrap();
+    symlink("../urs", home.join("neighbour")).unwrap();
     symlink("public_html/index.html", home.join("inner")).unwrap();
-    assert!(port.has_file(&alice, "inner").unwrap());
+    assert!(port.has_file(&una, "inner").unwrap());
     for path in [
         "out/passwd",
         "/etc/passwd",
-        "../bob/public_html/index.html",
+        "../urs/public_html/index.html",
         "neighbour/public_html/index.html",
         "public_html",
         "nothing",
@@ -119,61 +119,61 @@ fn finds_files_beneath_the_home_only(port: &dyn OsUsers, homes: &Path) {
         "",
         "a\0b",
     ] {
-        assert!(!port.has_file(&alice, path).unwrap(), "{path}");
+        assert!(!port.has_file(&una, path).unwrap(), "{path}");
     }
-    port.withdraw(&user("alice")).unwrap();
-    port.withdraw(&user("bob")).unwrap();
+    port.withdraw(&user("una")).unwrap();
+    port.withdraw(&user("urs")).unwrap();
 }
 
 fn moves_with_a_renaming(port: &dyn OsUsers, homes: &Path) {
-    port.apply(&account("old"), &login("!")).unwrap();
-    fs::write(homes.join("old/mine"), "mine").unwrap();
-    let new = renamed("old", "new");
+    port.apply(&account("uold"), &login("!")).unwrap();
+    fs::write(homes.join("uold/mine"), "mine").unwrap();
+    let new = renamed("uold", "unew");
     for _ in 0..2 {
         port.apply(&new, &login("!")).unwrap();
-        assert_eq!(port.list().unwrap(), [user("new")]);
+        assert_eq!(port.list().unwrap(), [user("unew")]);
         assert!(port.has_file(&new, "mine").unwrap());
     }
     // The former name is somebody else's by now.
-    port.apply(&another("old"), &login("!")).unwrap();
+    port.apply(&another("uold"), &login("!")).unwrap();
     port.apply(&new, &login("!")).unwrap();
-    assert_eq!(port.list().unwrap(), [user("new"), user("old")]);
+    assert_eq!(port.list().unwrap(), [user("unew"), user("uold")]);
     assert!(port.has_file(&new, "mine").unwrap());
-    port.withdraw(&user("old")).unwrap();
-    port.withdraw(&user("new")).unwrap();
+    port.withdraw(&user("uold")).unwrap();
+    port.withdraw(&user("unew")).unwrap();
 }
 
 fn applies_many_as_one_by_one(port: &dyn OsUsers, homes: &Path) {
-    port.apply(&account("old"), &login("!")).unwrap();
-    fs::write(homes.join("old/mine"), "mine").unwrap();
-    let new = renamed("old", "new");
-    let users = [(account("alice"), login("$y$one")), (new.clone(), login("!"))];
+    port.apply(&account("uold"), &login("!")).unwrap();
+    fs::write(homes.join("uold/mine"), "mine").unwrap();
+    let new = renamed("uold", "unew");
+    let users = [(account("una"), login("$y$one")), (new.clone(), login("!"))];
     for _ in 0..2 {
         port.apply_all(&users).unwrap();
-        assert_eq!(port.list().unwrap(), [user("alice"), user("new")]);
+        assert_eq!(port.list().unwrap(), [user("una"), user("unew")]);
         assert!(port.has_file(&new, "mine").unwrap());
         assert!(port.has_file(&users[0].0, "public_html/index.html").unwrap());
     }
     port.apply_all(&[]).unwrap();
-    port.withdraw(&user("alice")).unwrap();
-    port.withdraw(&user("new")).unwrap();
+    port.withdraw(&user("una")).unwrap();
+    port.withdraw(&user("unew")).unwrap();
 }
 
 fn expires_those_who_are_there(port: &dyn OsUsers, expired: Expired<'_>) {
-    port.apply(&account("alice"), &login("$y$one")).unwrap();
+    port.apply(&account("una"), &login("$y$one")).unwrap();
     for flag in [true, false] {
-        port.expire(&[(user("alice"), flag), (user("ghost"), flag)]).unwrap();
-        assert_eq!(expired(&user("alice")), flag);
-        assert_eq!(port.list().unwrap(), [user("alice")]);
+        port.expire(&[(user("una"), flag), (user("ghost"), flag)]).unwrap();
+        assert_eq!(expired(&user("una")), flag);
+        assert_eq!(port.list().unwrap(), [user("una")]);
     }
-    port.withdraw(&user("alice")).unwrap();
+    port.withdraw(&user("una")).unwrap();
 }
 
 fn removes_links_and_not_what_they_lead_to(port: &dyn OsUsers, homes: &Path) {
     let outside = tempfile::tempdir().unwrap();
     fs::write(outside.path().join("kept"), "kept").unwrap();
-    port.apply(&account("alice"), &login("!")).unwrap();
-    symlink(outside.path(), homes.join("alice/link")).unwrap();
-    port.withdraw(&user("alice")).unwrap();
-    assert!(outside.path().join("kept").exists() && !homes.join("alice").exists());
+    port.apply(&account("una"), &login("!")).unwrap();
+    symlink(outside.path(), homes.join("una/link")).unwrap();
+    port.withdraw(&user("una")).unwrap();
+    assert!(outside.path().join("kept").exists() && !homes.join("una").exists());
 }

@@ -4,6 +4,7 @@
 mod copy;
 mod discard;
 mod measure;
+mod read;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -11,8 +12,7 @@ mod write;
 
 use std::{
     ffi::OsStr,
-    fs::File,
-    io::{self, Read as _},
+    io,
     os::{
         fd::{AsFd, AsRawFd as _, OwnedFd},
         unix::ffi::OsStrExt as _,
@@ -32,10 +32,7 @@ pub(crate) use self::{
     discard::clear,
     write::{sync, write_new},
 };
-use crate::{Act, Facts, Fault, Gift, HomePath, Measure, Trouble};
-
-/// The most that one folder may hold to be listed.
-const MOST_ENTRIES: usize = 50_000;
+use crate::{Act, Fault, Gift, HomePath, Measure, Trouble};
 
 /// What begins the names of files that are not whole yet, and of those that are being removed.
 pub const PARTIAL: &str = ".innkeeper-partial-";
@@ -98,48 +95,6 @@ impl Home {
         Ok(Gift::Done)
     }
 
-    fn find(&self, place: &HomePath) -> rustix::io::Result<Option<Facts>> {
-        match self.stat(place) {
-            Ok(stat) => Ok(Some(facts(place.name().to_owned(), &stat))),
-            Err(Errno::NOENT | Errno::NOTDIR) => Ok(None),
-            Err(errno) => Err(errno),
-        }
-    }
-
-    fn list(&self, place: &HomePath) -> Result<Gift, Trouble> {
-        let folder = self.folder(place)?;
-        let mut found = Vec::new();
-        for entry in Dir::read_from(&folder)? {
-            let entry = entry?;
-            let name = entry.file_name();
-            // Gone since it was listed, or not theirs to see.
-            let Ok(stat) = rustix::fs::statat(&folder, name, AtFlags::SYMLINK_NOFOLLOW) else {
-                continue;
-            };
-            let name = name.to_string_lossy().into_owned();
-            if name != "." && name != ".." && !name.starts_with(PARTIAL) {
-                found.push(facts(name, &stat));
-            }
-            if found.len() > MOST_ENTRIES {
-                return Err(Trouble::TooMany(MOST_ENTRIES));
-            }
-        }
-        found.sort_by(|one, other| one.name.cmp(&other.name));
-        Ok(Gift::Listed(found))
-    }
-
-    fn read(&self, place: &HomePath, most: u64) -> Result<Gift, Trouble> {
-        // A pipe without a writer would hold us otherwise.
-        let file = self.open(place, OFlags::RDONLY | OFlags::NONBLOCK)?;
-        if !is(&rustix::fs::fstat(&file)?, FileType::RegularFile) {
-            return Err(Trouble::NoFile);
-        }
-        let mut content = Vec::new();
-        let read = File::from(file).take(most.saturating_add(1)).read_to_end(&mut content);
-        let length = u64::try_from(read.map_err(|cause| errno(&cause))?).unwrap_or(u64::MAX);
-        if length > most { Err(Trouble::TooLarge(most)) } else { Ok(Gift::Content(content)) }
-    }
-
     fn rename(&self, from: &HomePath, to: &HomePath) -> rustix::io::Result<()> {
         let (source, target) = (self.folder(&from.parent())?, self.folder(&to.parent())?);
         let as_new = RenameFlags::NOREPLACE;
@@ -156,13 +111,6 @@ impl Home {
         // What is only pointed at cannot be changed but by way of its number.
         let number = format!("/proc/self/fd/{}", file.as_raw_fd());
         rustix::fs::chmod(number, Mode::from_raw_mode(mode & 0o777))
-    }
-
-    fn has_file(&self, place: &HomePath) -> rustix::io::Result<bool> {
-        match self.open(place, OFlags::PATH) {
-            Ok(file) => Ok(is(&rustix::fs::fstat(&file)?, FileType::RegularFile)),
-            Err(_) => Ok(false),
-        }
     }
 
     /// Opens what lies at a place, by way of links that stay in the home.
@@ -275,16 +223,6 @@ fn entries(folder: impl AsFd, each: &mut dyn FnMut(&OsStr)) -> rustix::io::Resul
         }
     }
     Ok(())
-}
-
-fn facts(name: String, stat: &Stat) -> Facts {
-    Facts {
-        name,
-        size: u64::try_from(stat.st_size).unwrap_or_default(),
-        mode: stat.st_mode,
-        changed: stat.st_ctime,
-        modified: stat.st_mtime,
-    }
 }
 
 fn errno(cause: &io::Error) -> Errno {

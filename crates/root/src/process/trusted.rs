@@ -31,8 +31,8 @@ fn roots_alone(is: &Metadata) -> bool {
 }
 
 fn absolute(layout: &Layout) -> Result<(), &'static str> {
-    let Layout { config, state, run, logs, homes, users, .. } = layout;
-    let all = [config, state, run, logs, homes, users];
+    let Layout { config, state, run, logs, homes, skeleton, users, .. } = layout;
+    let all = [config, state, run, logs, homes, skeleton, users];
     let plain = |path: &Path| path.is_absolute() && path.components().count() > 1;
     if all.into_iter().all(|path| plain(path)) {
         return Ok(());

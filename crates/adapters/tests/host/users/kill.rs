@@ -48,9 +48,10 @@ impl Ground {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name).display().to_string();
-        let mut text = "server = \"root\"\nsupervision = \"own\"\n".to_owned();
+        // No service is this process's to start.
+        let mut text = "server = \"root\"\nsupervision = \"systemd\"\n".to_owned();
         for name in ["config", "state", "run", "logs", "homes", "users"] {
-            text += &format!("{name} = \"{}\"\n", at(name));
+            text.extend([name, " = \"", &at(name), "\"\n"]);
         }
         fs::write(folder.path().join("layout.toml"), text).unwrap();
         Self { folder }
@@ -129,7 +130,6 @@ impl Ground {
                 check(self, &point);
             }
         }
-        println!("{points} kill points");
         assert!(points > 15, "only {points} kill points were found");
     }
 
@@ -161,16 +161,13 @@ impl Ground {
 
     fn records(&self) -> Vec<(String, serde_json::Value)> {
         let users = self.path("users");
-        let whole = |name: &String| {
-            let plain = name.starts_with(|c: char| c.is_ascii_lowercase());
-            plain && name.ends_with(".user")
+        let read = |name: &str| {
+            let text = fs::read(users.join(format!("{name}.user"))).unwrap();
+            (name.to_owned(), serde_json::from_slice(&text).unwrap())
         };
-        let read = |name: String| {
-            let text = fs::read(users.join(&name)).unwrap();
-            let record = serde_json::from_slice(&text).expect("a record is whole");
-            (name.trim_end_matches(".user").to_owned(), record)
-        };
-        names(&users).into_iter().filter(whole).map(read).collect()
+        let names = names(&users);
+        let records = names.iter().filter_map(|name| name.strip_suffix(".user"));
+        records.filter(|name| name.starts_with(char::is_alphabetic)).map(read).collect()
     }
 }
 
@@ -186,10 +183,10 @@ fn names(folder: &Path) -> Vec<String> {
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn making_a_user_survives_a_kill_at_every_call() {
-    let verb = |port: &UserRecords| port.apply(&account("alice"), &login());
+    let verb = |port: &UserRecords| port.apply(&account("kai"), &login());
     Ground::new().kill_everywhere(&|_| {}, &verb, &|ground, point| {
         assert_eq!(ground.records().len(), 1, "{point}");
-        assert_eq!(names(&ground.path("homes")), ["alice"], "{point}");
+        assert_eq!(names(&ground.path("homes")), ["kai"], "{point}");
         assert_eq!(names(&ground.path("users")).len(), 5, "{point}");
         assert!(fs::read_dir(ground.path("homes/.innkeeper/new")).unwrap().next().is_none());
     });
@@ -198,12 +195,12 @@ fn making_a_user_survives_a_kill_at_every_call() {
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn renaming_a_user_survives_a_kill_at_every_call() {
-    let begin = |port: &UserRecords| port.apply(&account("alice"), &login()).unwrap();
-    let verb = |port: &UserRecords| port.apply(&renamed("alice", "bob"), &login());
+    let begin = |port: &UserRecords| port.apply(&account("kai"), &login()).unwrap();
+    let verb = |port: &UserRecords| port.apply(&renamed("kai", "kim"), &login());
     Ground::new().kill_everywhere(&begin, &verb, &|ground, point| {
-        assert_eq!(names(&ground.path("homes")), ["bob"], "{point}");
+        assert_eq!(names(&ground.path("homes")), ["kim"], "{point}");
         let left = names(&ground.path("users"));
-        assert_eq!(left.iter().filter(|name| name.starts_with("bob")).count(), 3, "{point}");
+        assert_eq!(left.iter().filter(|name| name.starts_with("kim")).count(), 3, "{point}");
         assert_eq!(left.len(), 5, "{point}: {left:?}");
     });
 }
@@ -211,8 +208,8 @@ fn renaming_a_user_survives_a_kill_at_every_call() {
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn removing_a_user_survives_a_kill_at_every_call() {
-    let begin = |port: &UserRecords| port.apply(&account("alice"), &login()).unwrap();
-    let verb = |port: &UserRecords| port.withdraw(&user("alice"));
+    let begin = |port: &UserRecords| port.apply(&account("kai"), &login()).unwrap();
+    let verb = |port: &UserRecords| port.withdraw(&user("kai"));
     Ground::new().kill_everywhere(&begin, &verb, &|ground, point| {
         assert!(names(&ground.path("homes")).is_empty(), "{point}");
         assert!(names(&ground.path("users")).is_empty(), "{point}");

@@ -7,6 +7,7 @@ use std::{
     os::unix::fs::PermissionsExt as _,
     path::Path,
     process::{Child, Command, Output, Stdio},
+    sync::Arc,
     thread,
     time::{Duration, Instant},
 };
@@ -25,36 +26,36 @@ use crate::{
 fn pam_lets_in_who_may_log_in() {
     let machine = Machine::start(&[]);
     let port = users(&machine);
-    let alice = account("alice");
-    let uid = alice.record().uid.to_string();
+    let lena = account("lena");
+    let uid = lena.record().uid.to_string();
     let su = |password: &str| su(&machine.layout.users, password);
-    port.apply(&alice, &login()).unwrap();
+    port.apply(&lena, &login()).unwrap();
     assert_eq!(text(&su("right")), uid);
     assert_eq!(text(&su("wrong")), "");
-    port.apply(&alice, &OsLogin { locked: true, ..login() }).unwrap();
+    port.apply(&lena, &OsLogin { locked: true, ..login() }).unwrap();
     assert_eq!(text(&su("right")), "", "it is locked");
-    port.apply(&alice, &login()).unwrap();
+    port.apply(&lena, &login()).unwrap();
     assert_eq!(text(&su("right")), uid);
-    port.expire(&[(user("alice"), true)]).unwrap();
+    port.expire(&[(user("lena"), true)]).unwrap();
     let expired = su("right");
     assert_eq!(text(&expired), "");
     let said = String::from_utf8_lossy(&expired.stderr);
     assert!(said.contains("required to change your password"), "{said}");
-    port.expire(&[(user("alice"), false)]).unwrap();
+    port.expire(&[(user("lena"), false)]).unwrap();
     assert_eq!(text(&su("right")), uid);
-    let mut without_shell = account("alice").into_record();
+    let mut without_shell = account("lena").into_record();
     without_shell.shell = "/usr/sbin/nologin".to_owned();
     port.apply(&api::Account::for_reconciler(without_shell), &login()).unwrap();
     assert!(!su("right").status.success());
-    port.withdraw(&user("alice")).unwrap();
+    port.withdraw(&user("lena")).unwrap();
     assert_eq!(text(&su("right")), "");
 }
 
-/// Becomes `alice` from a user that has to give the password.
+/// Becomes `lena` from a user that has to give the password.
 fn su(users: &Path, password: &str) -> Output {
     let mut command = seeing(users, "setpriv");
     command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]);
-    command.args(["su", "alice", "-c", "id -u"]);
+    command.args(["su", "lena", "-c", "id -u"]);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
     writeln!(child.stdin.take().unwrap(), "{password}").unwrap();
@@ -70,30 +71,30 @@ fn text(output: &Output) -> &str {
 fn sshd_lets_in_who_may_log_in() {
     let machine = Machine::start(&[]);
     let port = users(&machine);
-    let alice = account("alice");
-    let uid = alice.record().uid.to_string();
-    port.apply(&alice, &login()).unwrap();
+    let sean = account("sean");
+    let uid = sean.record().uid.to_string();
+    port.apply(&sean, &login()).unwrap();
     let sshd = Sshd::start(&machine);
     assert_eq!(text(&sshd.password("right")), uid);
     assert_eq!(text(&sshd.password("wrong")), "");
     // A key that the account puts in its home.
-    let files = HomeFiles::new(machine.client.clone());
-    let place = |path: &str| HomePath::beneath("/home/alice", path).unwrap();
-    files.make_folder(&alice, &place(".ssh")).unwrap();
-    files.set_mode(&alice, &place(".ssh"), 0o700).unwrap();
+    let files = HomeFiles::new(Arc::clone(&machine.client));
+    let place = |path: &str| HomePath::beneath("/home/sean", path).unwrap();
+    files.make_folder(&sean, &place(".ssh")).unwrap();
+    files.set_mode(&sean, &place(".ssh"), 0o700).unwrap();
     let key = fs::read(machine.folder.path().join("key.pub")).unwrap();
     let how = Write { replace: true, mode: Some(0o600) };
-    files.write(&alice, &place(".ssh/authorized_keys"), &key, how).unwrap();
+    files.write(&sean, &place(".ssh/authorized_keys"), &key, how).unwrap();
     assert_eq!(text(&sshd.key()), uid);
-    port.apply(&alice, &OsLogin { locked: true, ..login() }).unwrap();
+    port.apply(&sean, &OsLogin { locked: true, ..login() }).unwrap();
     assert_eq!(text(&sshd.password("right")), "");
     assert_eq!(text(&sshd.key()), "", "a lock keeps keys out as well");
-    port.apply(&alice, &OsLogin { expired: true, ..login() }).unwrap();
+    port.apply(&sean, &OsLogin { expired: true, ..login() }).unwrap();
     assert_eq!(text(&sshd.password("right")), "");
     assert_eq!(text(&sshd.key()), "", "so does a password that must be changed");
-    port.apply(&alice, &login()).unwrap();
+    port.apply(&sean, &login()).unwrap();
     assert_eq!(text(&sshd.key()), uid);
-    port.withdraw(&user("alice")).unwrap();
+    port.withdraw(&user("sean")).unwrap();
     assert_eq!(text(&sshd.password("right")), "");
 }
 
@@ -141,13 +142,13 @@ impl Sshd {
         let mut ssh = self.ssh();
         ssh.args(["-o", "PreferredAuthentications=password", "-o", "PubkeyAuthentication=no"]);
         ssh.env("SSH_ASKPASS", self.folder.join("ask")).env("SSH_ASKPASS_REQUIRE", "force");
-        self.run(ssh.env("WITH", password))
+        run(ssh.env("WITH", password))
     }
 
     fn key(&self) -> Output {
         let mut ssh = self.ssh();
         ssh.args(["-o", "PreferredAuthentications=publickey", "-i"]).arg(self.folder.join("key"));
-        self.run(&mut ssh)
+        run(&mut ssh)
     }
 
     fn ssh(&self) -> Command {
@@ -157,12 +158,10 @@ impl Sshd {
         ssh.args(["-p", &self.port.to_string()]);
         ssh
     }
+}
 
-    fn run(&self, ssh: &mut Command) -> Output {
-        let output = ssh.args(["alice@127.0.0.1", "id -u"]).stdin(Stdio::null()).output().unwrap();
-        println!("{output:?}");
-        output
-    }
+fn run(ssh: &mut Command) -> Output {
+    ssh.args(["sean@127.0.0.1", "id -u"]).stdin(Stdio::null()).output().unwrap()
 }
 
 impl Drop for Sshd {

@@ -4,8 +4,9 @@ mod crowd;
 mod kill;
 mod login;
 mod race;
+mod within;
 
-use std::{fs, os::unix::fs::MetadataExt as _, path::Path, process::Command};
+use std::{fs, os::unix::fs::MetadataExt as _, path::Path, process::Command, sync::Arc};
 
 use adapters::system::host::UserRecords;
 use api::{
@@ -27,7 +28,7 @@ fn login() -> OsLogin {
 }
 
 fn users(machine: &Machine) -> UserRecords {
-    UserRecords::new(machine.client.clone())
+    UserRecords::new(Arc::clone(&machine.client))
 }
 
 /// A command of a process for which the name service has the machine's users. Nothing of that is seen
@@ -65,24 +66,24 @@ fn the_machine_keeps_users() {
 fn the_name_service_knows_them() {
     let machine = Machine::start(&[]);
     let port = users(&machine);
-    let alice = account("alice");
-    port.apply(&alice, &login()).unwrap();
-    let (uid, home) = (alice.record().uid, machine.layout.homes.join("alice"));
+    let nora = account("nora");
+    port.apply(&nora, &login()).unwrap();
+    let (uid, home) = (nora.record().uid, machine.layout.homes.join("nora"));
     let see = |words: &[&str]| said(&machine.layout.users, words);
-    let line = format!("alice:x:{uid}:{uid}:alice:{}:/bin/bash\n", home.display());
-    for key in ["alice", &uid.to_string()] {
+    let line = format!("nora:x:{uid}:{uid}:nora:{}:/bin/bash\n", home.display());
+    for key in ["nora", &uid.to_string()] {
         assert_eq!(see(&["getent", "passwd", key]), line);
-        assert_eq!(see(&["getent", "group", key]), format!("alice:x:{uid}:\n"));
+        assert_eq!(see(&["getent", "group", key]), format!("nora:x:{uid}:\n"));
     }
-    assert_eq!(see(&["getent", "shadow", "alice"]), format!("alice:{RIGHT}:::::::\n"));
-    let as_nobody = ["setpriv", "--reuid", "65534", "--clear-groups", "getent", "shadow", "alice"];
+    assert_eq!(see(&["getent", "shadow", "nora"]), format!("nora:{RIGHT}:::::::\n"));
+    let as_nobody = ["setpriv", "--reuid", "65534", "--clear-groups", "getent", "shadow", "nora"];
     assert!(!see(&as_nobody).contains(RIGHT), "the hash is root's to read");
-    let groups = format!("uid={uid}(alice) gid={uid}(alice) groups={uid}(alice)\n");
-    assert_eq!(see(&["id", "alice"]), groups);
-    check_home(&home, &alice);
-    port.withdraw(&user("alice")).unwrap();
+    let groups = format!("uid={uid}(nora) gid={uid}(nora) groups={uid}(nora)\n");
+    assert_eq!(see(&["id", "nora"]), groups);
+    check_home(&home, &nora);
+    port.withdraw(&user("nora")).unwrap();
     for base in ["passwd", "group", "shadow"] {
-        assert_eq!(see(&["getent", base, "alice"]), "");
+        assert_eq!(see(&["getent", base, "nora"]), "");
     }
 }
 
@@ -112,11 +113,11 @@ fn check_home(home: &Path, account: &Account) {
 fn nobody_takes_a_name_or_an_id_that_is_somebody_elses() {
     let machine = Machine::start(&[]);
     let port = users(&machine);
-    let alice = account("alice");
-    port.apply(&alice, &login()).unwrap();
-    let mut with_her_id = account("bob").into_record();
-    (with_her_id.uid, with_her_id.gid) = (alice.record().uid, alice.record().gid);
-    let mut of_the_machine = account("carol").into_record();
+    let nora = account("nora");
+    port.apply(&nora, &login()).unwrap();
+    let mut with_her_id = account("nils").into_record();
+    (with_her_id.uid, with_her_id.gid) = (nora.record().uid, nora.record().gid);
+    let mut of_the_machine = account("nick").into_record();
     of_the_machine.uid = 33;
     let root = account("root").into_record();
     for record in [with_her_id, of_the_machine, root, account("games").into_record()] {
@@ -126,13 +127,13 @@ fn nobody_takes_a_name_or_an_id_that_is_somebody_elses() {
         assert!(!machine.layout.homes.join(name.as_str()).exists());
     }
     // A home of somebody else is neither taken nor removed.
-    fs::create_dir(machine.layout.homes.join("dave")).unwrap();
-    assert!(port.apply(&account("dave"), &login()).is_err());
-    assert!(port.withdraw(&user("dave")).is_err());
-    assert!(machine.layout.homes.join("dave").exists());
+    fs::create_dir(machine.layout.homes.join("ned")).unwrap();
+    assert!(port.apply(&account("ned"), &login()).is_err());
+    assert!(port.withdraw(&user("ned")).is_err());
+    assert!(machine.layout.homes.join("ned").exists());
     for password in ["", "*0", "a:b", "a\nb"] {
         let login = OsLogin { password: password.to_owned(), ..login() };
-        assert!(port.apply(&account("erin"), &login).is_err(), "{password:?}");
+        assert!(port.apply(&account("nell"), &login).is_err(), "{password:?}");
     }
-    assert_eq!(port.list().unwrap(), [user("alice")]);
+    assert_eq!(port.list().unwrap(), [user("nora")]);
 }

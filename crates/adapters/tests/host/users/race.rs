@@ -4,7 +4,10 @@ use std::{
     fs,
     os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown, symlink},
     path::Path,
-    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
     thread,
 };
 
@@ -24,8 +27,8 @@ const ROUNDS: usize = 100;
 fn what_lies_outside_a_home_stays_as_it_is() {
     let machine = Machine::start(&[]);
     let port = users(&machine);
-    let (alice, bob) = (account("alice"), account("bob"));
-    for one in [&alice, &bob] {
+    let (rita, rolf) = (account("rita"), account("rolf"));
+    for one in [&rita, &rolf] {
         port.apply(one, &login()).unwrap();
     }
     // Her own, so that nothing but the way there keeps her out.
@@ -36,17 +39,17 @@ fn what_lies_outside_a_home_stays_as_it_is() {
         if !place.exists() {
             fs::write(&place, "kept").unwrap();
         }
-        chown(&place, Some(alice.record().uid), Some(alice.record().gid)).unwrap();
+        chown(&place, Some(rita.record().uid), Some(rita.record().gid)).unwrap();
         fs::set_permissions(&place, fs::Permissions::from_mode(0o777)).unwrap();
     }
     let before = listing(&outside);
-    let home = machine.layout.homes.join("alice");
+    let home = machine.layout.homes.join("rita");
     fs::create_dir(home.join("folder")).unwrap();
     fs::create_dir(home.join("folder/deep")).unwrap();
     fs::write(home.join("folder/kept"), "mine").unwrap();
     symlink(&outside, home.join("link")).unwrap();
     for place in ["folder", "folder/deep", "folder/kept"] {
-        chown(home.join(place), Some(alice.record().uid), Some(alice.record().gid)).unwrap();
+        chown(home.join(place), Some(rita.record().uid), Some(rita.record().gid)).unwrap();
     }
     let ended = AtomicBool::new(false);
     let rounds = AtomicUsize::new(0);
@@ -66,9 +69,8 @@ fn what_lies_outside_a_home_stays_as_it_is() {
             work(&machine, rounds.fetch_add(1, Ordering::AcqRel));
         }
     });
-    println!("{rounds:?} rounds of verbs");
     assert_eq!(listing(&outside), before);
-    port.withdraw(alice.name()).unwrap();
+    port.withdraw(rita.name()).unwrap();
     assert_eq!(listing(&outside), before, "links are removed, and not what they lead to");
 }
 
@@ -78,24 +80,24 @@ fn swap(one: &Path, other: &Path) {
 
 /// Every verb on the home. Whether it finds the folder or the link decides what it gives.
 fn work(machine: &Machine, round: usize) {
-    let (alice, bob) = (account("alice"), account("bob"));
-    let (port, files) = (users(machine), HomeFiles::new(machine.client.clone()));
-    let place = |path: &str| HomePath::beneath("/home/alice", path).unwrap();
+    let (rita, rolf) = (account("rita"), account("rolf"));
+    let (port, files) = (users(machine), HomeFiles::new(Arc::clone(&machine.client)));
+    let place = |path: &str| HomePath::beneath("/home/rita", path).unwrap();
     let how = Write { replace: true, mode: Some(0o600) };
     let name = format!("folder/new{}", round % 7);
-    drop(files.write(&alice, &place("folder/kept"), b"other", how));
-    drop(files.make_folder(&alice, &place(&name)));
-    drop(files.set_mode(&alice, &place("folder/kept"), 0o640));
-    drop(files.rename(&alice, &place(&name), &place("folder/deep/moved")));
-    drop(files.copy(&alice, &place("mail"), &place("folder/copied")));
+    drop(files.write(&rita, &place("folder/kept"), b"other", how));
+    drop(files.make_folder(&rita, &place(&name)));
+    drop(files.set_mode(&rita, &place("folder/kept"), 0o640));
+    drop(files.rename(&rita, &place(&name), &place("folder/deep/moved")));
+    drop(files.copy(&rita, &place("mail"), &place("folder/copied")));
     for gone in ["folder/deep/moved", "folder/copied", "folder/kept", &name] {
-        drop(files.remove(&alice, &place(gone)));
+        drop(files.remove(&rita, &place(gone)));
     }
-    drop(files.read(&alice, &place("folder/kept"), 100));
-    drop(port.copy_folder((&bob, "public_html"), (&alice, "folder")));
-    drop(port.copy_folder((&alice, "folder"), (&bob, "public_html")));
-    drop(port.usage(&alice));
-    drop(port.apply(&alice, &login()));
+    drop(files.read(&rita, &place("folder/kept"), 100));
+    drop(port.copy_folder((&rolf, "public_html"), (&rita, "folder")));
+    drop(port.copy_folder((&rita, "folder"), (&rolf, "public_html")));
+    drop(port.usage(&rita));
+    drop(port.apply(&rita, &login()));
 }
 
 /// What there is, with its mode, owner, length and time of change.

@@ -16,22 +16,12 @@ use super::{Homes, fault};
 use crate::{
     Act, HomePath, Layout, Refusal, Root, User,
     beneath::{copy_file, folder_flags, is, make_folder, open_beneath, partial, sync, write_new},
+    home,
     verbs::within::Worker,
 };
 
-/// What a home has from the start. The web server's group may read the first.
-const FOLDERS: [(&str, u32); 5] =
-    [(SITES, 0o750), ("mail", 0o750), ("etc", 0o750), ("logs", 0o700), ("tmp", 0o700)];
-
-/// The folder that the web server serves.
-const SITES: &str = "public_html";
-
 /// The group of the web server, which serves plain files itself.
 const WEB_GROUP: &str = "www-data";
-
-const WELCOME: &[u8] = b"<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n\
-    <title>It works</title>\n<h1>It works</h1>\n\
-    <p>This page is <code>public_html/index.html</code>. Put your own in its place.</p>\n</html>\n";
 
 /// From how many new homes on the whole file system is synced, rather than file by file.
 const MANY: usize = 4;
@@ -106,13 +96,13 @@ fn build(
     let home = open_beneath(new, Path::new(draft), folder_flags())?;
     let (uid, gid) = (Uid::from_raw(user.uid), Gid::from_raw(user.gid));
     let mut written = Vec::new();
-    for (name, mode) in FOLDERS {
+    for (name, mode) in home::FOLDERS {
         make_folder(&home, name, mode)?;
         let folder = open_beneath(&home, Path::new(name), folder_flags())?;
-        let group = if name == SITES { web_group().unwrap_or(gid) } else { gid };
+        let group = if name == home::SITES { web_group().unwrap_or(gid) } else { gid };
         rustix::fs::fchown(&folder, Some(uid), Some(group))?;
-        if name == SITES {
-            let page = write_new(&folder, "index.html", WELCOME, 0o644)?;
+        if name == home::SITES {
+            let page = write_new(&folder, home::PAGE, home::WELCOME, 0o644)?;
             rustix::fs::fchown(&page, Some(uid), Some(gid))?;
             written.push(page);
         }
@@ -188,11 +178,10 @@ fn complete(home: OwnedFd, user: &User, root: &Root) -> Result<(), Refusal> {
         let found = rustix::fs::statat(&home, *name, AtFlags::SYMLINK_NOFOLLOW);
         matches!(found, Err(Errno::NOENT))
     };
-    let missing: Vec<(&str, u32)> = FOLDERS.into_iter().filter(missing).collect();
+    let missing: Vec<(&str, u32)> = home::FOLDERS.into_iter().filter(missing).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let again = home.try_clone().map_err(fault)?;
     let mut worker =
         Worker::start(&root.workers.program, &home, user.uid, user.gid, None).map_err(fault)?;
     for (name, mode) in missing {
@@ -200,14 +189,14 @@ fn complete(home: OwnedFd, user: &User, root: &Root) -> Result<(), Refusal> {
         let made = worker.act(&Act::MakeFolder(place.clone())).map_err(fault)?;
         // Whatever the owner put in the way meanwhile is his to have.
         if made.is_ok() && worker.act(&Act::SetMode { place, mode }).map_err(fault)?.is_ok() {
-            share(&again, name, user).map_err(fault)?;
+            share(&home, name, user).map_err(fault)?;
         }
     }
     Ok(())
 }
 
 fn share(home: &OwnedFd, name: &str, user: &User) -> rustix::io::Result<()> {
-    let Some(group) = web_group().filter(|_| name == SITES) else { return Ok(()) };
+    let Some(group) = web_group().filter(|_| name == home::SITES) else { return Ok(()) };
     let Ok(folder) = open_beneath(home, Path::new(name), folder_flags()) else { return Ok(()) };
     if rustix::fs::fstat(&folder)?.st_uid == user.uid {
         rustix::fs::fchown(&folder, None, Some(group))?;

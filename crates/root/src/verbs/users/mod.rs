@@ -83,14 +83,14 @@ pub(super) fn remove(root: &Root, name: &Name) -> Result<Answer, Refusal> {
     root.workers.forget(name);
     let homes = Homes::open(&root.layout)?;
     let discarded = homes.discard(name, &root.layout)?;
-    if let Some(record) = &record {
+    let gone = record.map_or(Ok(()), |record| {
         if root.layout.uids.contain(record.uid) {
             processes::end(record.uid).map_err(fault)?;
         }
-        erase(&folder, record)?;
-    }
+        erase(&folder, &record)
+    });
     discarded.delete();
-    Ok(Answer::Done)
+    gone.map(|()| Answer::Done)
 }
 
 /// Names the users and the homes that are ours.
