@@ -58,8 +58,8 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
 pub(crate) fn sweep(layout: &Layout) {
     let swept = [
         publish::sweep(layout).map_err(|cause| Refusal::failed("staged files stay", cause)),
-        homes::Homes::open(layout).and_then(|homes| homes.sweep()),
-        users::open(layout).and_then(|users| users.sweep().map_err(users::fault)),
+        homes::sweep(layout),
+        users::sweep(layout),
     ];
     for cause in swept.into_iter().filter_map(Result::err) {
         tracing::error!(%cause, "what an earlier process left was not removed");

@@ -101,12 +101,6 @@ impl Homes {
         }
     }
 
-    /// Deletes what a killed process left half made, and begins to delete what it left half removed.
-    pub(crate) fn sweep(&self) -> Result<(), Refusal> {
-        crate::beneath::clear(&self.new).map_err(fault)?;
-        trash::sweep(&self.trash).map_err(fault)
-    }
-
     fn stat(&self, name: &Name) -> Result<Option<Stat>, Refusal> {
         match rustix::fs::statat(&self.kept, name.as_str(), AtFlags::SYMLINK_NOFOLLOW) {
             Ok(stat) => Ok(Some(stat)),
@@ -114,6 +108,16 @@ impl Homes {
             Err(errno) => Err(fault(errno)),
         }
     }
+}
+
+/// Deletes what a killed process left half made, and begins to delete what it left half removed.
+pub(crate) fn sweep(layout: &Layout) -> Result<(), Refusal> {
+    if !layout.homes.join(ASIDE).exists() {
+        return Ok(());
+    }
+    let homes = Homes::open(layout)?;
+    crate::beneath::clear(&homes.new).map_err(fault)?;
+    trash::sweep(&homes.trash).map_err(fault)
 }
 
 /// Opens a folder that only root may enter, made where it is missing.

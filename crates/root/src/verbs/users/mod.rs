@@ -113,6 +113,11 @@ pub(crate) fn find(folder: &Folder, name: &Name) -> Result<Option<Record>, Refus
     Ok(record.filter(|record| record.user_name == *name))
 }
 
+/// Removes what a killed process left staged.
+pub(super) fn sweep(layout: &Layout) -> Result<(), Refusal> {
+    if layout.users.exists() { open(layout)?.sweep().map_err(fault) } else { Ok(()) }
+}
+
 /// Opens the folder of users.
 pub(crate) fn open(layout: &Layout) -> Result<Folder, Refusal> {
     Folder::open(&layout.users).map_err(fault)
