@@ -4,7 +4,7 @@ use std::{fs, io, path::Path};
 
 use super::run;
 use crate::{
-    Layout, Refusal,
+    Layout, Refusal, Service,
     owner::Owner,
     place::{Access, Place},
 };
@@ -16,6 +16,8 @@ pub(crate) const CONFIG: &str = "/etc/innkeeper/innkeeper.toml";
 /// The socket of the privileged process.
 pub(crate) const SOCKET: &str = "/run/innkeeper-root/socket";
 
+/// Where Exim looks for its configuration when it is called by another name.
+const SENDMAIL: &str = "/etc/exim4/exim4.conf";
 /// The folder of both.
 const FOLDER: &str = "/etc/innkeeper";
 /// The server's data.
@@ -27,7 +29,7 @@ pub(super) fn lacking(layout: &Layout) -> io::Result<Vec<String>> {
     if Owner::user(&layout.server).is_err() {
         lacking.push(format!("there is no user {}, which the server runs as", layout.server));
     }
-    for path in [LAYOUT, CONFIG, DATA] {
+    for path in [LAYOUT, CONFIG, DATA, SENDMAIL] {
         if !Path::new(path).try_exists()? {
             lacking.push(format!("there is no {path}"));
         }
@@ -51,7 +53,11 @@ pub(super) fn install(layout: &Layout) -> Result<(), Refusal> {
         let readable = Access { mode: 0o640, owner: Owner { gid: server.gid, ..Owner::ROOT } };
         let text = toml::to_string(layout).map_err(io::Error::other)?;
         once("layout.toml", &format!("{LAYOUT_HEAD}{text}"), readable)?;
-        once("innkeeper.toml", &configuration(layout), readable)
+        once("innkeeper.toml", &configuration(layout), readable)?;
+        for place in [&layout.users, &layout.logs, &layout.config, &layout.state] {
+            fs::create_dir_all(place)?;
+        }
+        sendmail(layout)
     };
     made().map_err(|cause| Refusal::failed("the server's files", cause))
 }
@@ -75,6 +81,23 @@ listen = \"{}\"
 ",
         layout.listen
     )
+}
+
+/// Has programs that send mail by `sendmail` read our configuration of Exim: they look in the one place
+/// that it was built with.
+fn sendmail(layout: &Layout) -> io::Result<()> {
+    let ours = layout.config.join(Service::Exim.name()).join("exim.conf");
+    match fs::read_link(SENDMAIL) {
+        Ok(found) if found == ours => return Ok(()),
+        Ok(_) => fs::remove_file(SENDMAIL)?,
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => {}
+        Err(_) => {
+            let problem = format!("{SENDMAIL} is a file; move it away, so that ours is read");
+            return Err(io::Error::other(problem));
+        }
+    }
+    fs::create_dir_all("/etc/exim4")?;
+    std::os::unix::fs::symlink(ours, SENDMAIL)
 }
 
 fn folder(path: &str, access: Access) -> io::Result<()> {

@@ -1,0 +1,14 @@
+//! A whole host: both programs, Debian's own services on loopback ports, and the clients of people. It
+//! needs root and the services' packages, so that it is run by name: `cargo xtask host-test`.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test may fail so"
+)]
+
+mod clients;
+mod killed;
+mod life;
+mod machine;
