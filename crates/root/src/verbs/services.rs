@@ -43,7 +43,7 @@ fn by_systemd(root: &Root, service: Service) -> Result<bool, Refusal> {
     let program = setup(root, service)?.program;
     let mark = services::mark(service, &root.layout);
     let reloaded = systemd::reload(service, &program)?;
-    if reloaded && mark.is_some_and(|mark| !mark.comes_within(limits::RELOAD)) {
+    if reloaded && mark.is_some_and(|mark| !mark.comes_within(limits::READ_ANEW)) {
         let reason = "it did not come back with it".to_owned();
         return Err(Refusal::Rejected { service, reason });
     }
