@@ -13,6 +13,9 @@ pub(crate) const END: Duration = Duration::from_secs(30);
 pub(crate) const CONNECT: Duration = Duration::from_secs(1);
 /// A reload.
 pub(crate) const RELOAD: Duration = Duration::from_secs(30);
+/// A service's sign that it is at work with a new configuration: Apache takes a second for some 600 sites
+/// with certificates.
+pub(crate) const READ_ANEW: Duration = Duration::from_mins(2);
 /// How long a service is watched after a reload.
 pub(crate) const SETTLE: Duration = Duration::from_millis(100);
 /// A message that is handed over, or looked for in the queue.

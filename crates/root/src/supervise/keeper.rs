@@ -110,7 +110,7 @@ impl Keeper {
                 return kill_process(leader, signal).map_err(|cause| Refusal::failed(name, cause));
             }
             drop(state);
-            if begun.elapsed() > limits::RELOAD {
+            if begun.elapsed() > limits::READ_ANEW {
                 return Err(Refusal::Failed(format!("{name} does not take a signal")));
             }
             thread::sleep(Duration::from_millis(5));
@@ -143,7 +143,7 @@ impl Keeper {
             if mark.is_none_or(Mark::is_new) {
                 return Ok(());
             }
-            if begun.elapsed() > limits::RELOAD {
+            if begun.elapsed() > limits::READ_ANEW {
                 let name = self.service.name();
                 return Err(Refusal::Failed(format!("{name} did not read its configuration")));
             }

@@ -51,7 +51,7 @@ pub(crate) fn reload(root: &Root, service: Service) -> Result<bool, Refusal> {
 fn by_systemd(root: &Root, service: Service, program: &Program) -> Result<bool, Refusal> {
     let mark = services::mark(service, &root.layout);
     let reloaded = systemd::reload(service, program)?;
-    if reloaded && mark.is_some_and(|mark| !mark.comes_within(limits::RELOAD)) {
+    if reloaded && mark.is_some_and(|mark| !mark.comes_within(limits::READ_ANEW)) {
         let reason = "it did not come back with it".to_owned();
         return Err(Refusal::Rejected { service, reason });
     }
