@@ -50,7 +50,8 @@ fn a_server_that_dies_leaves_accounts_whole() {
 }
 
 /// Makes a call at whose step the server dies, starts it again and looks whether all is consistent.
-fn dies(machine: &mut Machine, step: &str, function: &str, form: &[(&str, &str)]) {
+/// Gives whether it died.
+fn dies(machine: &mut Machine, step: &str, function: &str, form: &[(&str, &str)]) -> bool {
     machine.end_server();
     machine.start_server(&[("INNKEEPER_KILL_AT", step)]);
     let answer = machine.try_call(function, form);
@@ -61,4 +62,5 @@ fn dies(machine: &mut Machine, step: &str, function: &str, form: &[(&str, &str)]
     }
     machine.start_server(&[]);
     assert_eq!(machine.command(&["check"]), (true, String::new()), "{function} at {step}");
+    answer.is_none()
 }

@@ -55,7 +55,14 @@ fn become_reseller(machine: &Machine, user: &str) {
     let domain = format!("{user}.test");
     let form = [("username", user), ("domain", &domain), ("password", PASSWORD)];
     machine.root("createacct", &[&form[..], &[("reseller", "1")]].concat());
-    let rights = ["acl-create-acct", "acl-kill-acct", "acl-suspend-acct", "acl-list-accts"];
+    let rights = [
+        "acl-create-acct",
+        "acl-kill-acct",
+        "acl-suspend-acct",
+        "acl-list-accts",
+        "acl-allow-shell",
+        "acl-edit-account",
+    ];
     let rights = rights.map(|right| (right, "1"));
     machine.root("setacls", &[&[("reseller", user)], &rights[..]].concat());
 }

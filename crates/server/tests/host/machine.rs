@@ -100,7 +100,7 @@ impl Machine {
     pub(crate) fn end_server(&mut self) {
         let Some(mut server) = self.server.take() else { return };
         let process = rustix::process::Pid::from_child(&server);
-        drop(rustix::process::kill_process(process, rustix::process::Signal::TERM));
+        rustix::process::kill_process(process, rustix::process::Signal::TERM).unwrap();
         server.wait().unwrap();
     }
 
@@ -224,8 +224,9 @@ impl Drop for Machine {
             drop(server.wait());
         }
         let root = rustix::process::Pid::from_child(&self.root);
-        drop(rustix::process::kill_process(root, rustix::process::Signal::TERM));
-        drop(self.root.wait());
+        if rustix::process::kill_process(root, rustix::process::Signal::TERM).is_ok() {
+            drop(self.root.wait());
+        }
     }
 }
 
@@ -237,6 +238,8 @@ fn is_bookkeeping(path: &Path) -> bool {
         || text.contains("/root/")
         || text.ends_with(".log")
         || text.contains("/run/dovecot/")
+        || text.contains("/var/upper/log")
+        || text.ends_with("/.staged")
         || text.contains("/state/powerdns/")
 }
 
