@@ -58,7 +58,7 @@ impl Machine {
     }
 
     /// Makes a user of an account, with its home; its password is `right`.
-    pub fn user(&self, name: &str, id: u32) {
+    pub(crate) fn user(&self, name: &str, id: u32) {
         self.call(&Verb::PutUsers(vec![user(name, id)]));
     }
 
@@ -80,7 +80,7 @@ impl Drop for Machine {
 }
 
 /// A user of an account as the machine should have it; its password is `right`.
-pub fn user(name: &str, id: u32) -> User {
+pub(crate) fn user(name: &str, id: u32) -> User {
     const RIGHT: &str = "$y$j9T$F5Jx5fExrKuPp53xLKQ..1$F1K3Jya64xlumGw51Swco2SOABCTTRjmBszNBfvECdC";
     User {
         name: name.parse().unwrap(),

@@ -107,7 +107,7 @@ fn a_store_moves_between_engines_as_text(cluster: &Cluster) {
     assert_eq!(String::from_utf8(text(&last)), String::from_utf8(written.clone()));
     let again = archive::read(&database, &mut &*written).unwrap_err();
     assert_eq!(again.kind(), Kind::Conflict);
-    let cut = written.get(..written.len() / 2).unwrap();
+    let cut = &written[..written.len() / 2];
     let empty = cluster.database().unwrap();
     assert_eq!(archive::read(&empty, &mut &*cut).unwrap_err().kind(), Kind::BadParam);
     assert_eq!(archive::read(&empty, &mut &*written).unwrap(), rows, "what was cut left nothing");

@@ -113,12 +113,12 @@ fn outside() -> io::Result<String> {
     let routes = fs::read_to_string("/proc/net/route")?;
     let routes = routes.lines().map(|line| line.split_whitespace());
     let default = routes.filter_map(|mut words| Some((words.next()?, words.next()?)));
-    let default = default.filter(|(_, to)| *to == "00000000").map(|(name, _)| name.to_owned());
+    let mut default = default.filter(|(_, to)| *to == "00000000").map(|(name, _)| name.to_owned());
     let up = InterfaceFlags::IFF_UP;
     let mut all = getifaddrs()?
         .filter(|one| one.flags.contains(up) && !one.flags.contains(InterfaceFlags::IFF_LOOPBACK));
     let any = || all.next().map(|one| one.interface_name);
-    let interface = default.last().or_else(any);
+    let interface = default.next_back().or_else(any);
     interface.ok_or_else(|| io::Error::other("the machine has no interface that is up"))
 }
 
@@ -133,7 +133,8 @@ fn mark(root: &Root, change: impl FnOnce(&mut BTreeSet<IpAddr>) -> bool) -> io::
     if !change(&mut marks) {
         return Ok(());
     }
-    let text: String = marks.iter().map(|ip| format!("{ip}\n")).collect();
+    let lines: Vec<String> = marks.iter().map(ToString::to_string).collect();
+    let text = lines.join("\n");
     Place::open(&root.layout.state)?.write(MARKS, text.as_bytes(), ACCESS)
 }
 

@@ -67,7 +67,7 @@ for number in box.search(None, 'ALL')[1][0].split():
     output.status.success().then(|| text(&output))
 }
 
-/// The answer of MariaDB to a statement; none where the login fails.
+/// The answer of `MariaDB` to a statement; none where the login fails.
 pub(crate) fn mysql(machine: &Machine, user: &str, database: &str, sql: &str) -> Option<String> {
     let port = machine.ports.mysql.to_string();
     let mut client = Command::new("mariadb");

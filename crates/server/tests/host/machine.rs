@@ -21,7 +21,7 @@ const SERVER: &str = "innkeeper";
 /// A password that meets every rule.
 pub(crate) const PASSWORD: &str = "Quarry-lamp-7-vivid";
 /// How long the services may take to come up, and a change to be seen.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A machine that serves.
 pub(crate) struct Machine {

@@ -38,7 +38,7 @@ fn it_has_the_accounts_rights_and_no_others() {
     assert_eq!(found.len(), 1, "one process is kept for the next act");
     let id = uid.to_string();
     for (name, value) in [
-        ("Gid", vec![id.as_str(); 4].join("\t")),
+        ("Gid", [id.as_str(); 4].join("\t")),
         ("Groups", String::new()),
         ("NoNewPrivs", "1".to_owned()),
         ("CapPrm", "0".repeat(16)),

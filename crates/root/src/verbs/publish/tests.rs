@@ -37,6 +37,7 @@ fn test(args: &[&str]) -> Command {
 }
 
 /// Reloads, but where a file of the site `unloved` is there.
+#[expect(clippy::unnecessary_wraps, reason = "others may not be set up")]
 fn setup(service: Service, layout: &Layout) -> Option<Setup> {
     let unloved = layout.config.join(service.name()).join("sites/unloved.conf");
     let command = Command { path: "/usr/bin/sleep", args: vec!["1000".to_owned()], user: None };
