@@ -54,6 +54,7 @@ pub(crate) const OF_HOST: &[&str] = &[
     "curl",
     "lftp",
     "mariadb-client",
+    "openssl",
     "openssh-server",
     "postgresql-client",
     "python3",
