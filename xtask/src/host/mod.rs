@@ -62,7 +62,7 @@ pub(crate) fn counted(
     packages::install_asleep(packages::OF_HOST)?;
     let programs = built()?;
     let mut unshare = apart();
-    unshare.arg(std::env::current_exe()?).arg("host-test");
+    unshare.args(["tini", "--"]).arg(std::env::current_exe()?).arg("host-test");
     if let Some(only) = only {
         unshare.args(["--only", only]);
     }

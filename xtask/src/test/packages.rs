@@ -60,6 +60,8 @@ pub(crate) const OF_HOST: &[&str] = &[
     "python3",
     "strace",
     "swaks",
+    // What ends without a parent is a first process's to bury.
+    "tini",
 ];
 
 /// The answer to whether a package may start its services: no.

@@ -107,6 +107,7 @@ pub(crate) fn ftp(machine: &Machine, user: &str) -> Option<String> {
     let url = format!("ftp://127.0.0.1:{}/", machine.ports.ftp);
     let file = file.display().to_string();
     let output = run("curl", &["-s", "-m", "20", "--list-only", "-K", &file, &url]);
+    std::fs::remove_file(&file).unwrap();
     output.status.success().then(|| text(&output))
 }
 
