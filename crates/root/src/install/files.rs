@@ -30,8 +30,12 @@ pub(super) fn lacking(layout: &Layout) -> io::Result<Vec<String>> {
         lacking.push(format!("there is no user {}, which the server runs as", layout.server));
     }
     for path in [LAYOUT, CONFIG, DATA, SENDMAIL] {
-        if !Path::new(path).try_exists()? {
-            lacking.push(format!("there is no {path}"));
+        // A link whose end is made by the first start is there.
+        match fs::symlink_metadata(path) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+                lacking.push(format!("there is no {path}"));
+            }
+            known => known.map(|_| ())?,
         }
     }
     Ok(lacking)
