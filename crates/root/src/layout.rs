@@ -122,6 +122,28 @@ pub struct Ports {
     pub postgresql: u16,
 }
 
+impl Ports {
+    /// Each as the next one that is given.
+    pub fn each(mut next: impl FnMut() -> u16) -> Self {
+        Self {
+            web: next(),
+            web_tls: next(),
+            dns: next(),
+            dns_api: next(),
+            smtp: next(),
+            submission: next(),
+            submissions: next(),
+            imap: next(),
+            imaps: next(),
+            pop3: next(),
+            pop3s: next(),
+            ftp: next(),
+            mysql: next(),
+            postgresql: next(),
+        }
+    }
+}
+
 impl Default for Ports {
     /// Where everybody looks for them.
     fn default() -> Self {

@@ -11,14 +11,14 @@ use crate::{
 /// Where this program is installed.
 const PROGRAM: &str = "/usr/bin/innkeeper-root";
 
-/// The name and the text of the unit of each service that is set up on a machine, whose layout lies in
-/// that file.
+/// The name and the text of the unit of each service that a machine runs, whose layout lies in that file.
 pub fn units(layout: &Layout, file: &Path) -> Vec<(&'static str, String)> {
     let unit = |service: Service| {
         let program = services::setup(service, layout)?.program;
         Some((program.unit, text(service, &program, layout, file)))
     };
-    Service::ALL.into_iter().filter_map(unit).collect()
+    let run = Service::ALL.into_iter().filter(|service| layout.services.contains(service));
+    run.filter_map(unit).collect()
 }
 
 fn text(service: Service, program: &Program, layout: &Layout, file: &Path) -> String {
@@ -115,6 +115,14 @@ mod tests {
             assert!(name.ends_with(".service") && text.contains("\nExecStart=/"), "{name}");
             assert!(!units.iter().skip(number + 1).any(|(other, _)| other == name), "{name}");
         }
+    }
+
+    #[test]
+    fn what_a_machine_does_not_run_has_none() {
+        let layout = Layout { services: vec![Service::PowerDns], ..Layout::default() };
+        let units = units(&layout, Path::new("/etc/innkeeper/layout.toml"));
+        let names: Vec<&str> = units.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, ["innkeeper-powerdns.service"]);
     }
 
     #[test]

@@ -8,7 +8,11 @@ use std::{
     process::Command,
 };
 
-use crate::{Done, test::cargo, workspace};
+use crate::{
+    Done,
+    test::{cargo, packages},
+    workspace,
+};
 
 /// What may be asked.
 #[derive(clap::Args)]
@@ -117,6 +121,7 @@ fn documents(tree: &Path) -> Done {
 fn control(tree: &Path, version: &str) -> Done {
     let folder = folder(tree, "DEBIAN")?;
     let text = include_str!("control").replace("@VERSION@", version);
+    let text = text.replace("@PACKAGES@", &packages::of_host().join(", "));
     workspace::write(&folder.join("control"), &text.replace("@ARCHITECTURE@", &architecture()?))?;
     for (name, text) in [("postinst", include_str!("postinst")), ("prerm", include_str!("prerm"))] {
         workspace::write(&folder.join(name), text)?;

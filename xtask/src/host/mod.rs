@@ -59,7 +59,7 @@ pub(crate) fn counted(
         )?;
         return Ok(true);
     }
-    packages::install_asleep(packages::OF_HOST)?;
+    packages::install_asleep(&packages::of_host_tests())?;
     let programs = built()?;
     let mut unshare = apart();
     unshare.args(["tini", "--"]).arg(own_program()).arg("host-test");

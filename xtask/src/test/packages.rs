@@ -32,29 +32,12 @@ pub(crate) const OF_TESTS: &[&str] = &[
     "util-linux",
 ];
 
-/// What the tests of a real host drive and look at it with.
-pub(crate) const OF_HOST: &[&str] = &[
-    // The services.
-    "apache2",
-    "dovecot-imapd",
-    "dovecot-lmtpd",
-    "dovecot-pop3d",
-    "dovecot-sieve",
-    "exim4-daemon-heavy",
-    "libnss-systemd",
-    "mariadb-server",
-    "pdns-backend-sqlite3",
-    "pdns-server",
-    "php-fpm",
-    "postgresql",
-    "pure-ftpd",
-    "sqlite3",
-    // Clients.
+/// What the tests of a real host look at it with; what they drive is the product's to name.
+const CLIENTS_OF_HOST: &[&str] = &[
     "bind9-dnsutils",
     "curl",
     "lftp",
     "mariadb-client",
-    "openssl",
     "openssh-server",
     "postgresql-client",
     "python3",
@@ -63,6 +46,16 @@ pub(crate) const OF_HOST: &[&str] = &[
     // What ends without a parent is a first process's to bury.
     "tini",
 ];
+
+/// The packages that a host is made of.
+pub(crate) fn of_host() -> Vec<&'static str> {
+    include_str!("../../../crates/root/src/install/packages.txt").lines().collect()
+}
+
+/// What the tests of a real host need.
+pub(crate) fn of_host_tests() -> Vec<&'static str> {
+    [of_host().as_slice(), CLIENTS_OF_HOST].concat()
+}
 
 /// The answer to whether a package may start its services: no.
 const NO_SERVICES: &str = "#!/bin/sh\nexit 101\n";

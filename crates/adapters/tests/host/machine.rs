@@ -130,28 +130,9 @@ fn layout(folder: &Path) -> Layout {
         homes: folder.join("home"),
         users: folder.join("users"),
         listen: Ipv4Addr::LOCALHOST.into(),
-        ports: ports(),
+        ports: Ports::each(free_port),
         supervision: Supervision::Own,
         ..Layout::default()
-    }
-}
-
-fn ports() -> Ports {
-    Ports {
-        web: free_port(),
-        web_tls: free_port(),
-        dns: free_port(),
-        dns_api: free_port(),
-        smtp: free_port(),
-        submission: free_port(),
-        submissions: free_port(),
-        imap: free_port(),
-        imaps: free_port(),
-        pop3: free_port(),
-        pop3s: free_port(),
-        ftp: free_port(),
-        mysql: free_port(),
-        postgresql: free_port(),
     }
 }
 

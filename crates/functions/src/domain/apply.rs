@@ -11,8 +11,9 @@ use api::{
     function::Step,
     ports::{OsLogin, Site, ZonePart},
     records::{
-        AccountRecord, DomainRecord, JournalEntry, JournalState, Login, Record, Redirect, Subject,
-        Tx, Where, ZoneRecord, is,
+        AccountRecord, DatabaseRecord, DatabaseUser, DomainRecord, JournalEntry, JournalState,
+        Login, MailDomainRecord, MailboxRecord, Record, Redirect, Subject, Tx, Where, ZoneRecord,
+        is,
     },
 };
 
@@ -156,6 +157,24 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     drift.extend(ftp::apply::drift(host, &*tx)?);
     drift.extend(mail::state::drift(host, &*tx)?);
     Ok(drift)
+}
+
+/// Every subject that the store has, and those that only the host has.
+pub fn everything(host: &Host) -> Result<BTreeSet<Subject>> {
+    let mut all: BTreeSet<Subject> = drift(host)?.into_iter().collect();
+    let tx = host.store.read()?;
+    all.extend(names(&*tx, |row: AccountRecord| Subject::User(row.name))?);
+    all.extend(names(&*tx, |row: AccountRecord| Subject::Ftp(row.name))?);
+    all.extend(names(&*tx, |row: ZoneRecord| Subject::Zone(row.name))?);
+    all.extend(names(&*tx, |row: DomainRecord| Subject::Site(row.name))?);
+    all.extend(names(&*tx, |row: DomainRecord| Subject::Tls(row.name))?);
+    all.extend(names(&*tx, |row: MailDomainRecord| Subject::MailDomain(row.domain))?);
+    all.extend(names(&*tx, |row: MailboxRecord| Subject::Mailbox(row.address))?);
+    all.extend(names(&*tx, |row: DatabaseRecord| Subject::Database(row.engine, row.name))?);
+    all.extend(names(&*tx, |row: DatabaseUser| Subject::DatabaseUser(row.engine, row.name))?);
+    all.extend(addresses::all_on_interfaces(host, &*tx)?.into_iter().map(Subject::Address));
+    all.insert(Subject::DnsServer);
+    Ok(all)
 }
 
 /// The subjects that only one of store and host has.

@@ -1,6 +1,10 @@
 //! The server's own user, its folders, and the two files that an operator owns.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    os::unix::fs::symlink,
+    path::{Path, PathBuf},
+};
 
 use super::run;
 use crate::{
@@ -16,8 +20,6 @@ pub(crate) const CONFIG: &str = "/etc/innkeeper/innkeeper.toml";
 /// The socket of the privileged process.
 pub(crate) const SOCKET: &str = "/run/innkeeper-root/socket";
 
-/// Where Exim looks for its configuration when it is called by another name.
-const SENDMAIL: &str = "/etc/exim4/exim4.conf";
 /// The folder of both.
 const FOLDER: &str = "/etc/innkeeper";
 /// The server's data.
@@ -29,13 +31,14 @@ pub(super) fn lacking(layout: &Layout) -> io::Result<Vec<String>> {
     if Owner::user(&layout.server).is_err() {
         lacking.push(format!("there is no user {}, which the server runs as", layout.server));
     }
-    for path in [LAYOUT, CONFIG, DATA, SENDMAIL] {
-        // A link whose end is made by the first start is there.
-        match fs::symlink_metadata(path) {
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
-                lacking.push(format!("there is no {path}"));
-            }
-            known => known.map(|_| ())?,
+    for path in [LAYOUT, CONFIG, DATA] {
+        if !Path::new(path).try_exists()? {
+            lacking.push(format!("there is no {path}"));
+        }
+    }
+    for (place, ours) in links(layout) {
+        if fs::read_link(place).ok().as_ref() != Some(&ours) {
+            lacking.push(format!("{place} does not lead to {}", ours.display()));
         }
     }
     Ok(lacking)
@@ -61,7 +64,7 @@ pub(super) fn install(layout: &Layout) -> Result<(), Refusal> {
         for place in [&layout.users, &layout.logs, &layout.config, &layout.state] {
             fs::create_dir_all(place)?;
         }
-        sendmail(layout)
+        links(layout).iter().try_for_each(|(place, ours)| link(place, ours))
     };
     made().map_err(|cause| Refusal::failed("the server's files", cause))
 }
@@ -87,21 +90,31 @@ listen = \"{}\"
     )
 }
 
-/// Has programs that send mail by `sendmail` read our configuration of Exim: they look in the one place
-/// that it was built with.
-fn sendmail(layout: &Layout) -> io::Result<()> {
-    let ours = layout.config.join(Service::Exim.name()).join("exim.conf");
-    match fs::read_link(SENDMAIL) {
+/// Places in which others look for what we write, and where it lies: Exim, for programs that send mail by
+/// `sendmail`, in the one that it was built with; logrotate, for the logs of the sites.
+fn links(layout: &Layout) -> [(&'static str, PathBuf); 2] {
+    let ours = |service: Service, file: &str| layout.config.join(service.name()).join(file);
+    [
+        ("/etc/exim4/exim4.conf", ours(Service::Exim, "exim.conf")),
+        ("/etc/logrotate.d/innkeeper", ours(Service::Apache, "logrotate.conf")),
+    ]
+}
+
+/// Makes a place lead to what we write.
+fn link(place: &str, ours: &Path) -> io::Result<()> {
+    match fs::read_link(place) {
         Ok(found) if found == ours => return Ok(()),
-        Ok(_) => fs::remove_file(SENDMAIL)?,
+        Ok(_) => fs::remove_file(place)?,
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => {}
         Err(_) => {
-            let problem = format!("{SENDMAIL} is a file; move it away, so that ours is read");
+            let problem = format!("{place} is a file; move it away, so that ours is read");
             return Err(io::Error::other(problem));
         }
     }
-    fs::create_dir_all("/etc/exim4")?;
-    std::os::unix::fs::symlink(ours, SENDMAIL)
+    if let Some(folder) = Path::new(place).parent() {
+        fs::create_dir_all(folder)?;
+    }
+    symlink(ours, place)
 }
 
 fn folder(path: &str, access: Access) -> io::Result<()> {

@@ -10,25 +10,8 @@ use std::{
 use super::{Lack, run};
 use crate::{Refusal, child, limits, services::Command};
 
-/// The packages, as Debian 12 and later have them.
-const PACKAGES: &[&str] = &[
-    "apache2",
-    "dovecot-imapd",
-    "dovecot-lmtpd",
-    "dovecot-pop3d",
-    "dovecot-sieve",
-    "exim4-daemon-heavy",
-    "libnss-systemd",
-    "mariadb-server",
-    "pdns-backend-sqlite3",
-    "pdns-server",
-    "php-cli",
-    "php-fpm",
-    "postgresql",
-    "pure-ftpd",
-    "quota",
-    "sqlite3",
-];
+/// The packages, as Debian 12 and later have them, a line each.
+const PACKAGES: &str = include_str!("packages.txt");
 
 /// Where a package asks whether it may start its services, and the answer: no, since Debian's own
 /// configurations would take the ports.
@@ -74,7 +57,7 @@ pub(super) fn install() -> Result<(), Refusal> {
 
 fn missing() -> io::Result<Vec<&'static str>> {
     let mut args = vec!["--show".to_owned(), "--showformat=${Package} ${Status}\n".to_owned()];
-    args.extend(PACKAGES.iter().map(|&name| name.to_owned()));
+    args.extend(PACKAGES.lines().map(str::to_owned));
     let query = Command { path: "/usr/bin/dpkg-query", args, user: None };
     let ended = child::run(&query, limits::INSTALL).map_err(io::Error::other)?;
     Ok(without(&ended.said))
@@ -86,7 +69,7 @@ fn without(said: &str) -> Vec<&'static str> {
         let line = format!("{name} install ok installed");
         said.lines().any(|said| said == line)
     };
-    PACKAGES.iter().copied().filter(|name| !installed(name)).collect()
+    PACKAGES.lines().filter(|name| !installed(name)).collect()
 }
 
 #[cfg(test)]
@@ -96,10 +79,11 @@ mod tests {
     #[test]
     fn what_is_removed_or_unknown_is_missing() {
         let all: Vec<String> =
-            PACKAGES.iter().map(|name| format!("{name} install ok installed")).collect();
+            PACKAGES.lines().map(|name| format!("{name} install ok installed")).collect();
         assert!(without(&all.join("\n")).is_empty());
         let said = all.join("\n").replace("quota install ok", "quota deinstall ok");
         assert_eq!(without(&said), ["quota"]);
-        assert_eq!(without("dpkg-query: no packages found"), PACKAGES);
+        let all: Vec<&str> = PACKAGES.lines().collect();
+        assert_eq!(without("dpkg-query: no packages found"), all);
     }
 }

@@ -47,7 +47,7 @@ impl Place {
             homes: at("home"),
             users: at("users"),
             listen: Ipv4Addr::LOCALHOST.into(),
-            ports: ports(),
+            ports: Ports::each(free_port),
             supervision,
             services,
             ..Layout::default()
@@ -110,25 +110,6 @@ impl Drop for Process {
             Command::new("/usr/bin/kill").args(["-s", "KILL", "--", &group]).status().unwrap();
             self.child.wait().unwrap();
         }
-    }
-}
-
-fn ports() -> Ports {
-    Ports {
-        web: free_port(),
-        web_tls: free_port(),
-        dns: free_port(),
-        dns_api: free_port(),
-        smtp: free_port(),
-        submission: free_port(),
-        submissions: free_port(),
-        imap: free_port(),
-        imaps: free_port(),
-        pop3: free_port(),
-        pop3s: free_port(),
-        ftp: free_port(),
-        mysql: free_port(),
-        postgresql: free_port(),
     }
 }
 

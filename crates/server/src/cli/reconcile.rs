@@ -11,10 +11,7 @@ use std::{
 
 use api::{
     Host, Result, UnixTime,
-    records::{
-        AccountRecord, DomainRecord, JournalEntry, JournalState, MailDomainRecord, Record, Subject,
-        Tx, ZoneRecord,
-    },
+    records::{JournalEntry, JournalState, Subject},
 };
 use clap::Args;
 use functions::domain::apply;
@@ -68,7 +65,7 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
     let alone = process::lock(&config.data).ok();
     let opened = host::open(&config, config.settings.clone())?;
     let host = &*opened.host;
-    let subjects = if options.way.all { everything(host)? } else { drift(host)? };
+    let subjects = if options.way.all { apply::everything(host)? } else { drift(host)? };
     if !options.way.all {
         for subject in &subjects {
             writeln!(out, "{}", differing(subject))?;
@@ -93,38 +90,6 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
 
 fn drift(host: &Host) -> Result<BTreeSet<Subject>> {
     Ok(apply::drift(host)?.into_iter().collect())
-}
-
-/// Every subject that the store has, and those that only the machine has.
-fn everything(host: &Host) -> Result<BTreeSet<Subject>> {
-    let mut all = drift(host)?;
-    let tx = host.store.read()?;
-    collect(&*tx, &mut all, |row: AccountRecord| {
-        vec![Subject::User(row.name.clone()), Subject::Ftp(row.name)]
-    })?;
-    collect(&*tx, &mut all, |row: ZoneRecord| vec![Subject::Zone(row.name)])?;
-    collect(&*tx, &mut all, |row: DomainRecord| {
-        vec![Subject::Site(row.name.clone()), Subject::Tls(row.name)]
-    })?;
-    collect(&*tx, &mut all, |row: MailDomainRecord| vec![Subject::MailDomain(row.domain)])?;
-    collect(&*tx, &mut all, |row: api::records::DatabaseRecord| {
-        vec![Subject::Database(row.engine, row.name)]
-    })?;
-    collect(&*tx, &mut all, |row: api::records::DatabaseUser| {
-        vec![Subject::DatabaseUser(row.engine, row.name)]
-    })?;
-    Ok(all)
-}
-
-fn collect<T: Record>(
-    tx: &dyn Tx,
-    into: &mut BTreeSet<Subject>,
-    subjects: impl Fn(T) -> Vec<Subject>,
-) -> Result<()> {
-    tx.each(&api::records::Select::default(), &mut |row| {
-        into.extend(subjects(row));
-        Ok(std::ops::ControlFlow::Continue(()))
-    })
 }
 
 /// Applies each; gives how many could not be.
@@ -177,6 +142,8 @@ fn hand_over(host: &Host, subjects: &BTreeSet<Subject>) -> Result<usize> {
 
 #[cfg(test)]
 mod tests {
+    use api::records::AccountRecord;
+
     use super::*;
 
     #[test]
@@ -190,7 +157,7 @@ mod tests {
         assert_eq!(lost.iter().collect::<Vec<_>>(), [&Subject::Zone(account.domain)]);
         assert_eq!(apply_here(&host, &lost, &mut Vec::new()).unwrap(), 0);
         assert!(drift(&host).unwrap().is_empty());
-        let all = everything(&host).unwrap();
+        let all = apply::everything(&host).unwrap();
         assert!(all.len() >= 30 * 4, "{}", all.len());
         assert_eq!(apply_here(&host, &all, &mut Vec::new()).unwrap(), 0);
     }

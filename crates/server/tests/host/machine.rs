@@ -46,7 +46,7 @@ impl Machine {
         }
         let mut next = (10_000..60_000).filter(|port| is_free(*port));
         let mut port = || next.next().unwrap();
-        let ports = ports(&mut port);
+        let ports = root::Ports::each(&mut port);
         let (whm, cpanel) = (port(), port());
         fs::write(folder.path().join("layout.toml"), layout(folder.path(), &ports)).unwrap();
         let root = start_root(folder.path());
@@ -284,25 +284,6 @@ fn user(name: &str) {
 fn is_free(port: u16) -> bool {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
         && UdpSocket::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
-}
-
-fn ports(port: &mut impl FnMut() -> u16) -> root::Ports {
-    root::Ports {
-        web: port(),
-        web_tls: port(),
-        dns: port(),
-        dns_api: port(),
-        smtp: port(),
-        submission: port(),
-        submissions: port(),
-        imap: port(),
-        imaps: port(),
-        pop3: port(),
-        pop3s: port(),
-        ftp: port(),
-        mysql: port(),
-        postgresql: port(),
-    }
 }
 
 /// The layout's file; homes and users are where the system has them.
