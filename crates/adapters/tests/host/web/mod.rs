@@ -1,5 +1,8 @@
 //! Apache and PHP-FPM, asked by curl.
 
+mod many;
+mod tls;
+
 use std::{
     fs,
     net::Ipv4Addr,
@@ -95,15 +98,6 @@ fn site(domain: &str, user: &str) -> Site {
         suspended: false,
         redirects: Vec::new(),
     }
-}
-
-fn identity(name: &str, folder: &Path) -> (TlsIdentity, String) {
-    let made =
-        rcgen::generate_simple_self_signed([name.to_owned(), "127.0.0.1".to_owned()]).unwrap();
-    let path = folder.join(format!("{name}.trusted"));
-    fs::write(&path, made.cert.pem()).unwrap();
-    let key = Secret::new(made.signing_key.serialize_pem());
-    (TlsIdentity { chain: made.cert.pem(), key }, path.display().to_string())
 }
 
 #[test]
@@ -308,58 +302,6 @@ fn redirects_lead_where_they_say_to_the_byte() {
 
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
-fn sites_show_their_own_certificates() {
-    let world = World::new();
-    world.served("a.test", "shop", 5_001);
-    world.served("b.test", "other", 5_002);
-    let tls_port = world.machine.layout.ports.web_tls;
-    let (first, trusted) = identity("a.test", world.machine.folder.path());
-    let mut tls = TlsSite {
-        domain: "a.test".parse().unwrap(),
-        identity: Some(first),
-        redirects: true,
-        primary_of: None,
-    };
-    world.tls().apply(&tls).unwrap();
-    assert_eq!(world.get_tls("a.test", "/", &["--cacert", &trusted]).2, "site of shop");
-    assert_eq!(world.get_tls("b.test", "/", &["--cacert", &trusted]).0, 0);
-    assert_eq!(world.get_tls("b.test", "/", &["-k"]).2, "site of other");
-    let own = world.tls().own().unwrap().unwrap();
-    assert!(own.starts_with("-----BEGIN CERTIFICATE-----"));
-    let pem = world.machine.layout.config.join("apache/tls/a.test.pem");
-    assert_eq!(fs::metadata(&pem).unwrap().permissions().mode() & 0o777, 0o600);
-
-    let (status, place, _) = world.get("a.test", "/a%20b?c=d");
-    assert_eq!((status, place), (301, format!("https://a.test:{tls_port}/a%20b?c=d")));
-    assert_eq!(world.get("a.test", "/.well-known/x").0, 404);
-
-    // Who names no site is shown the primary one of the address.
-    let unnamed = || {
-        let at = format!("https://127.0.0.1:{tls_port}/");
-        curl(&["--cacert", &trusted, &at]).0
-    };
-    assert_eq!(unnamed(), 0);
-    tls.primary_of = Some(Ipv4Addr::LOCALHOST.into());
-    world.tls().apply(&tls).unwrap();
-    assert_eq!(unnamed(), 404, "the certificate is the site's, and no site has that name");
-    assert_eq!(world.get_tls("a.test", "/", &["--cacert", &trusted]).2, "site of shop");
-    assert_eq!(world.get_tls("b.test", "/", &["-k"]).2, "site of other");
-    tls.primary_of = None;
-    tls.redirects = false;
-    world.tls().apply(&tls).unwrap();
-    assert_eq!(unnamed(), 0);
-    assert_eq!(world.get("a.test", "/").0, 200);
-
-    tls.identity = None;
-    world.tls().apply(&tls).unwrap();
-    assert_eq!(world.get_tls("a.test", "/", &["--cacert", &trusted]).0, 0);
-    assert_eq!(world.get_tls("a.test", "/", &["-k"]).0, 200);
-    world.tls().withdraw(&tls.domain).unwrap();
-    assert!(world.tls().list().unwrap().is_empty());
-}
-
-#[test]
-#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn names_below_a_domain_are_served_by_the_nearest_wildcard() {
     let world = World::new();
     for (user, uid, domain) in [
@@ -414,133 +356,4 @@ fn what_visitors_are_sent_is_counted_once() {
     let log =
         fs::read_to_string(world.machine.layout.logs.join("apache/domains/a.test.access")).unwrap();
     assert_eq!(log.lines().count(), 3);
-}
-
-#[test]
-#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
-fn a_hundred_sites_at_once_cost_a_few_reloads() {
-    let world = World::new();
-    world.home("shop", 5_001);
-    world.file("shop", 5_001, "index.html", "shop");
-    std::thread::scope(|scope| {
-        for number in 0..100 {
-            let web = world.web();
-            scope.spawn(move || web.apply(&site(&format!("n{number}.test"), "shop")).unwrap());
-        }
-    });
-    for number in [0, 42, 99] {
-        assert_eq!(world.get(&format!("n{number}.test"), "/").2, "shop");
-    }
-    let Ok(root::Answer::Count(reloads)) =
-        world.machine.client.call(&root::Verb::Reloads(Service::Apache))
-    else {
-        panic!("a number")
-    };
-    assert!(reloads <= 8, "{reloads}");
-}
-
-/// Numbers that look like chance and are the same each time.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        usize::try_from(self.0 >> 33).unwrap() % most
-    }
-
-    fn text(&mut self, letters: &[char], longest: usize) -> String {
-        let length = 1 + self.below(longest);
-        (0..length).map(|_| letters[self.below(letters.len())]).collect()
-    }
-}
-
-#[test]
-#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
-fn a_thousand_sites_of_any_kind_pass_the_web_servers_own_check() {
-    let world = World::new();
-    world.home("shop", 5_001);
-    let wild: Vec<char> = "ab09 .-_/%$#{}()[]<>\"'\\|?*+^&;:,=~`!@äß\u{1f600}".chars().collect();
-    let names: Vec<char> = "abcdefghijklmnopqrstuvwxyz0123456789".chars().collect();
-    let mut chance = Chance(7);
-    let sites: Vec<Site> = (0..1_000)
-        .map(|number| {
-            let name = format!("{}{number}.test", chance.text(&names, 20));
-            let domain = if chance.below(10) == 0 { format!("*.{name}") } else { name };
-            let redirect = |chance: &mut Chance| Redirect {
-                domain: DomainName::of_site(&domain).unwrap(),
-                path: format!("/{}", chance.text(&wild, 30)),
-                account: "shop".parse().unwrap(),
-                target: format!("https://b.test/{}", chance.text(&wild, 60)),
-                kind: RedirectKind::Permanent,
-                wildcard: Flag(chance.below(2) == 0),
-                www: [WwwRule::Either, WwwRule::Only, WwwRule::Without][chance.below(3)],
-            };
-            let redirects = (0..chance.below(4)).map(|_| redirect(&mut chance)).collect();
-            let folder = chance.text(&wild, 30).replace(['/', '.'], "x");
-            let document_root = format!("public_html/{folder}");
-            let suspended = chance.below(10) == 0;
-            Site { document_root, suspended, redirects, ..site(&domain, "shop") }
-        })
-        .collect();
-    let fits = |site: &Site| site.suspended || !site.document_root.contains("${");
-    for some in sites.chunks(100) {
-        std::thread::scope(|scope| {
-            for site in some {
-                let web = world.web();
-                scope.spawn(move || {
-                    let applied = web.apply(site);
-                    assert_eq!(applied.is_ok(), fits(site), "{site:?}: {applied:?}");
-                });
-            }
-        });
-    }
-    let served = sites.iter().filter(|site| fits(site)).count();
-    assert_eq!(world.web().list().unwrap().len(), served);
-    assert_eq!(world.get("unknown.test", "/").0, 404);
-    let configuration = world.machine.layout.config.join("apache/httpd.conf");
-    let check = Command::new("/usr/sbin/apache2").args(["-t", "-f"]).arg(configuration).output();
-    let said = String::from_utf8(check.unwrap().stderr).unwrap();
-    assert!(said.contains("Syntax OK"), "{said}");
-}
-
-#[test]
-#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
-fn a_certificate_that_the_web_server_cannot_show_is_taken_back() {
-    let world = World::new();
-    world.served("a.test", "shop", 5_001);
-    let (good, trusted) = identity("a.test", world.machine.folder.path());
-    let mut tls = TlsSite {
-        domain: "a.test".parse().unwrap(),
-        identity: Some(good),
-        redirects: false,
-        primary_of: None,
-    };
-    world.tls().apply(&tls).unwrap();
-    // Its key is too short for OpenSSL as Debian sets it, though nothing is wrong with its form.
-    let folder = world.machine.folder.path();
-    let [key, certificate] = ["weak.key", "weak.pem"].map(|name| folder.join(name));
-    let made = Command::new("/usr/bin/openssl")
-        .args(["req", "-x509", "-newkey", "rsa:1024", "-nodes", "-subj", "/CN=a.test", "-keyout"])
-        .args([&key, Path::new("-out"), &certificate])
-        .output()
-        .unwrap();
-    assert!(made.status.success());
-    let read = |path: &Path| fs::read_to_string(path).unwrap();
-    tls.identity = Some(TlsIdentity { chain: read(&certificate), key: Secret::new(read(&key)) });
-    assert!(world.tls().apply(&tls).is_err());
-    let name = "a.test".parse().unwrap();
-    let file = root::Managed { kind: root::Kind::ApacheTls, name };
-    let content = Some([read(&certificate), read(&key)].concat().into_bytes());
-    let change = root::Change { file, content };
-    let refused = world.machine.client.call(&root::Verb::Publish(vec![change]));
-    assert!(matches!(refused, Err(root::Refusal::Rejected { .. })), "{:?}", refused.err());
-    let begun = std::time::Instant::now();
-    loop {
-        let shown = world.get_tls("a.test", "/", &["--cacert", &trusted]);
-        if shown.2 == "site of shop" {
-            break;
-        }
-        assert!(begun.elapsed() < std::time::Duration::from_secs(10), "{shown:?}");
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
 }
