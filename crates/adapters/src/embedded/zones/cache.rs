@@ -15,8 +15,9 @@ use super::super::database::held;
 /// How many zones stay in memory.
 const CACHED: NonZeroUsize = NonZeroUsize::new(1_000).unwrap();
 
-/// Zones in memory. `age` counts what was forgotten, so that a reader that began before a change
-/// does not keep the zone as it was.
+/// Zones in memory. Nothing is kept that was read beside a change: two readers may have read the zone
+/// before and after it, and the one with the older could be the last to keep it. So readers that begin
+/// before a change are told by `age`, and those that begin within one by `changes`.
 pub(in crate::embedded) struct ZoneCache(Mutex<Cached>);
 
 struct Cached {
@@ -25,7 +26,35 @@ struct Cached {
     /// zone. A zone that went leaves its hash behind, which costs no more than a look.
     names: Option<HashSet<u64>>,
     hasher: RandomState,
+    /// How often something was forgotten.
     age: u64,
+    /// How many changes are being made.
+    changes: u32,
+}
+
+/// A change of one zone that is being made; it ends with the value.
+pub(super) struct Change<'a> {
+    cache: &'a ZoneCache,
+    name: &'a str,
+}
+
+impl Drop for Change<'_> {
+    fn drop(&mut self) {
+        let mut cached = held(&self.cache.0);
+        cached.changes -= 1;
+        cached.forget(self.name);
+    }
+}
+
+impl Cached {
+    fn forget(&mut self, name: &str) {
+        self.age += 1;
+        self.zones.pop(name);
+        let hash = self.hasher.hash_one(name);
+        if let Some(names) = &mut self.names {
+            names.insert(hash);
+        }
+    }
 }
 
 impl ZoneCache {
@@ -35,6 +64,7 @@ impl ZoneCache {
             names: None,
             hasher: RandomState::new(),
             age: 0,
+            changes: 0,
         }))
     }
 
@@ -54,7 +84,8 @@ impl ZoneCache {
     /// Keeps what was read of a zone.
     pub(super) fn keep(&self, name: &str, zone: Option<&Arc<Zone>>, age: u64) {
         let mut cached = held(&self.0);
-        if let (Some(zone), true) = (zone, cached.age == age) {
+        let alone = cached.age == age && cached.changes == 0;
+        if let (Some(zone), true) = (zone, alone) {
             cached.zones.put(name.to_owned(), Arc::clone(zone));
         }
     }
@@ -75,15 +106,12 @@ impl ZoneCache {
         }
     }
 
-    /// After a change of one zone, which may be new.
-    pub(super) fn forget(&self, name: &str) {
+    /// Before a change of one zone, which may be new: until it ends, readers ask the rows.
+    pub(super) fn change<'a>(&'a self, name: &'a str) -> Change<'a> {
         let mut cached = held(&self.0);
-        cached.age += 1;
-        cached.zones.pop(name);
-        let hash = cached.hasher.hash_one(name);
-        if let Some(names) = &mut cached.names {
-            names.insert(hash);
-        }
+        cached.changes += 1;
+        cached.forget(name);
+        Change { cache: self, name }
     }
 
     /// After a change of many.

@@ -18,21 +18,18 @@ pub(super) use rows::put;
 
 impl Dns for Machine {
     fn apply(&self, zone: &Zone) -> Result<()> {
-        self.database.write(|transaction| put(transaction, zone))?;
-        self.zones.forget(zone.soa.name.as_str());
-        Ok(())
+        let _change = self.zones.change(zone.soa.name.as_str());
+        self.database.write(|transaction| put(transaction, zone))
     }
 
     fn edit(&self, part: &ZonePart) -> Result<bool> {
-        let edited = self.database.write(|transaction| rows::edit(transaction, part))?;
-        self.zones.forget(part.start.name.as_str());
-        Ok(edited)
+        let _change = self.zones.change(part.start.name.as_str());
+        self.database.write(|transaction| rows::edit(transaction, part))
     }
 
     fn withdraw(&self, zone: &DomainName) -> Result<()> {
-        self.database.write(|transaction| rows::remove(transaction, zone))?;
-        self.zones.forget(zone.as_str());
-        Ok(())
+        let _change = self.zones.change(zone.as_str());
+        self.database.write(|transaction| rows::remove(transaction, zone))
     }
 
     fn list(&self) -> Result<Vec<DomainName>> {
