@@ -30,6 +30,7 @@ macro_rules! with_suite {
             cases::text_is_ordered_by_its_bytes,
             cases::any_text_is_kept_exactly,
             cases::a_nul_is_refused,
+            cases::many_rows_come_by_one_call,
             cases::changes_count_their_rows,
             cases::an_unknown_column_is_an_error,
             cases::the_wrong_type_is_an_error,

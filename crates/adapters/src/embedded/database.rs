@@ -14,9 +14,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, config::DbConfig};
 const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS users (
         name TEXT PRIMARY KEY, uid INTEGER NOT NULL, gid INTEGER NOT NULL, home TEXT NOT NULL,
-        shell TEXT NOT NULL, password TEXT NOT NULL, locked INTEGER NOT NULL,
-        expired INTEGER NOT NULL
+        shell TEXT NOT NULL, password TEXT NOT NULL, locked INTEGER NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS expired_users (name TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS sites (
         domain TEXT PRIMARY KEY, account TEXT NOT NULL, root TEXT NOT NULL,
         suspended INTEGER NOT NULL
@@ -84,6 +84,14 @@ const SCHEMA: &str = "
     ) WITHOUT ROWID;
     ";
 
+/// An earlier schema marked in its wide rows who must choose a new password.
+const SPLIT: &str = "
+    BEGIN;
+    INSERT OR IGNORE INTO expired_users SELECT name FROM users WHERE expired;
+    ALTER TABLE users DROP COLUMN expired;
+    COMMIT;
+    ";
+
 /// How many idle connections are kept for readers.
 const IDLE_READERS: usize = 4;
 
@@ -99,6 +107,9 @@ impl Database {
     pub(super) fn open(path: &Path) -> Result<Self> {
         let writer = connect(path).map_err(fault)?;
         writer.execute_batch(SCHEMA).map_err(fault)?;
+        if writer.column_exists(None, "users", "expired").map_err(fault)? {
+            writer.execute_batch(SPLIT).map_err(fault)?;
+        }
         Ok(Self { path: path.to_owned(), writer: writer.into(), readers: Mutex::default() })
     }
 

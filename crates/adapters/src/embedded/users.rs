@@ -33,15 +33,17 @@ impl OsUsers for Machine {
 
     /// Those of each kind by one statement.
     fn expire(&self, users: &[(UserName, bool)]) -> Result<()> {
-        const SET: &str = "UPDATE users SET expired = ?1
-            WHERE expired <> ?1 AND name IN (SELECT value FROM json_each(?2))";
+        const KINDS: [(bool, &str); 2] = [
+            (true, "INSERT OR IGNORE INTO expired_users SELECT value FROM json_each(?1)"),
+            (false, "DELETE FROM expired_users WHERE name IN (SELECT value FROM json_each(?1))"),
+        ];
         self.database.write(|transaction| {
-            let mut statement = transaction.prepare_cached(SET).map_err(fault)?;
-            for kind in [false, true] {
+            for (kind, sql) in KINDS {
                 let same = users.iter().filter(|(_, expired)| *expired == kind);
                 let names: Vec<&str> = same.map(|(name, _)| name.as_str()).collect();
                 let names = serde_json::to_string(&names).map_err(Error::internal)?;
-                statement.execute(params![kind, names]).map_err(fault)?;
+                let mut statement = transaction.prepare_cached(sql).map_err(fault)?;
+                statement.execute([names]).map_err(fault)?;
             }
             Ok(())
         })
@@ -87,7 +89,9 @@ impl OsUsers for Machine {
 impl Machine {
     /// How a user logs in, as last applied.
     pub fn login(&self, name: &UserName) -> Result<Option<OsLogin>> {
-        const QUERY: &str = "SELECT password, locked, expired FROM users WHERE name = ?1";
+        const QUERY: &str = "SELECT password, locked,
+            EXISTS (SELECT 1 FROM expired_users WHERE expired_users.name = users.name)
+            FROM users WHERE name = ?1";
         self.database.read(|connection| {
             let mut query = connection.prepare_cached(QUERY)?;
             let login = |row: &rusqlite::Row<'_>| {
@@ -117,10 +121,11 @@ impl Machine {
     }
 }
 
-/// Writes a user's row.
+/// Writes a user's rows.
 pub(super) fn put(connection: &Connection, account: &Account, login: &OsLogin) -> Result<()> {
     const PUT: &str = "REPLACE INTO users
-        (name, uid, gid, home, shell, password, locked, expired) VALUES (?1,?2,?3,?4,?5,?6,?7,?8)";
+        (name, uid, gid, home, shell, password, locked) VALUES (?1,?2,?3,?4,?5,?6,?7)";
+    const EXPIRE: &str = "INSERT OR IGNORE INTO expired_users VALUES (?1)";
     let record = account.record();
     let mut statement = connection.prepare_cached(PUT).map_err(fault)?;
     let row = params![
@@ -130,14 +135,21 @@ pub(super) fn put(connection: &Connection, account: &Account, login: &OsLogin) -
         record.home,
         record.shell,
         login.password,
-        login.locked,
-        login.expired
+        login.locked
     ];
     statement.execute(row).map_err(fault)?;
+    let expiry = if login.expired { EXPIRE } else { NOT_EXPIRED };
+    let mut statement = connection.prepare_cached(expiry).map_err(fault)?;
+    statement.execute([record.name.as_str()]).map_err(fault)?;
     Ok(())
 }
 
 fn remove(connection: &Connection, name: &UserName) -> Result<()> {
-    connection.execute("DELETE FROM users WHERE name = ?1", [name.as_str()]).map_err(fault)?;
+    for sql in ["DELETE FROM users WHERE name = ?1", NOT_EXPIRED] {
+        connection.execute(sql, [name.as_str()]).map_err(fault)?;
+    }
     Ok(())
 }
+
+/// Says that a user need not choose a new password.
+const NOT_EXPIRED: &str = "DELETE FROM expired_users WHERE name = ?1";

@@ -88,7 +88,8 @@ pub(super) fn bytes<'a>(row: &'a rusqlite::Row<'_>) -> Result<&'a [u8]> {
 /// A row.
 pub(super) struct Packed<'a> {
     parts: &'a [[u8; WIDTH]],
-    texts: &'a [u8],
+    /// All texts of the row, checked at once.
+    texts: &'a str,
 }
 
 impl<'a> Packed<'a> {
@@ -98,6 +99,7 @@ impl<'a> Packed<'a> {
         let (count, rest) = bytes.split_first_chunk::<HEAD>().ok_or_else(none)?;
         let count = usize::try_from(u32::from_le_bytes(*count)).map_err(Error::internal)?;
         let (parts, texts) = rest.split_at_checked(count * WIDTH).ok_or_else(none)?;
+        let texts = str::from_utf8(texts).map_err(Error::internal)?;
         Ok(Self { parts: parts.as_chunks().0, texts })
     }
 
@@ -112,8 +114,8 @@ impl<'a> Packed<'a> {
         let span = u64::from_le_bytes(span);
         let whole = |number| usize::try_from(number).map_err(Error::internal);
         let (begin, length) = (whole(span >> 32)?, whole(span & u64::from(u32::MAX))?);
-        let text = self.texts.get(begin..).and_then(|rest| rest.get(..length)).unwrap_or_default();
-        str::from_utf8(text).map_err(Error::internal)
+        let text = self.texts.get(begin..).and_then(|rest| rest.get(..length));
+        text.ok_or_else(|| Error::internal("a text of a row is not whole"))
     }
 }
 
@@ -179,14 +181,28 @@ mod tests {
 
     #[test]
     fn a_cell_of_another_type_or_beyond_the_last_is_refused() {
-        row("1, 'a text of some length', 1.5, x'00', CAST(x'ff' AS TEXT)", |row| {
-            for place in [1, 2, 3, 5, usize::MAX] {
+        row("1, 'a text of some length', 1.5, x'00'", |row| {
+            for place in [1, 2, 3, 4, usize::MAX] {
                 assert!(row.int(place).is_err(), "{place}");
             }
-            for place in [0, 2, 3, 4, 5] {
+            for place in [0, 2, 3, 4] {
                 assert!(row.text(place).is_err(), "{place}");
             }
-            assert!(row.is_null(5).is_err());
+            assert!(row.is_null(4).is_err());
         });
+    }
+
+    #[test]
+    fn a_text_that_is_none_is_refused() {
+        for bytes in [b"\xff".as_slice(), b"\xc3", b"a\xe2\x82"] {
+            let mut packed = vec![1, 0, 0, 0, TEXT];
+            packed.extend(span(0, bytes.len()).unwrap());
+            packed.extend(bytes);
+            assert!(Packed::read(&packed).is_err(), "{bytes:?}");
+        }
+        let mut cut = vec![1, 0, 0, 0, TEXT];
+        cut.extend(span(0, 1).unwrap());
+        cut.extend("é".as_bytes());
+        assert!(Packed::read(&cut).unwrap().text(0).is_err());
     }
 }

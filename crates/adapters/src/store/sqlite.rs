@@ -38,7 +38,7 @@ use super::{
 const DIALECT: Dialect = Dialect {
     sign: '?',
     update: "UPDATE OR FAIL ",
-    list: Some(("SELECT \"value\" FROM json_each(", ")")),
+    list: Some(("json_each(", ")")),
     row: packed::AROUND,
 };
 
@@ -342,6 +342,15 @@ impl Tx for Transaction {
         cells: &[Cell<'_>],
     ) -> Result<()> {
         self.change(&DIALECT.put(table, columns, key, cells)?).map(drop)
+    }
+
+    fn insert_each(
+        &self,
+        table: &'static str,
+        each: (&'static str, &[Cell<'_>]),
+        others: &[(&'static str, Cell<'_>)],
+    ) -> Result<()> {
+        self.change(&DIALECT.insert_each(table, each, others)?).map(drop)
     }
 
     fn update_rows(

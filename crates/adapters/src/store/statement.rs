@@ -9,6 +9,9 @@ use api::{
 /// How many values of a list have marks of their own at the most, where there is another way.
 const FEW: usize = 8;
 
+/// The column of such a table.
+const OF_LIST: &str = "value";
+
 /// A statement and the values of its marks, in order.
 pub(super) struct Statement<'a> {
     /// The text.
@@ -25,7 +28,7 @@ pub(super) struct Dialect {
     pub(super) sign: char,
     /// The words that a statement begins with that sets columns.
     pub(super) update: &'static str,
-    /// What gives the values of a list in JSON, around a mark, where the engine has that.
+    /// The table of the values of a list in JSON, around a mark, where the engine has that.
     pub(super) list: Option<(&'static str, &'static str)>,
     /// What stands around the columns of a row that is read.
     pub(super) row: (&'static str, &'static str),
@@ -93,6 +96,43 @@ impl Dialect {
             statement.add(if place == 0 { "" } else { ", " });
             statement.name(column).add(" = excluded.").name(column);
         }
+        Ok(statement)
+    }
+
+    /// Adds a row for each value of a column, with the same in the others, where its key is free.
+    pub(super) fn insert_each<'a>(
+        self,
+        table: &str,
+        (column, values): (&'static str, &[Cell<'a>]),
+        others: &[(&'static str, Cell<'a>)],
+    ) -> Result<Statement<'a>> {
+        let columns: Vec<&str> =
+            std::iter::once(column).chain(others.iter().map(|(column, _)| *column)).collect();
+        let mut statement = self.begin("INSERT INTO ");
+        statement.name(table).add(" (").names(&columns).add(")");
+        match self.list {
+            Some((before, after)) if values.len() > FEW => {
+                let json = in_json(&values.iter().collect::<Vec<_>>())?;
+                statement.add(" SELECT ").name(OF_LIST);
+                for (_, cell) in others {
+                    statement.add(", ").value(cell.clone())?;
+                }
+                statement.add(" FROM ").add(before).value(Cell::Text(json.into()))?.add(after);
+                // Without a condition, what follows would be taken for that of a join.
+                statement.add(" WHERE true");
+            }
+            _ => {
+                for (place, value) in values.iter().enumerate() {
+                    statement.add(if place == 0 { " VALUES (" } else { ", (" });
+                    statement.value(value.clone())?;
+                    for (_, cell) in others {
+                        statement.add(", ").value(cell.clone())?;
+                    }
+                    statement.add(")");
+                }
+            }
+        }
+        statement.add(" ON CONFLICT DO NOTHING");
         Ok(statement)
     }
 
@@ -238,6 +278,7 @@ impl<'a> Statement<'a> {
         match self.dialect.list {
             Some((before, after)) if values.len() > FEW => {
                 let json = in_json(&values)?;
+                self.add("SELECT ").name(OF_LIST).add(" FROM ");
                 self.add(before).value(Cell::Text(json.into()))?.add(after);
             }
             _ => {
@@ -321,16 +362,24 @@ mod tests {
 
     #[test]
     fn a_long_list_is_one_value_where_the_engine_has_that() {
-        let dialect = Dialect { list: Some(("SELECT value FROM json_each(", ")")), ..DIALECT };
+        let dialect = Dialect { list: Some(("json_each(", ")")), ..DIALECT };
         let cells: Vec<Cell<'_>> =
             (0..9).map(Cell::Int).chain(["a\"".into(), Cell::Null]).collect();
         let filter = [Where::In("name", cells)];
         let statement = dialect.delete("packages", &filter).unwrap();
         assert_eq!(
             statement.sql,
-            r#"DELETE FROM "packages" WHERE ("name" IN (SELECT value FROM json_each($1)) OR "name" IS NULL)"#
+            r#"DELETE FROM "packages" WHERE ("name" IN (SELECT "value" FROM json_each($1)) OR "name" IS NULL)"#
         );
         assert_eq!(statement.values, [r#"[0,1,2,3,4,5,6,7,8,"a\""]"#.into()]);
+        let ten: Vec<Cell<'_>> = (0..10).map(Cell::Int).collect();
+        let statement =
+            dialect.insert_each("ids", ("id", &ten), &[("kind", "uid".into())]).unwrap();
+        assert_eq!(
+            statement.sql,
+            r#"INSERT INTO "ids" ("id", "kind") SELECT "value", $1 FROM json_each($2) WHERE true ON CONFLICT DO NOTHING"#
+        );
+        assert_eq!(statement.values, ["uid".into(), "[0,1,2,3,4,5,6,7,8,9]".into()]);
         let nul = vec!["\0".into(); 9];
         assert!(dialect.delete("packages", &[Where::In("name", nul)]).is_err());
     }

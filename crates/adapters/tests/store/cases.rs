@@ -5,8 +5,8 @@ use std::{ops::ControlFlow, sync::Barrier, thread};
 use api::{
     Flag, Kind, Limit,
     records::{
-        AccountCount, Cell, PackageRecord, Personal, Record, Row, Select, Setting, Store, TokenAcl,
-        TokenRecord, Where, ZoneRecord, is,
+        AccountCount, Cell, ForcedChange, LoginKind, PackageRecord, Personal, Record, Row, Select,
+        Setting, Store, TokenAcl, TokenRecord, Tx, Where, ZoneRecord, is,
     },
 };
 
@@ -287,6 +287,27 @@ pub(crate) fn changes_count_their_rows(store: &dyn Store) {
     assert_eq!(tx.delete::<Setting>(&[is("value", "1")]).unwrap(), 1);
     assert_eq!(tx.delete::<Setting>(&[is("value", "1")]).unwrap(), 0);
     assert_eq!(tx.count::<Setting>(&[]).unwrap(), 2);
+}
+
+pub(crate) fn many_rows_come_by_one_call(store: &dyn Store) {
+    let names: Vec<String> = (0..2500).map(|number| format!("user{number:04}")).collect();
+    let cells: Vec<Cell<'_>> = names.iter().map(|name| name.as_str().into()).collect();
+    let forced = |tx: &dyn Tx| tx.count::<ForcedChange>(&[]).unwrap();
+    let tx = store.write().unwrap();
+    let kind = [("kind", Cell::from(&LoginKind::Account))];
+    for (part, found) in [(0..0, 0), (3..4, 1), (0..7, 7), (5..2500, 2500), (0..2500, 2500)] {
+        let part = cells.get(part).unwrap();
+        tx.insert_all::<ForcedChange>(("name", part), &kind).unwrap();
+        assert_eq!(forced(&*tx), found);
+    }
+    let kind = [("kind", Cell::from(&LoginKind::Reseller))];
+    tx.insert_all::<ForcedChange>(("name", &cells), &kind).unwrap();
+    assert_eq!(forced(&*tx), 5000);
+    let first: ForcedChange = tx.matching(vec![is("name", "user0007")]).unwrap().remove(0);
+    assert_eq!((first.kind, first.name.as_str()), (LoginKind::Account, "user0007"));
+    drop(tx);
+    let cannot = store.read().unwrap().insert_all::<ForcedChange>(("name", &cells), &kind);
+    assert!(cannot.is_err());
 }
 
 pub(crate) fn an_unknown_column_is_an_error(store: &dyn Store) {

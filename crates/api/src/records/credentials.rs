@@ -14,8 +14,6 @@ pub struct Login {
     pub password: String,
     /// Raised by each change of the credentials; what was bound to an older one is dead.
     pub generation: u64,
-    /// Whether the next login must choose a new password.
-    pub must_change: Flag,
     /// When the password was last set.
     pub changed: UnixTime,
     /// Whether Digest Authentication is on.
@@ -36,6 +34,16 @@ pub enum LoginKind {
     /// An account, who may be a reseller too.
     #[word("account")]
     Account,
+}
+
+/// A user whose next login must choose a new password.
+#[derive(Debug, Clone, Record)]
+#[record(table = "forced_changes", key = "kind,name")]
+pub struct ForcedChange {
+    /// What the login is.
+    pub kind: LoginKind,
+    /// The username.
+    pub name: UserName,
 }
 
 /// A password that a user had before.

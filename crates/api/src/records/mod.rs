@@ -31,8 +31,8 @@ pub use addresses::{
 };
 pub use conversions::{Conversion, ConversionState, ConversionStep, StepState};
 pub use credentials::{
-    Failure, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState, TokenAcl,
-    TokenKind, TokenRecord, TokenSource,
+    Failure, ForcedChange, Login, LoginKind, PasswordHistory, Service, SessionRecord, SessionState,
+    TokenAcl, TokenKind, TokenRecord, TokenSource,
 };
 pub use databases::{
     DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, SessionDatabaseUser,
@@ -224,6 +224,14 @@ pub trait Tx: Send {
         key: &'static [&'static str],
         cells: &[Cell<'_>],
     ) -> Result<()>;
+    /// Adds a row for each value of a column, with the same in the others; those whose key is taken
+    /// stay as they are.
+    fn insert_each(
+        &self,
+        table: &'static str,
+        each: (&'static str, &[Cell<'_>]),
+        others: &[(&'static str, Cell<'_>)],
+    ) -> Result<()>;
     /// Sets columns; gives the number of rows.
     fn update_rows(
         &self,
@@ -321,6 +329,17 @@ impl dyn Tx + '_ {
     /// Adds a row or replaces the one of its key.
     pub fn put<T: Record>(&self, record: &T) -> Result<()> {
         self.put_row(T::TABLE, T::COLUMNS, T::KEY, &record.cells())
+    }
+
+    /// Adds a row for each value of a column, however many, with the same in the others; those whose
+    /// key is taken stay as they are.
+    pub fn insert_all<T: Record>(
+        &self,
+        (column, values): (&'static str, &[Cell<'_>]),
+        others: &[(&'static str, Cell<'_>)],
+    ) -> Result<()> {
+        let mut parts = values.chunks(MOST_VALUES);
+        parts.try_for_each(|some| self.insert_each(T::TABLE, (column, some), others))
     }
 
     /// Sets columns of the rows that the conditions leave.

@@ -3,12 +3,13 @@
 use api::{
     Acl, Cx, Effect, Error, Flag, Function, Input, JsonText, Needs, OneOrZero, Ordered, Output,
     Result, UserName,
-    records::{Cell, Login, LoginKind, MOST_VALUES, TokenRecord, Tx, Where},
+    records::{Cell, LoginKind, MOST_VALUES, TokenRecord, Tx, Where},
 };
 
 use crate::domain::{
     accounts::rights::{self, KnownLogin},
     change::{Change, OnFailure},
+    forced,
 };
 
 /// Makes users choose a new password at their next login. Until then their sessions and passwords
@@ -88,15 +89,15 @@ fn not_root(login: KnownLogin) -> Result<KnownLogin> {
     Ok(login)
 }
 
-/// Flags those that are not flagged yet, by the statement and not one by one.
+/// Flags them, by a statement for each kind and not one by one. Where all were flagged before, the
+/// host is told again.
 fn flag(change: &mut Change<'_>, logins: &[KnownLogin]) -> Result<()> {
-    let new: Vec<&KnownLogin> = logins.iter().filter(|login| !login.must_change.0).collect();
-    for some in new.chunks(MOST_VALUES) {
-        let names = some.iter().map(|login| Cell::from(&login.name)).collect();
-        let set = [("must_change", Cell::from(&Flag(true)))];
-        change.tx().update::<Login>(&set, &[Where::In("name", names)])?;
+    for kind in [LoginKind::Account, LoginKind::Reseller] {
+        let some = logins.iter().filter(|login| login.kind == kind);
+        let names: Vec<Cell<'_>> = some.map(|login| Cell::from(&login.name)).collect();
+        forced::flag(change.tx(), kind, &names)?;
     }
-    for login in new.iter().filter(|login| login.kind == LoginKind::Account) {
+    for login in logins.iter().filter(|login| login.kind == LoginKind::Account) {
         change.touch_expiry(login.name.clone());
     }
     Ok(())
@@ -135,21 +136,15 @@ fn stopped(problem: &Error, updated: &[UserName]) -> Error {
 mod tests {
     use api::{
         Acl, UserName,
-        records::{JournalEntry, Login, is},
+        records::{JournalEntry, Login},
     };
 
     use crate::testing::World;
 
     fn flagged(world: &World, names: &[&str]) -> Vec<(bool, bool)> {
-        let tx = world.host.store.read().unwrap();
         let one = |name: &&str| {
-            let name: UserName = name.parse().unwrap();
-            let login: Option<Login> = tx.first(vec![is("name", &name)]).unwrap();
-            let on_host = world.machine.login(&name).unwrap();
-            (
-                login.is_some_and(|login| login.must_change.0),
-                on_host.is_some_and(|login| login.expired),
-            )
+            let on_host = world.machine.login(&name.parse().unwrap()).unwrap();
+            (world.must_change(name), on_host.is_some_and(|login| login.expired))
         };
         names.iter().map(one).collect()
     }
@@ -219,7 +214,6 @@ mod tests {
             kind: api::records::LoginKind::Root,
             password: "!".to_owned(),
             generation: 1,
-            must_change: false.into(),
             changed: world.host.clock.now(),
             digest_auth: false.into(),
             locked: false.into(),

@@ -200,7 +200,7 @@ mod tests {
         world.call("root", "forcepasswordchange", &flag).unwrap();
         world.call("root", "passwd", &[("user", "alice"), ("password", NEW)]).unwrap();
         let on_host = world.machine.login(&"alice".parse().unwrap()).unwrap().unwrap();
-        assert!(on_host.locked && on_host.expired && login(&world, "alice").must_change.0);
+        assert!(on_host.locked && on_host.expired && world.must_change("alice"));
         world.call("root", "unsuspendacct", &[("user", "alice")]).unwrap();
         let on_host = world.machine.login(&"alice".parse().unwrap()).unwrap().unwrap();
         assert!(!on_host.locked && on_host.expired && opens(&world, "alice", NEW));
@@ -216,10 +216,10 @@ mod tests {
         let mut caller = world.caller("carol");
         caller.proof = Proof::Session("digest".to_owned());
         world.call_as(&caller, "passwd", &[("user", "carol"), ("password", NEW)]).unwrap();
-        assert!(login(&world, "carol").must_change.0);
+        assert!(world.must_change("carol"));
         let newer = [("user", "carol"), ("password", "Canyon-violet-3-hush")];
         world.call("carol", "passwd", &newer).unwrap();
-        assert!(!login(&world, "carol").must_change.0);
+        assert!(!world.must_change("carol"));
     }
 
     #[test]

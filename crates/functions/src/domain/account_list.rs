@@ -167,7 +167,7 @@ fn place(field: SearchType) -> usize {
 }
 
 /// How many accounts are in a scope, by the numbers that are kept.
-fn total(tx: &dyn Tx, scope: &Scope) -> Result<u64> {
+pub(crate) fn total(tx: &dyn Tx, scope: &Scope) -> Result<u64> {
     let Some(me) = scope.owner() else {
         let counts: Vec<Counted> = tx.list(&Select::default())?;
         return Ok(counts.iter().map(|count| count.accounts).sum());

@@ -12,12 +12,12 @@ use api::{
     ports::{OsLogin, Site, ZonePart},
     records::{
         AccountRecord, DatabaseRecord, DatabaseUser, DomainRecord, JournalEntry, JournalState,
-        Login, MailDomainRecord, MailboxRecord, Record, Redirect, Subject, Tx, Where, ZoneRecord,
-        is,
+        Login, LoginKind, MailDomainRecord, MailboxRecord, Record, Redirect, Subject, Tx, Where,
+        ZoneRecord, is,
     },
 };
 
-use super::{addresses, databases, dns, ftp, mail, tls, usage, zones};
+use super::{addresses, databases, dns, forced, ftp, mail, tls, usage, zones};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -46,20 +46,11 @@ pub fn expiry(host: &Host, names: &BTreeSet<UserName>) -> Result<()> {
     }
     let _turns = turns(names.iter().map(turn_of_user));
     let names: Vec<UserName> = names.iter().cloned().collect();
-    let users: Vec<Expiry> = host.store.read()?.among("name", &names)?;
-    let users: Vec<_> = users.into_iter().map(|user| (user.name, user.must_change.0)).collect();
+    let users = forced::standing(&*host.store.read()?, names)?;
     host.steps.reached(Step::BeforeUser);
     host.os_users.expire(&users)?;
     host.steps.reached(Step::AfterUser);
     Ok(())
-}
-
-/// Whether a user's next login must choose a new password.
-#[derive(Debug, api::Record)]
-#[record(table = "logins", key = "name")]
-struct Expiry {
-    name: UserName,
-    must_change: api::Flag,
 }
 
 /// Makes the host's part of a subject as the store says.
@@ -202,11 +193,12 @@ fn user(host: &Host, name: &UserName) -> Result<()> {
     let tx = host.store.read()?;
     let record: Option<AccountRecord> = tx.find(&[name.into()])?;
     let login: Option<Login> = tx.find(&[name.into()])?;
+    let expired = forced::is_pending(&*tx, LoginKind::Account, name)?;
     drop(tx);
     match (record, login) {
         (Some(record), Some(login)) => {
             let renamed = record.formerly.is_some();
-            let os_login = os_login(&record, login);
+            let os_login = os_login(&record, login, expired);
             host.os_users.apply(&Account::for_reconciler(record), &os_login)?;
             if renamed {
                 forget_former_name(host, name)?;
@@ -218,12 +210,9 @@ fn user(host: &Host, name: &UserName) -> Result<()> {
     Ok(())
 }
 
-fn os_login(record: &AccountRecord, login: Login) -> OsLogin {
-    OsLogin {
-        password: login.password,
-        locked: record.suspended.0 || login.locked.0,
-        expired: login.must_change.0,
-    }
+fn os_login(record: &AccountRecord, login: Login, expired: bool) -> OsLogin {
+    let locked = record.suspended.0 || login.locked.0;
+    OsLogin { password: login.password, locked, expired }
 }
 
 /// Many users: read together and applied together, but for those who come or go by another name.
@@ -232,6 +221,7 @@ fn all_users(host: &Host, names: &[UserName]) -> Result<()> {
     let tx = host.store.read()?;
     let records: Vec<AccountRecord> = tx.among("name", names)?;
     let logins: Vec<Login> = tx.among("name", names)?;
+    let expired = forced::among(&*tx, names)?;
     drop(tx);
     let mut logins: BTreeMap<UserName, Login> =
         logins.into_iter().map(|login| (login.name.clone(), login)).collect();
@@ -240,7 +230,7 @@ fn all_users(host: &Host, names: &[UserName]) -> Result<()> {
     for record in records.into_iter().filter(|record| record.formerly.is_none()) {
         let Some(login) = logins.remove(&record.name) else { continue };
         alone.remove(&record.name);
-        let login = os_login(&record, login);
+        let login = os_login(&record, login, expired.contains(&record.name));
         together.push((Account::for_reconciler(record), login));
     }
     host.steps.reached(Step::BeforeUser);

@@ -1,12 +1,19 @@
-//! Who must change the password, as the page that asks for it shows them.
+//! Who must change the password at the next login, and how the page that asks for it shows them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+};
 
 use api::{
     DomainName, Host, Result, UserName,
     function::Scope,
-    records::{AccountRecord, Login, LoginKind, Select, Tx, is},
+    records::{
+        AccountRecord, Cell, ForcedChange, Login, LoginKind, MOST_VALUES, Select, Tx, Where, is,
+    },
 };
+
+use super::{account_list, change::Change};
 
 /// A part of the accounts, those that must change the password first, each by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,31 +39,104 @@ pub struct ForcedAccount {
     pub pending: bool,
 }
 
+/// Whether the next login of that user must choose a new password.
+pub fn is_pending(tx: &dyn Tx, kind: LoginKind, name: &UserName) -> Result<bool> {
+    let found: Option<ForcedChange> = tx.find(&[(&kind).into(), name.into()])?;
+    Ok(found.is_some())
+}
+
+/// The accounts among these whose next login must.
+pub fn among(tx: &dyn Tx, names: &[UserName]) -> Result<BTreeSet<UserName>> {
+    let kind = LoginKind::Account;
+    let mut found = BTreeSet::new();
+    for some in names.chunks(MOST_VALUES) {
+        let names = Where::In("name", some.iter().map(Into::into).collect());
+        let rows: Vec<ForcedChange> = tx.matching(vec![is("kind", &kind), names])?;
+        found.extend(rows.into_iter().map(|row| row.name));
+    }
+    Ok(found)
+}
+
+/// Of each of these accounts that is still there, whether its next login must.
+pub(super) fn standing(tx: &dyn Tx, names: Vec<UserName>) -> Result<Vec<(UserName, bool)>> {
+    let pending = among(tx, &names)?;
+    let (pending, rest): (Vec<_>, Vec<_>) =
+        names.into_iter().partition(|name| pending.contains(name));
+    let rest: Vec<Named> = tx.among("name", &rest)?;
+    let rest = rest.into_iter().map(|account| (account.name, false));
+    Ok(pending.into_iter().map(|name| (name, true)).chain(rest).collect())
+}
+
+/// Says that the next login of these users of a kind must. Taken back with nothing: the caller's
+/// change goes forward.
+pub fn flag(tx: &dyn Tx, kind: LoginKind, names: &[Cell<'_>]) -> Result<()> {
+    tx.insert_all::<ForcedChange>(("name", names), &[("kind", (&kind).into())])
+}
+
+/// The user has chosen a new password.
+pub fn met(change: &mut Change<'_>, login: &Login) -> Result<()> {
+    change.remove::<ForcedChange>(&[is("kind", &login.kind), is("name", &login.name)]).map(drop)
+}
+
+/// The user is gone.
+pub fn forget(tx: &dyn Tx, name: &UserName) -> Result<()> {
+    for kind in [LoginKind::Account, LoginKind::Reseller] {
+        tx.delete::<ForcedChange>(&[is("kind", &kind), is("name", name)])?;
+    }
+    Ok(())
+}
+
 /// Reads `most` accounts of the scope after the first `skip`.
 pub fn list(host: &Host, scope: &Scope, skip: u64, most: u64) -> Result<Forced> {
     let tx = host.store.read()?;
     match scope.owner() {
-        None => of_all(&*tx, skip, most),
+        None => of_all(&*tx, scope, skip, most),
         Some(owner) => of_owner(&*tx, owner, skip, most),
     }
 }
 
-fn of_all(tx: &dyn Tx, skip: u64, most: u64) -> Result<Forced> {
+fn of_all(tx: &dyn Tx, scope: &Scope, skip: u64, most: u64) -> Result<Forced> {
     let kind = LoginKind::Account;
-    let filter = |pending: i64| vec![is("kind", &kind), is("must_change", pending)];
-    let (pending, others) = (tx.count::<Login>(&filter(1))?, tx.count::<Login>(&filter(0))?);
-    let part = |flag: i64, skip: u64, most: u64| -> Result<Vec<UserName>> {
-        let order = vec![("name", false)];
-        let window = Some((skip, most));
-        let logins: Vec<Login> = tx.list(&Select { filter: filter(flag), order, window })?;
-        Ok(logins.into_iter().map(|login| login.name).collect())
-    };
-    let flagged = part(1, skip, most)?;
+    let pending = tx.count::<ForcedChange>(&[is("kind", &kind)])?;
+    let flagged: Vec<ForcedChange> = tx.list(&Select {
+        filter: vec![is("kind", &kind)],
+        order: vec![("name", false)],
+        window: Some((skip, most)),
+    })?;
+    let flagged: Vec<UserName> = flagged.into_iter().map(|row| row.name).collect();
     let left = most - u64::try_from(flagged.len()).unwrap_or(most);
-    let calm = if left == 0 { Vec::new() } else { part(0, skip.saturating_sub(pending), left)? };
     let mut rows = with_domains(tx, &flagged, true)?;
-    rows.extend(with_domains(tx, &calm, false)?);
-    Ok(Forced { rows, accounts: pending + others, pending })
+    rows.extend(with_domains(tx, &calm(tx, skip.saturating_sub(pending), left)?, false)?);
+    Ok(Forced { rows, accounts: account_list::total(tx, scope)?, pending })
+}
+
+/// The names of accounts who need not change it, `most` after the first `skip`.
+fn calm(tx: &dyn Tx, mut skip: u64, most: u64) -> Result<Vec<UserName>> {
+    let mut names = Vec::new();
+    if most == 0 {
+        return Ok(names);
+    }
+    let flagged: Vec<ForcedChange> = tx.matching(vec![is("kind", &LoginKind::Account)])?;
+    let mut flagged = flagged.into_iter().map(|row| row.name).peekable();
+    let order = vec![("name", false)];
+    tx.each(&Select { order, ..Select::default() }, &mut |Named { name }| {
+        while flagged.next_if(|flagged| *flagged < name).is_some() {}
+        match (flagged.next_if_eq(&name), skip) {
+            (Some(_), _) => {}
+            (None, 0) => names.push(name),
+            (None, _) => skip -= 1,
+        }
+        let enough = u64::try_from(names.len()).is_ok_and(|length| length >= most);
+        Ok(if enough { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+    })?;
+    Ok(names)
+}
+
+/// What an account is called.
+#[derive(Debug, api::Record)]
+#[record(table = "accounts", key = "name")]
+struct Named {
+    name: UserName,
 }
 
 fn of_owner(tx: &dyn Tx, owner: &UserName, skip: u64, most: u64) -> Result<Forced> {
@@ -66,7 +146,7 @@ fn of_owner(tx: &dyn Tx, owner: &UserName, skip: u64, most: u64) -> Result<Force
         accounts.extend(rows.into_iter().map(|row| (row.name.clone(), row)));
     }
     let names: Vec<UserName> = accounts.keys().cloned().collect();
-    let flagged = flagged(tx, &names)?;
+    let flagged = among(tx, &names)?;
     let mut rows: Vec<ForcedAccount> = accounts
         .into_values()
         .map(|row| {
@@ -79,11 +159,6 @@ fn of_owner(tx: &dyn Tx, owner: &UserName, skip: u64, most: u64) -> Result<Force
     let (skip, most) = (place(skip), place(most));
     let rows = rows.into_iter().skip(skip).take(most).collect();
     Ok(Forced { rows, accounts, pending })
-}
-
-fn flagged(tx: &dyn Tx, names: &[UserName]) -> Result<BTreeSet<UserName>> {
-    let logins: Vec<Login> = tx.among("name", names)?;
-    Ok(logins.into_iter().filter(|login| login.must_change.0).map(|login| login.name).collect())
 }
 
 fn with_domains(tx: &dyn Tx, names: &[UserName], pending: bool) -> Result<Vec<ForcedAccount>> {

@@ -20,8 +20,9 @@ use api::{
     object,
     ports::{Dns, Steps},
     records::{
-        AccountCount, AccountRecord, DomainRecord, Login, LoginKind, MailDomainRecord, ResellerAcl,
-        ResellerRecord, Routing, Service, Signing, Store, Subject,
+        AccountCount, AccountRecord, DomainRecord, ForcedChange, Login, LoginKind,
+        MailDomainRecord, ResellerAcl, ResellerRecord, Routing, Service, Signing, Store, Subject,
+        is,
     },
     zone::Zone,
 };
@@ -54,6 +55,12 @@ pub struct Answer {
 }
 
 impl World {
+    /// Whether a user must choose a new password at the next login.
+    pub fn must_change(&self, name: &str) -> bool {
+        let tx = self.host.store.read().unwrap();
+        tx.count::<ForcedChange>(&[is("name", name)]).unwrap() == 1
+    }
+
     /// One with its store in memory.
     #[expect(clippy::new_without_default, reason = "no world is the usual one")]
     pub fn new() -> Self {
@@ -132,7 +139,6 @@ impl World {
             kind,
             password: self.host.passwords.hash(&password).unwrap(),
             generation: 1,
-            must_change: false.into(),
             changed: self.host.clock.now(),
             digest_auth: false.into(),
             locked: false.into(),

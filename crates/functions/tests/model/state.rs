@@ -6,7 +6,7 @@ use api::{
     Secret, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainRecord, FeatureOverride,
-        JournalEntry, Login, LoginKind, PackageRecord, Personal, Record, ResellerAcl,
+        ForcedChange, JournalEntry, Login, LoginKind, PackageRecord, Personal, Record, ResellerAcl,
         ResellerRecord, SessionRecord, TokenRecord, TrackedId, Tx, ZoneLine, ZoneRecord,
     },
 };
@@ -73,10 +73,17 @@ fn logins(world: &World, tx: &dyn Tx, reference: &Reference) -> Result<(), Strin
         let wanted = &reference.logins[row.name.as_str()];
         let password = Secret::new(wanted.password.to_owned());
         let right = world.host.passwords.verify(&password, Some(&row.password)).unwrap();
-        let found = (right, row.must_change.0, row.kind == LoginKind::Account);
+        let found = (right, world.must_change(row.name.as_str()), row.kind == LoginKind::Account);
         let wanted = (true, wanted.must_change, wanted.has_account);
         same(&format!("the login {}", row.name), &found, &wanted)?;
     }
+    let flagged = rows::<ForcedChange>(tx).into_iter().map(|row| row.name.to_string()).collect();
+    let wanted = reference.logins.iter().filter(|(_, login)| login.must_change);
+    same(
+        "who must change",
+        &flagged,
+        &wanted.map(|(name, _)| name.clone()).collect::<BTreeSet<_>>(),
+    )?;
     let resellers = set::<ResellerRecord>(tx, |row| row.name.to_string());
     same("resellers", &resellers, &keys(&reference.resellers))?;
     let granted = set::<ResellerAcl>(tx, |row| format!("{} {}", row.name, row.acl.as_str()));

@@ -5,7 +5,7 @@ use api::{
     caller::Proof,
     records::{Login, LoginKind, ResellerRecord, Service, TokenKind, Tx},
 };
-use functions::domain::resellers;
+use functions::domain::{forced, resellers};
 
 use super::{Attempt, Refusal};
 
@@ -29,6 +29,7 @@ pub(super) fn of(
     let (rank, acls) = standing(tx, &login, attempt.door.service)?.ok_or(Refusal::Denied)?;
     let is_token = matches!(proof, Proof::Token(_));
     let is_held = !is_token || host.settings.forced_change_blocks_tokens;
+    let must_change = is_held && forced::is_pending(tx, login.kind, &login.name)?;
     Ok(Caller {
         user: login.name,
         rank,
@@ -38,7 +39,7 @@ pub(super) fn of(
         proof,
         source: Some(attempt.source),
         secure: attempt.door.secure,
-        must_change: login.must_change.0 && is_held,
+        must_change,
     })
 }
 

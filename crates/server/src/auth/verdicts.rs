@@ -89,7 +89,6 @@ mod tests {
             kind: LoginKind::Account,
             password: String::new(),
             generation,
-            must_change: false.into(),
             changed: UnixTime(0),
             digest_auth: false.into(),
             locked: false.into(),

@@ -9,7 +9,7 @@ use api::{
     caller::Proof,
     function::Relay,
     legacy::Legacy,
-    records::{Login, Service, is},
+    records::{ForcedChange, Service, is},
 };
 use functions::domain::passwords;
 use serde_json::json;
@@ -94,8 +94,7 @@ impl World {
 
     pub(crate) fn must_change(&self, name: &str) -> bool {
         let tx = self.host.store.read().unwrap();
-        let login: Option<Login> = tx.first(vec![is("name", name)]).unwrap();
-        login.unwrap().must_change.0
+        tx.count::<ForcedChange>(&[is("name", name)]).unwrap() == 1
     }
 
     pub(crate) fn get(&self, service: Service, path: &str, pairs: &[(&str, &str)]) -> Page {

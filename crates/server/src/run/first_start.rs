@@ -65,7 +65,6 @@ fn write(host: &Host, hash: String, token: &Secret, minimum: Option<u8>) -> Resu
         kind: LoginKind::Root,
         password: hash,
         generation: 1,
-        must_change: Flag(false),
         changed: now,
         digest_auth: Flag(false),
         locked: Flag(false),

@@ -317,6 +317,15 @@ impl Tx for Transaction {
         self.change(&DIALECT.put(table, columns, key, cells)?).map(drop)
     }
 
+    fn insert_each(
+        &self,
+        table: &'static str,
+        each: (&'static str, &[Cell<'_>]),
+        others: &[(&'static str, Cell<'_>)],
+    ) -> Result<()> {
+        self.change(&DIALECT.insert_each(table, each, others)?).map(drop)
+    }
+
     fn update_rows(
         &self,
         table: &'static str,

@@ -184,7 +184,7 @@ fn policies_come_into_the_zone_and_go_from_it() {
 #[test]
 fn mail_is_signed_as_is_wished() {
     let world = World::new().account("alice", "root");
-    assert_eq!(mail::signing::make_wanted(&world.host).unwrap(), 1);
+    assert_eq!(mail::signing::make_wanted(&world.host, mail::signing::make).unwrap(), 1);
     let published = || {
         let zone = world.machine.find_zone("alice.test").unwrap().unwrap();
         zone.lines.iter().filter(|line| line.name == "default._domainkey").count()
@@ -195,7 +195,7 @@ fn mail_is_signed_as_is_wished() {
     assert_eq!((published(), key()), (0, false));
     world.call("root", "modifyacct", &[("user", "alice"), ("HASDKIM", "1")]).unwrap();
     assert_eq!((published(), key()), (1, true));
-    assert_eq!(mail::signing::make_wanted(&world.host).unwrap(), 0);
+    assert_eq!(mail::signing::make_wanted(&world.host, mail::signing::make).unwrap(), 0);
 }
 
 #[test]

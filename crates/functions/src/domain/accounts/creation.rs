@@ -139,7 +139,6 @@ fn login(
         kind,
         password,
         generation: 1,
-        must_change: Flag(false),
         changed: cx.now(),
         digest_auth,
         locked: Flag(false),

@@ -11,7 +11,7 @@ use api::{
 
 use super::domains;
 use crate::domain::{
-    addresses::six, change::Change, databases, ftp, mail, resellers::departure, tls,
+    addresses::six, change::Change, databases, forced, ftp, mail, resellers::departure, tls,
 };
 
 /// What becomes of the account's zones.
@@ -79,6 +79,7 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
 /// Removes what belongs to a login: password, sessions, tokens, what its pages keep, what it is as a
 /// reseller.
 pub fn remove_login(tx: &dyn Tx, name: &UserName) -> Result<()> {
+    forced::forget(tx, name)?;
     tx.delete::<Login>(&[is("name", name)])?;
     tx.delete::<PasswordHistory>(&[is("name", name)])?;
     tx.delete::<SessionRecord>(&[is("user_name", name)])?;

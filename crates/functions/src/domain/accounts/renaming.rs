@@ -5,10 +5,10 @@ use api::{
     Cx, DomainName, Error, Kind, Result, UserName,
     records::{
         AccountCount, AccountRecord, Bandwidth, Cell, Conversion, DomainKind, DomainRecord,
-        FeatureListRecord, FeatureOverride, IntegrationGroup, IntegrationLink, Ipv6Address, Login,
-        PackageRecord, PasswordHistory, Personal, PublicContact, Record, Redirect, SessionRecord,
-        TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference,
-        TlsProblem, TlsRequest, TokenRecord, Tx, ZoneRecord, is,
+        FeatureListRecord, FeatureOverride, ForcedChange, IntegrationGroup, IntegrationLink,
+        Ipv6Address, Login, PackageRecord, PasswordHistory, Personal, PublicContact, Record,
+        Redirect, SessionRecord, TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName,
+        TlsPreference, TlsProblem, TlsRequest, TokenRecord, Tx, ZoneRecord, is,
     },
 };
 
@@ -56,6 +56,10 @@ pub fn rename(
 fn rename_login(tx: &dyn Tx, old: &UserName, new: &UserName) -> Result<()> {
     let login: Option<Login> = tx.find(&[old.into()])?;
     let Some(login) = login else { return Ok(()) };
+    tx.update::<ForcedChange>(
+        &[("name", new.into())],
+        &[is("kind", &login.kind), is("name", old)],
+    )?;
     tx.delete::<Login>(&[is("name", old)])?;
     tx.insert(&Login { name: new.clone(), generation: login.generation + 1, ..login })
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use api::{
-    Account, Acl, AclSet, Cx, Error, Flag, PackageName, Record, Result, UserName,
+    Account, Acl, AclSet, Cx, Error, PackageName, Record, Result, UserName,
     records::{Login, LoginKind, PackageRecord, Tx},
 };
 
@@ -57,8 +57,6 @@ pub struct KnownLogin {
     pub name: UserName,
     /// Who this is.
     pub kind: LoginKind,
-    /// Whether the next login must choose a new password.
-    pub must_change: Flag,
 }
 
 /// Says of some logins whether the caller may change their credentials.

@@ -154,7 +154,7 @@ pub fn private(host: &Host, record: &MailDomainRecord) -> Result<Option<Secret>>
 }
 
 /// Makes some of the keys that are wanted, and publishes them; gives how many were made.
-pub fn make_wanted(host: &Host) -> Result<usize> {
+pub fn make_wanted(host: &Host, make: fn(&Host) -> Result<KeyPair>) -> Result<usize> {
     let wanted: Vec<MailDomainRecord> = host.store.read()?.list(&Select {
         filter: vec![is("signing", &Signing::Wanted)],
         order: vec![],

@@ -2,7 +2,7 @@
 //! set.
 
 use api::{
-    DomainName, Error, Flag, Host, Kind, Result, Secret, UserName,
+    DomainName, Error, Host, Kind, Result, Secret, UserName,
     function::TokensOnChange,
     records::{
         AccountRecord, Cell, Login, LoginKind, PasswordHistory, Select, Setting, Subject,
@@ -12,7 +12,7 @@ use api::{
 
 use super::{
     change::{Change, OnFailure},
-    sessions, tokens,
+    forced, sessions, tokens,
 };
 
 /// The fewest characters of a password.
@@ -153,7 +153,7 @@ pub fn set_by_owner(
     login: &mut Login,
     hash: String,
 ) -> Result<u64> {
-    login.must_change = Flag(false);
+    forced::met(change, login)?;
     set(change, host, login, hash)
 }
 

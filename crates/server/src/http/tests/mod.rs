@@ -77,7 +77,6 @@ fn root_can_log_in(host: &Host) {
         kind: LoginKind::Root,
         password: host.passwords.hash(&Secret::new(PASSWORD.to_owned())).unwrap(),
         generation: 1,
-        must_change: Flag(false),
         changed: host.clock.now(),
         digest_auth: Flag(false),
         locked: Flag(false),

@@ -6,6 +6,7 @@ mod audit;
 mod certificates;
 mod conversions;
 mod homes;
+mod signing;
 
 use std::{sync::Arc, time::Duration};
 
@@ -13,7 +14,7 @@ use api::{
     Error, Host, Result,
     records::{Failure, JournalEntry, SessionRecord, Where},
 };
-use functions::domain::{apply, databases, mail};
+use functions::domain::{apply, databases};
 use tokio::{task::spawn_blocking, time::sleep};
 
 use super::meter::{self, Traffic};
@@ -29,8 +30,6 @@ const SWEEP_EVERY: Duration = Duration::from_mins(1);
 const COMPARE_EVERY: Duration = Duration::from_hours(1);
 /// The shortest and the longest pause before open entries are tried again.
 const RETRY_EVERY: (Duration, Duration) = (Duration::from_secs(10), Duration::from_mins(10));
-/// How often the keys that sign mail are made, where some are wanted.
-const KEYS_EVERY: Duration = Duration::from_secs(5);
 /// How old an open entry is, in seconds, before its own call is taken to be gone.
 const ABANDONED: i64 = 60;
 /// How many seconds failed logins are remembered.
@@ -44,7 +43,7 @@ pub(super) async fn keep(server: Arc<Server>, traffic: Arc<Traffic>) {
         read_logs(&server),
         every(SWEEP_EVERY, host, "sweep", sweep),
         every(COMPARE_EVERY, host, "compare", compare),
-        every(KEYS_EVERY, host, "keys", |host| mail::signing::make_wanted(host).map(drop)),
+        every(signing::EVERY, host, "keys", signing::make),
         retry(host),
         conversions::keep(host),
         certificates::keep(host),
