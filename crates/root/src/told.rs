@@ -25,6 +25,7 @@ impl Verb {
             Self::LimitsUsers => ("limits users", String::new()),
             Self::MeasureUser(name) => ("measure user", name.to_string()),
             Self::Within { user, act } => (act.told(), user.to_string()),
+            Self::MakeSite { user, .. } => ("make site", user.to_string()),
             Self::CopyBetween { from, to } => ("copy between", format!("{} {}", from.0, to.0)),
             Self::Mail(act) => ("mail", act.told()),
             Self::NameServerKey => ("name server key", String::new()),

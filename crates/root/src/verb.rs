@@ -87,6 +87,14 @@ pub enum Verb {
         /// What is done.
         act: Act,
     },
+    /// Makes a folder of a user's home that the web server serves, with those above it; one that is
+    /// there is left as it is. Gives [`Answer::Within`].
+    MakeSite {
+        /// Whose home.
+        user: Name,
+        /// The folder.
+        place: HomePath,
+    },
     /// Copies what a folder of one home holds into a folder of another, which is made where there is
     /// none: what is there by a name is replaced; links, and what is no file, are left out. Gives
     /// [`Answer::Within`].

@@ -50,6 +50,7 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::LimitsUsers => homes::enabled(&root.layout).map(Answer::Flag),
         Verb::MeasureUser(name) => within::usage(root, &name),
         Verb::Within { user, act } => within::act(root, &user, &act),
+        Verb::MakeSite { user, place } => homes::sites::make(root, &user, &place),
         Verb::CopyBetween { from, to } => within::copy(root, &from, &to),
     }
 }

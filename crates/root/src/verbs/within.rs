@@ -18,7 +18,7 @@ use rustix::fs::{CWD, Mode, OFlags};
 
 use super::{
     homes::{self, Homes},
-    users,
+    users::{self, Record},
 };
 use crate::{Act, Answer, Fault, Gift, HomePath, Name, Refusal, Root, limits, wire};
 
@@ -133,7 +133,7 @@ impl Drop for Worker {
 }
 
 /// Does an act in a user's home.
-pub(super) fn act(root: &Root, user: &Name, act: &Act) -> Result<Answer, Refusal> {
+pub(crate) fn act(root: &Root, user: &Name, act: &Act) -> Result<Answer, Refusal> {
     if matches!(act, Act::Export(_) | Act::Import(_)) {
         return Err(Refusal::Forbidden("this is done for two homes at once".to_owned()));
     }
@@ -198,13 +198,19 @@ pub(super) fn usage(root: &Root, user: &Name) -> Result<Answer, Refusal> {
 }
 
 fn start(root: &Root, user: &Name, peer: Option<UnixStream>) -> Result<Worker, Refusal> {
+    let (record, home) = home(root, user)?;
+    Worker::start(&root.workers.program, &home, record.uid, record.gid, peer).map_err(lost)
+}
+
+/// An account's user, and the home.
+pub(crate) fn home(root: &Root, user: &Name) -> Result<(Record, OwnedFd), Refusal> {
     let record = users::find(&users::open(&root.layout)?, user)?.ok_or_else(|| no_home(user))?;
     let uids = root.layout.uids;
     if !uids.contain(record.uid) || !uids.contain(record.gid) {
         return Err(Refusal::Forbidden(format!("{user} is no account's user")));
     }
     let home = Homes::open(&root.layout)?.find(user, record.uid)?.ok_or_else(|| no_home(user))?;
-    Worker::start(&root.workers.program, &home, record.uid, record.gid, peer).map_err(lost)
+    Ok((record, home))
 }
 
 fn no_home(user: &Name) -> Refusal {

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::{
     clients::{dig, ftp, inbox, mysql, page, page_over_tls, psql, send, su, uid},
     machine::{Machine, PASSWORD, eventually},
+    window::{Looks, Window},
 };
 
 /// The accounts, each with its reseller.
@@ -134,10 +135,20 @@ fn apart(machine: &Machine) {
         assert_eq!(mysql(machine, own, other, "SELECT 1"), None);
         assert_eq!(psql(machine, own, other, "SELECT 1"), None);
     }
-    let peek = "<?php echo @file_get_contents('/home/bert/public_html/who.php') ?: 'nothing';";
-    let form = [("dir", "public_html"), ("file", "peek.php"), ("content", peek)];
-    machine.account("anna", "Fileman/save_file_content", &form);
-    assert_eq!(page(machine, "anna.test", "/peek.php").1, "nothing");
+    let form = [("domain", "shop"), ("rootdomain", "bert.test"), ("dir", "sites/shop")];
+    machine.account("bert", "SubDomain/addsubdomain", &form);
+    let form = [("dir", "sites/shop"), ("file", "index.html"), ("content", "The shop of bert")];
+    machine.account("bert", "Fileman/save_file_content", &form);
+    eventually("the shop is served", || {
+        page(machine, "shop.bert.test", "/").1 == "The shop of bert"
+    });
+    for (peek, file) in [("one.php", "public_html/who.php"), ("two.php", "sites/shop/index.html")] {
+        let script = format!("<?php echo @file_get_contents('/home/bert/{file}') ?: 'nothing';");
+        let form = [("dir", "public_html"), ("file", peek), ("content", &script)];
+        machine.account("anna", "Fileman/save_file_content", &form);
+        let seen = page(machine, "anna.test", &format!("/{peek}"));
+        assert_eq!(seen, ("200".to_owned(), "nothing".to_owned()), "{file}");
+    }
 }
 
 /// Everything of an account is closed.
@@ -183,21 +194,35 @@ fn tls(machine: &Machine, user: &str) {
     }
 }
 
+/// Logs in, is asked for a new password whatever the page, gives one, and is let in.
+fn change_in_a_browser(machine: &Machine, user: &str) {
+    let window = Window::open(&machine.data().join("tls/cert.pem"), Looks::PLAIN);
+    window.go(&machine.cpanel_url("/"));
+    for (field, text) in [("#user", user), ("#pass", PASSWORD)] {
+        window.fill(field, text);
+    }
+    window.click("main button");
+    window.arrive("/password");
+    let prefix = window.path().replace("/password", "");
+    window.go(&machine.cpanel_url(&format!("{prefix}/files")));
+    assert_eq!(window.path(), format!("{prefix}/password"));
+    assert!(window.said().contains("You must choose a new password"), "{}", window.said());
+    for (field, text) in [("#current", PASSWORD), ("#new", NEW), ("#repeat", NEW)] {
+        window.fill(field, text);
+    }
+    window.click("main form button");
+    window.until("free", || window.path() == format!("{prefix}/"));
+    assert!(window.said().contains(&format!("{user}.test")), "{}", window.said());
+}
+
 /// Who must change the password sees the page for it and nothing else, and the new one holds everywhere.
 fn forced_change(machine: &Machine, user: &str) {
     let users = json!({user: 1}).to_string();
     let data = machine.root("forcepasswordchange", &[("users_json", &users)]);
     assert_eq!(data["updated"], json!([user]));
     assert_eq!(su(user, PASSWORD), "", "a shell's login waits for the change too");
-    let (client, prefix) = machine.log_in(user, PASSWORD).unwrap();
-    let sent_on = client.get(format!("{prefix}/")).send().unwrap();
-    let to = sent_on.headers()["location"].to_str().unwrap();
-    assert!(to.ends_with("/password"), "{to}");
-    let form = [("current", PASSWORD), ("new", NEW), ("repeat", NEW)];
-    let changed = client.post(format!("{prefix}/password")).form(&form).send().unwrap();
-    assert_eq!(changed.status(), 303);
-    assert!(machine.log_in(user, PASSWORD).is_none());
-    assert_eq!(client.get(format!("{prefix}/")).send().unwrap().status(), 200);
+    change_in_a_browser(machine, user);
+    assert!(machine.log_in(user, PASSWORD).is_none() && machine.log_in(user, NEW).is_some());
     assert_eq!((su(user, PASSWORD).as_str(), su(user, NEW).as_str()), ("", user));
     machine.root("passwd", &[("user", user), ("password", PASSWORD)]);
     assert_eq!(su(user, PASSWORD), user);

@@ -182,11 +182,16 @@ impl Machine {
         answer["data"].clone()
     }
 
+    /// The URL of a page on the accounts' port.
+    pub(crate) fn cpanel_url(&self, path: &str) -> String {
+        format!("https://127.0.0.1:{}{path}", self.cpanel)
+    }
+
     /// Logs in on the accounts' port by the form; gives the client and what its paths begin with.
     pub(crate) fn log_in(&self, user: &str, password: &str) -> Option<(Client, String)> {
         let client = self.client();
         let form = [("user", user), ("pass", password), ("login_only", "1")];
-        let url = format!("https://127.0.0.1:{}", self.cpanel);
+        let url = self.cpanel_url("");
         let response = client.post(format!("{url}/login")).form(&form).send().unwrap();
         if response.status() != 200 {
             return None;

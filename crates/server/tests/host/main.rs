@@ -13,3 +13,6 @@ mod clients;
 mod killed;
 mod life;
 mod machine;
+#[path = "../window/mod.rs"]
+#[expect(dead_code, reason = "the tests of the pages use all of it")]
+mod window;

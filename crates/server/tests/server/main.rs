@@ -33,3 +33,5 @@ mod state;
 mod support;
 mod versionless;
 mod visitor;
+#[path = "../window/mod.rs"]
+mod window;

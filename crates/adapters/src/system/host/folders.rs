@@ -13,10 +13,28 @@ pub(super) fn make(
     folder: &str,
     service: &'static str,
 ) -> Result<()> {
-    let place = HomePath::try_from(folder.trim_matches('/'))
-        .map_err(|rule| Error::new(Kind::BadParam, format!("“{folder}” {rule}.")))?;
-    let act = Act::MakeFolder(place);
-    match call(client, &Verb::Within { user: name(account.as_str())?, act }, service)? {
+    let (user, place) = (name(account.as_str())?, place(folder)?);
+    run(client, &Verb::Within { user, act: Act::MakeFolder(place) }, service)
+}
+
+/// The same of one that the web server serves, and that no other account may look into.
+pub(super) fn make_site(
+    client: &Client,
+    account: &UserName,
+    folder: &str,
+    service: &'static str,
+) -> Result<()> {
+    let (user, place) = (name(account.as_str())?, place(folder)?);
+    run(client, &Verb::MakeSite { user, place }, service)
+}
+
+fn place(folder: &str) -> Result<HomePath> {
+    HomePath::try_from(folder.trim_matches('/'))
+        .map_err(|rule| Error::new(Kind::BadParam, format!("“{folder}” {rule}.")))
+}
+
+fn run(client: &Client, verb: &Verb, service: &'static str) -> Result<()> {
+    match call(client, verb, service)? {
         Answer::Within(gift) => gift.map(drop).map_err(|fault| acts::fault(&fault)),
         _ => Err(unfit()),
     }

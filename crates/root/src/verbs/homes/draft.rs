@@ -188,24 +188,26 @@ fn complete(home: OwnedFd, user: &User, root: &Root) -> Result<(), Refusal> {
         let place = HomePath::try_from(name).map_err(fault)?;
         let made = worker.act(&Act::MakeFolder(place.clone())).map_err(fault)?;
         // Whatever the owner put in the way meanwhile is his to have.
-        if made.is_ok() && worker.act(&Act::SetMode { place, mode }).map_err(fault)?.is_ok() {
-            share(&home, name, user).map_err(fault)?;
+        let set = made.is_ok() && worker.act(&Act::SetMode { place, mode }).map_err(fault)?.is_ok();
+        if set && name == home::SITES {
+            share(&home, Path::new(name), user.uid).map_err(fault)?;
         }
     }
     Ok(())
 }
 
-fn share(home: &OwnedFd, name: &str, user: &User) -> rustix::io::Result<()> {
-    let Some(group) = web_group().filter(|_| name == home::SITES) else { return Ok(()) };
-    let Ok(folder) = open_beneath(home, Path::new(name), folder_flags()) else { return Ok(()) };
-    if rustix::fs::fstat(&folder)?.st_uid == user.uid {
+/// Gives a folder of the home's owner the web server's group, where there is such a folder.
+pub(super) fn share(home: &OwnedFd, place: &Path, owner: u32) -> rustix::io::Result<()> {
+    let Some(group) = web_group() else { return Ok(()) };
+    let Ok(folder) = open_beneath(home, place, folder_flags()) else { return Ok(()) };
+    if rustix::fs::fstat(&folder)?.st_uid == owner {
         rustix::fs::fchown(&folder, None, Some(group))?;
     }
     Ok(())
 }
 
 /// The id of the web server's group, where the machine has one.
-fn web_group() -> Option<Gid> {
+pub(super) fn web_group() -> Option<Gid> {
     let groups: io::Result<String> = fs::read_to_string("/etc/group");
     let line = |line: &str| {
         let mut fields = line.split(':');

@@ -5,6 +5,7 @@
 mod draft;
 mod mounts;
 mod quota;
+pub(crate) mod sites;
 mod trash;
 
 use std::{collections::BTreeSet, os::fd::OwnedFd};

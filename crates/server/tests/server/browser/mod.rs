@@ -1,11 +1,16 @@
 //! The pages as a person with a browser meets them, with scripts and without.
 
-mod window;
-
-use self::window::{Looks, Window};
-use crate::support::{Innkeeper, PASSWORD};
+use crate::{
+    support::{Innkeeper, PASSWORD},
+    window::{Looks, Window},
+};
 
 const NEW: &str = "Umbrella-brook-4-tundra";
+
+/// Opens a window for a server.
+fn open(server: &Innkeeper, looks: Looks) -> Window {
+    Window::open(&server.data().join("tls/cert.pem"), looks)
+}
 
 /// Logs in by the form.
 fn enter(window: &Window, url: &str, user: &str, password: &str) {
@@ -17,7 +22,7 @@ fn enter(window: &Window, url: &str, user: &str, password: &str) {
 
 /// Opens a window in which root is at the first page of WHM.
 fn root(server: &Innkeeper, looks: Looks) -> Window {
-    let window = Window::open(server, looks);
+    let window = open(server, looks);
     enter(&window, &server.whm("/"), "root", &server.password());
     window.until("logged in", || window.path().starts_with("/cpsess"));
     window
@@ -56,7 +61,7 @@ fn play_the_forced_change(scripts: bool) {
         whm.picture("force-password-change");
     }
 
-    let anna = Window::open(&server, looks);
+    let anna = open(&server, looks);
     enter(&anna, &server.cpanel("/"), "anna", PASSWORD);
     anna.arrive("/password");
     assert!(anna.said().contains("You must choose a new password"), "{}", anna.said());
@@ -159,7 +164,7 @@ fn pages_fit_a_phone_and_the_dark() {
             assert_eq!(paper < ink, looks.dark, "{page} on {name}: {paper}, {ink}");
             window.picture(&format!("{name}-{page}"));
         };
-        let anna = Window::open(&server, looks);
+        let anna = open(&server, looks);
         anna.go(&server.cpanel("/"));
         look(&anna, "login");
         enter(&anna, &server.cpanel("/"), "anna", PASSWORD);

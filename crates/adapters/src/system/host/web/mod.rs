@@ -159,7 +159,7 @@ impl Apache {
 impl Web for Apache {
     fn apply(&self, site: &Site) -> Result<()> {
         site::check(site)?;
-        super::folders::make(&self.client, &site.account, &site.document_root, SERVICE)?;
+        super::folders::make_site(&self.client, &site.account, &site.document_root, SERVICE)?;
         let before = self.index(|index| index.accounts(&site.domain))?;
         let others: Vec<&UserName> = before.iter().filter(|one| **one != site.account).collect();
         let (_turn, _turns) = if others.is_empty() {

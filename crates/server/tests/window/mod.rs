@@ -3,7 +3,7 @@
 use std::{
     fs,
     io::{BufRead as _, BufReader},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
@@ -18,29 +18,27 @@ use tempfile::TempDir;
 use tokio::runtime::{self, Runtime};
 use x509_parser::pem::Pem;
 
-use crate::support::Innkeeper;
-
 /// How long a page may take to become what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How a window is.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Looks {
+pub(crate) struct Looks {
     /// Whether pages run their scripts.
-    pub(super) scripts: bool,
+    pub(crate) scripts: bool,
     /// Whether its screen is a phone's.
-    pub(super) phone: bool,
+    pub(crate) phone: bool,
     /// Whether its owner likes it dark.
-    pub(super) dark: bool,
+    pub(crate) dark: bool,
 }
 
 impl Looks {
     /// A wide and light window with scripts.
-    pub(super) const PLAIN: Self = Self { scripts: true, phone: false, dark: false };
+    pub(crate) const PLAIN: Self = Self { scripts: true, phone: false, dark: false };
 
     /// What Chromium is told. It trusts the certificate of the server under test and no other that
     /// nobody signed.
-    fn options(self, server: &Innkeeper, profile: &TempDir) -> Value {
+    fn options(self, certificate: &Path, profile: &TempDir) -> Value {
         let mut arguments = vec![
             "--headless=new".to_owned(),
             "--no-sandbox".to_owned(),
@@ -54,7 +52,7 @@ impl Looks {
             "--no-first-run".to_owned(),
             "--window-size=1200,943".to_owned(),
             format!("--user-data-dir={}", profile.path().display()),
-            format!("--ignore-certificate-errors-spki-list={}", key_digest(server)),
+            format!("--ignore-certificate-errors-spki-list={}", key_digest(certificate)),
         ];
         if self.dark {
             arguments.push("--blink-settings=preferredColorScheme=0".to_owned());
@@ -73,15 +71,15 @@ impl Looks {
 }
 
 /// The digest of the key of a server's certificate, as Chromium writes it.
-fn key_digest(server: &Innkeeper) -> String {
-    let pem = fs::read(server.data().join("tls/cert.pem")).unwrap();
+fn key_digest(certificate: &Path) -> String {
+    let pem = fs::read(certificate).unwrap();
     let pem = Pem::iter_from_buffer(&pem).next().unwrap().unwrap();
     let certificate = pem.parse_x509().unwrap();
     BASE64.encode(Sha256::digest(certificate.tbs_certificate.subject_pki.raw))
 }
 
 /// An open window. Its browser ends with it.
-pub(super) struct Window {
+pub(crate) struct Window {
     runtime: Runtime,
     client: Client,
     driver: Child,
@@ -90,12 +88,12 @@ pub(super) struct Window {
 }
 
 impl Window {
-    /// Opens one.
-    pub(super) fn open(server: &Innkeeper, looks: Looks) -> Self {
+    /// Opens one that trusts the server with this certificate.
+    pub(crate) fn open(certificate: &Path, looks: Looks) -> Self {
         let profile = tempfile::tempdir().unwrap();
         let (driver, address) = start_driver();
         let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let options = looks.options(server, &profile);
+        let options = looks.options(certificate, &profile);
         let capabilities = json!({"browserName": "chrome", "goog:chromeOptions": options});
         let Value::Object(capabilities) = capabilities else { unreachable!() };
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -105,33 +103,33 @@ impl Window {
     }
 
     /// Goes to a URL.
-    pub(super) fn go(&self, url: &str) {
+    pub(crate) fn go(&self, url: &str) {
         self.runtime.block_on(self.client.goto(url)).unwrap();
     }
 
     /// Loads the page again.
-    pub(super) fn reload(&self) {
+    pub(crate) fn reload(&self) {
         self.runtime.block_on(self.client.refresh()).unwrap();
     }
 
     /// The path of where it is.
-    pub(super) fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         self.runtime.block_on(self.client.current_url()).unwrap().path().to_owned()
     }
 
     /// The query of where it is.
-    pub(super) fn query(&self) -> String {
+    pub(crate) fn query(&self) -> String {
         let url = self.runtime.block_on(self.client.current_url()).unwrap();
         url.query().unwrap_or_default().to_owned()
     }
 
     /// Waits until the path ends so.
-    pub(super) fn arrive(&self, end: &str) {
+    pub(crate) fn arrive(&self, end: &str) {
         self.until(&format!("at {end}"), || self.path().ends_with(end));
     }
 
     /// Waits until something is so.
-    pub(super) fn until(&self, what: &str, is_so: impl Fn() -> bool) {
+    pub(crate) fn until(&self, what: &str, is_so: impl Fn() -> bool) {
         let deadline = Instant::now() + PATIENCE;
         while !is_so() {
             assert!(
@@ -145,12 +143,12 @@ impl Window {
     }
 
     /// The text of the page.
-    pub(super) fn said(&self) -> String {
+    pub(crate) fn said(&self) -> String {
         self.text("body").unwrap_or_default()
     }
 
     /// The text of what a selector finds, where it finds something.
-    pub(super) fn text(&self, selector: &str) -> Option<String> {
+    pub(crate) fn text(&self, selector: &str) -> Option<String> {
         self.runtime.block_on(async {
             let found = self.client.find(Locator::Css(selector)).await.ok()?;
             found.text().await.ok()
@@ -158,12 +156,12 @@ impl Window {
     }
 
     /// Clicks at it.
-    pub(super) fn click(&self, selector: &str) {
+    pub(crate) fn click(&self, selector: &str) {
         self.with(selector, async |element: Element| element.click().await);
     }
 
     /// Types into it, in place of what is there.
-    pub(super) fn fill(&self, selector: &str, text: &str) {
+    pub(crate) fn fill(&self, selector: &str, text: &str) {
         self.with(selector, async |element: Element| {
             element.clear().await?;
             element.send_keys(text).await
@@ -171,24 +169,24 @@ impl Window {
     }
 
     /// Whether a box is checked.
-    pub(super) fn is_checked(&self, selector: &str) -> bool {
+    pub(crate) fn is_checked(&self, selector: &str) -> bool {
         self.with(selector, async |element: Element| element.is_selected().await)
     }
 
     /// Whether a control can be used.
-    pub(super) fn is_enabled(&self, selector: &str) -> bool {
+    pub(crate) fn is_enabled(&self, selector: &str) -> bool {
         self.with(selector, async |element: Element| element.is_enabled().await)
     }
 
     /// How much wider than the screen the page is, in pixels. It needs scripts.
-    pub(super) fn overflow(&self) -> i64 {
+    pub(crate) fn overflow(&self) -> i64 {
         let measure =
             "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
         self.runtime.block_on(self.client.execute(measure, Vec::new())).unwrap().as_i64().unwrap()
     }
 
     /// The colour that an element has by its style: its red, green and blue.
-    pub(super) fn colour(&self, selector: &str, property: &str) -> [u32; 3] {
+    pub(crate) fn colour(&self, selector: &str, property: &str) -> [u32; 3] {
         let text = self.with(selector, async |element: Element| element.css_value(property).await);
         let parts = text
             .split(|letter: char| !letter.is_ascii_digit())
@@ -198,13 +196,13 @@ impl Window {
     }
 
     /// Makes it that large, and shows its page from the top.
-    pub(super) fn stretch(&self, width: u32, height: u32) {
+    pub(crate) fn stretch(&self, width: u32, height: u32) {
         self.runtime.block_on(self.client.set_window_size(width, height)).unwrap();
         self.runtime.block_on(self.client.execute("scrollTo(0, 0)", Vec::new())).unwrap();
     }
 
     /// Keeps a picture of it in the folder `INNKEEPER_SCREENSHOTS`, where that is set.
-    pub(super) fn picture(&self, name: &str) {
+    pub(crate) fn picture(&self, name: &str) {
         if let Some(folder) = std::env::var_os("INNKEEPER_SCREENSHOTS") {
             let picture = self.runtime.block_on(self.client.screenshot()).unwrap();
             fs::write(PathBuf::from(folder).join(format!("{name}.png")), picture).unwrap();
