@@ -103,6 +103,8 @@ pub trait Dns: Send + Sync {
     fn set_serving(&self, serving: bool) -> Result<()>;
     /// Whether it answers.
     fn serves(&self) -> Result<bool>;
+    /// Which program it is, in a word.
+    fn program(&self) -> &'static str;
 }
 
 /// What an edit changed of a zone.
