@@ -3,6 +3,7 @@
 
 mod addresses;
 mod certificates;
+mod cluster;
 mod databases;
 mod files;
 mod ftp;
@@ -31,6 +32,7 @@ pub use databases::{
 
 pub use addresses::{Addresses, Interface, InterfaceAddress};
 pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attribute};
+pub use cluster::DnsCluster;
 pub use files::{FileFacts, FileKind, Files, HomePath, Write};
 pub use ftp::{Ftp, FtpProgram, FtpServer, FtpSession, FtpState, FtpUser};
 pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
