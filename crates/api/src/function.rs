@@ -116,6 +116,8 @@ pub struct Host {
     pub dns: Arc<dyn ports::Dns>,
     /// Looking up names.
     pub resolver: Arc<dyn ports::Resolver>,
+    /// The other servers of the DNS cluster.
+    pub dns_cluster: Arc<dyn ports::DnsCluster>,
     /// The web server.
     pub web: Arc<dyn ports::Web>,
     /// The mail server.

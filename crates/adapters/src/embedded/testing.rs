@@ -3,9 +3,9 @@
 use std::{net::IpAddr, sync::Arc};
 
 use api::{
-    DomainName, Error, Host, Kind, Result, UnixTime,
+    DomainName, Error, Host, Kind, Result, UnixTime, UserName,
     function::{Settings, TokensOnChange},
-    ports::{Asking, Faults, Resolver},
+    ports::{Asking, DnsCluster, Faults, Resolver},
     records::Store,
 };
 
@@ -46,6 +46,7 @@ pub fn host_on(store: Arc<dyn Store>, machine: &Arc<Machine>) -> (Arc<Host>, Arc
         addresses: Arc::<Machine>::clone(machine),
         dns: Arc::<Machine>::clone(machine),
         resolver: Arc::new(ZonesFirst::new(Arc::clone(machine), Arc::new(Names))),
+        dns_cluster: Arc::new(Members),
         web: Arc::<Machine>::clone(machine),
         mail: Arc::<Machine>::clone(machine),
         databases: Arc::<Machine>::clone(machine),
@@ -117,6 +118,21 @@ impl Resolver for Names {
 
 fn nobody() -> Error {
     Error::new(Kind::Unavailable, "No nameserver answered.")
+}
+
+/// The members of the DNS clusters of a test's host: root's 192.0.2.61 takes zones from us, 192.0.2.62
+/// does not, and 192.0.2.63 is away; 192.0.2.71 is bob's and takes them.
+struct Members;
+
+impl DnsCluster for Members {
+    fn takes_from_us(&self, owner: &UserName, member: IpAddr) -> Result<Option<bool>> {
+        match (owner.as_str(), member.to_string().as_str()) {
+            ("root", "192.0.2.61") | ("bob", "192.0.2.71") => Ok(Some(true)),
+            ("root", "192.0.2.62") => Ok(Some(false)),
+            ("root", "192.0.2.63") => Err(Error::new(Kind::Unavailable, "The member is away.")),
+            _ => Ok(None),
+        }
+    }
 }
 
 /// The settings of a test's host.

@@ -2,6 +2,7 @@
 
 mod certificates;
 mod clock;
+mod cluster;
 mod facts;
 pub mod host;
 mod keys;
@@ -15,6 +16,7 @@ pub(crate) mod zone_keys;
 
 pub use certificates::X509;
 pub use clock::SystemClock;
+pub use cluster::{ClusterMember, ClusterMembers, Fingerprint, Trusted};
 pub use facts::Linux;
 pub use keys::MadeKeys;
 pub use passwords::{Cost, Yescrypt};

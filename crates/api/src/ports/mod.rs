@@ -3,6 +3,7 @@
 
 mod addresses;
 mod certificates;
+mod cluster;
 mod databases;
 mod files;
 mod ftp;
@@ -31,6 +32,7 @@ pub use databases::{
 
 pub use addresses::{Addresses, Interface, InterfaceAddress};
 pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attribute};
+pub use cluster::DnsCluster;
 pub use files::{FileFacts, FileKind, Files, HomePath, Write};
 pub use ftp::{Ftp, FtpProgram, FtpServer, FtpSession, FtpState, FtpUser};
 pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
@@ -103,6 +105,8 @@ pub trait Dns: Send + Sync {
     fn set_serving(&self, serving: bool) -> Result<()>;
     /// Whether it answers.
     fn serves(&self) -> Result<bool>;
+    /// Which program it is, in a word.
+    fn program(&self) -> &'static str;
 }
 
 /// What an edit changed of a zone.

@@ -11,7 +11,7 @@ pub struct Params {}
 /// What `is_https_available` answers.
 #[derive(Debug, Output)]
 pub struct Reply {
-    /// Which DNS server it is.
+    /// Which DNS server it is: `pdns`, or `innkeeper` for the sandbox's own.
     pub dns_server: &'static str,
     /// Whether it takes them.
     pub https: Flag,
@@ -27,9 +27,9 @@ impl Function for IsHttpsAvailable {
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
         let https = servers::takes(RecordType::Https).into();
-        Ok(Reply { dns_server: servers::NAME, https })
+        Ok(Reply { dns_server: cx.host.dns.program(), https })
     }
 }
 

@@ -11,7 +11,7 @@ pub struct Params {}
 /// What `is_svcb_available` answers.
 #[derive(Debug, Output)]
 pub struct Reply {
-    /// Which DNS server it is.
+    /// Which DNS server it is: `pdns`, or `innkeeper` for the sandbox's own.
     pub dns_server: &'static str,
     /// Whether it takes them.
     pub svcb: Flag,
@@ -27,9 +27,9 @@ impl Function for IsSvcbAvailable {
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
         let svcb = servers::takes(RecordType::Svcb).into();
-        Ok(Reply { dns_server: servers::NAME, svcb })
+        Ok(Reply { dns_server: cx.host.dns.program(), svcb })
     }
 }
 

@@ -75,4 +75,60 @@ mod tests {
         let said = world.refusal("bob", "parse_dns_zone", &[("zone", "anna.test")]);
         assert_eq!(said, "There is no zone “anna.test”.");
     }
+
+    /// Records as clients give them to `mass_edit_dns_zone`: name, type, items.
+    const RECORDS: &[(&str, &str, &[&str])] = &[
+        ("_443._tcp", "TLSA", &["3", "1", "1", DIGEST]),
+        ("caa", "CAA", &["0", "issue", "ca.test; validationmethods=dns-01"]),
+        ("child", "DS", &["12345", "13", "2", DIGEST]),
+        ("rule", "NAPTR", &["100", "10", "u", "E2U+sip", "!^.*$!sip:a@anna.test!", "."]),
+        ("ssh", "SSHFP", &["4", "2", DIGEST]),
+        ("svc", "SVCB", &["1", "svc.anna.test.", "alpn=h2", "port=8443"]),
+        ("web", "HTTPS", &["1", ".", "alpn=h2,h3", "ipv4hint=192.0.2.1"]),
+    ];
+    const DIGEST: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
+    #[test]
+    fn what_is_told_of_a_record_puts_it_there_again() {
+        let world = World::new().account("anna", "root");
+        let item = |name: &str, kind: &str, data: &serde_json::Value, line: u64| {
+            json!({"dname": name, "ttl": 300, "record_type": kind, "data": data, "line_index": line})
+                .to_string()
+        };
+        let edit = |serial: &str, param: &str, items: &[String]| {
+            let mut form = vec![("zone", "anna.test"), ("serial", serial)];
+            form.extend(items.iter().map(|item| (param, item.as_str())));
+            world.call("root", "mass_edit_dns_zone", &form).unwrap();
+        };
+        // A name is cut before a DS record may stand at it.
+        let cut = item("child", "NS", &json!(["ns.child.anna.test."]), 0);
+        let added = RECORDS.iter().map(|(name, kind, data)| item(name, kind, &json!(data), 0));
+        let added: Vec<String> = std::iter::once(cut).chain(added).collect();
+        edit("2026010100", "add", &added);
+
+        let plain = |text: &serde_json::Value| {
+            String::from_utf8(STANDARD.decode(text.as_str().unwrap()).unwrap()).unwrap()
+        };
+        let told = || {
+            let told = world.data("root", "parse_dns_zone", &[("zone", "anna.test")]);
+            let lines = told["payload"].as_array().unwrap().clone();
+            lines.into_iter().skip_while(|line| line["record_type"] != "TLSA").collect::<Vec<_>>()
+        };
+        let before = told();
+        assert_eq!(before.len(), RECORDS.len());
+        for (line, (name, kind, data)) in before.iter().zip(RECORDS) {
+            assert_eq!(plain(&line["dname_b64"]), format!("{name}.anna.test."));
+            let items = line["data_b64"].as_array().unwrap().iter().map(plain);
+            assert_eq!(items.collect::<Vec<_>>(), *data, "{kind}");
+            assert_eq!(line["record_type"], *kind);
+        }
+        let again = before.iter().map(|line| {
+            let data = line["data_b64"].as_array().unwrap().iter().map(plain);
+            let data = serde_json::Value::from(data.collect::<Vec<_>>());
+            let kind = line["record_type"].as_str().unwrap();
+            item(&plain(&line["dname_b64"]), kind, &data, line["line_index"].as_u64().unwrap())
+        });
+        edit("2026010101", "edit", &again.collect::<Vec<_>>());
+        assert_eq!(told(), before);
+    }
 }

@@ -417,6 +417,9 @@ impl Dns for Outage {
     fn serves(&self) -> Result<bool> {
         Dns::serves(&*self.machine)
     }
+    fn program(&self) -> &'static str {
+        Dns::program(&*self.machine)
+    }
 }
 
 /// Counts commits.

@@ -2,7 +2,7 @@
 
 use std::{net::IpAddr, path::PathBuf};
 
-use api::function::TokensOnChange;
+use api::{UserName, function::TokensOnChange};
 use serde::{Deserialize, Deserializer, de::Error as _};
 
 use super::{Port, StoreUrl};
@@ -96,9 +96,33 @@ pub struct Given {
     /// How many days the audit is kept, at most 36500; 0 for ever.
     #[arg(skip)]
     pub audit_days: Option<u32>,
+    /// The other servers of the DNS cluster, each in a section `[[dns_cluster]]`.
+    #[arg(skip)]
+    pub dns_cluster: Vec<GivenMember>,
     /// The bounds of the front.
     #[arg(skip)]
     pub limits: GivenLimits,
+}
+
+/// A member of the DNS cluster, in a section `[[dns_cluster]]` of the file.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenMember {
+    /// The address of its WHM, with a port where that is not 2087.
+    pub address: String,
+    /// The name that its certificate must have; without one, the address.
+    pub hostname: Option<String>,
+    /// Who we are there; root unless it is said.
+    pub user: Option<UserName>,
+    /// The file with that user's API token, which nobody else may read.
+    pub token_file: PathBuf,
+    /// Authorities that may sign its certificate, or that certificate itself; PEM. Those of the
+    /// machine unless it is said.
+    pub ca_file: Option<PathBuf>,
+    /// The SHA-256 of its certificate, which is the only one that counts then.
+    pub fingerprint: Option<String>,
+    /// Whose cluster it is in, of this server's users; root's unless it is said.
+    pub owner: Option<UserName>,
 }
 
 /// The bounds of the front that are set, in the file's section `[limits]`.

@@ -1,6 +1,7 @@
 //! What the operator set: in `innkeeper.toml`, overridden by the command line's options.
 
 mod checks;
+mod cluster;
 mod given;
 mod places;
 mod port;
@@ -11,7 +12,7 @@ mod tests;
 
 use std::{net::IpAddr, path::PathBuf, sync::Arc};
 
-use adapters::system::Cost;
+use adapters::system::{ClusterMember, Cost};
 use api::function::Settings;
 
 pub use given::Given;
@@ -35,6 +36,8 @@ pub struct Config {
     pub driven: Option<Driven>,
     /// The host's full name, where it is not to be asked of the system.
     pub hostname: Option<String>,
+    /// The other servers of the DNS cluster.
+    pub dns_cluster: Vec<ClusterMember>,
     /// What the functions are told.
     pub settings: Settings,
     /// What a password hash costs.

@@ -17,8 +17,8 @@ use api::{
 };
 
 use super::{
-    Config, Driven, Environment, Given, Limits, Port, Ports, StoreUrl, checks, data_folder,
-    given::GivenLimits,
+    Config, Driven, Environment, Given, Limits, Port, Ports, StoreUrl, checks, cluster,
+    data_folder, given::GivenLimits,
 };
 
 /// Where the privileged process listens unless it is said otherwise.
@@ -60,6 +60,7 @@ pub fn resolve(
         store,
         driven,
         hostname,
+        dns_cluster: cluster::members(&file.dns_cluster)?,
         settings,
         hash_cost: hash_cost(&file)?,
         minimum_password_strength: minimum_strength(&file)?,

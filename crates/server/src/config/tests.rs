@@ -1,5 +1,6 @@
 use std::{fs, net::IpAddr, os::unix::fs::PermissionsExt as _, path::Path};
 
+use adapters::system::{ClusterMember, Trusted};
 use api::function::TokensOnChange;
 
 use super::{resolve::parse, *};
@@ -84,6 +85,7 @@ fn numbers_out_of_their_range_are_refused() {
         "limits.calls = 0",
         "measure_hours = 8761",
         "audit_days = 36501",
+        "dns_cluster = [{ address = \"nope\", token_file = \"/token\" }]",
     ] {
         fs::write(&file, line).unwrap();
         let problem = resolve(Given::default(), Some(&file), &environment()).unwrap_err();
@@ -118,4 +120,66 @@ fn a_file_with_a_password_is_for_its_owner_alone() {
     assert!(read(0o600).unwrap().store.has_password());
     let problem = read(0o644).unwrap_err();
     assert!(problem.contains("chmod 600") && !problem.contains("secret"), "{problem}");
+}
+
+/// The members that a file with these lines names.
+fn members(lines: &str) -> Result<Vec<ClusterMember>, String> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.toml");
+    fs::write(&file, lines).unwrap();
+    resolve(Given::default(), Some(&file), &environment()).map(|config| config.dns_cluster)
+}
+
+#[test]
+fn a_member_of_the_dns_cluster_has_an_address_and_a_token_in_a_file() {
+    let fingerprint = "ab".repeat(32);
+    let all = members(&format!(
+        "[[dns_cluster]]\naddress = \"192.0.2.53\"\ntoken_file = \"/a.token\"\n\
+         [[dns_cluster]]\naddress = \"[2001:db8::53]:2089\"\ntoken_file = \"/b.token\"\n\
+         hostname = \"NS1.a.test\"\nuser = \"dns\"\nowner = \"bob\"\nca_file = \"/ca.pem\"\n\
+         [[dns_cluster]]\naddress = \"192.0.2.53\"\ntoken_file = \"/c.token\"\nowner = \"bob\"\n\
+         fingerprint = \"{fingerprint}\"\n"
+    ));
+    let [first, second, third] = <[ClusterMember; 3]>::try_from(all.unwrap()).unwrap();
+    assert_eq!(first.address, "192.0.2.53:2087".parse().unwrap());
+    assert_eq!((first.owner.as_str(), first.user.as_str()), ("root", "root"));
+    assert_eq!((first.hostname, first.trusted), (None, Trusted::Machine));
+    assert_eq!(second.address, "[2001:db8::53]:2089".parse().unwrap());
+    assert_eq!((second.owner.as_str(), second.user.as_str()), ("bob", "dns"));
+    assert_eq!(second.hostname.as_deref(), Some("ns1.a.test"));
+    assert_eq!(second.trusted, Trusted::File("/ca.pem".into()));
+    assert_eq!(third.token_file, Path::new("/c.token"));
+    assert_eq!(third.trusted, Trusted::Exactly(fingerprint.parse().unwrap()));
+}
+
+#[test]
+fn a_member_that_cannot_be_asked_is_refused_by_its_key() {
+    let member = |lines: &str| members(&format!("[[dns_cluster]]\n{lines}")).unwrap_err();
+    let rest = "token_file = \"/t\"\n";
+    for address in ["ns1.a.test", "192.0.2.53:0", "0.0.0.0", "224.0.0.1", "[::]:2087", ""] {
+        let said = member(&format!("address = \"{address}\"\n{rest}"));
+        assert!(said.starts_with("dns_cluster: address: "), "{address}: {said}");
+    }
+    let rest = "address = \"192.0.2.53\"\ntoken_file = \"/t\"\n";
+    for (line, key) in [
+        ("ca_file = \"ca.pem\"", "192.0.2.53:2087: ca_file: "),
+        ("fingerprint = \"abcd\"", "192.0.2.53:2087: fingerprint: "),
+        ("hostname = \"a b\"", "192.0.2.53:2087: hostname: "),
+        ("ca_file = \"/c\"\nfingerprint = \"ab\"", "fingerprint: it cannot stand beside"),
+        ("user = \"a b\"", "user: "),
+        ("port = 1", "unknown field"),
+        (
+            "[[dns_cluster]]\naddress = \"[::ffff:192.0.2.53]:1\"\ntoken_file = \"/t\"",
+            "two members",
+        ),
+    ] {
+        let said = member(&format!("{rest}{line}\n"));
+        assert!(said.contains(key), "{line}: {said}");
+    }
+    let said = member("address = \"192.0.2.53\"\ntoken_file = \"t\"\n");
+    assert!(said.contains("token_file: it must be an absolute path"), "{said}");
+    let said = member("address = \"192.0.2.53\"\n");
+    assert!(said.contains("token_file"), "{said}");
+    let said = member("address = \"192.0.2.53\"\ntoken = \"CANARY\"\n");
+    assert!(said.contains("unknown field") && !said.contains("CANARY"), "{said}");
 }

@@ -14,7 +14,7 @@ mod welcome;
 
 use std::{io, sync::Arc, time::Duration};
 
-use adapters::embedded::Machine;
+use adapters::{embedded::Machine, system::ClusterMembers};
 use api::{Error, Result};
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::{
@@ -120,6 +120,7 @@ async fn life(
 
 /// Opens what is served. It blocks.
 fn prepare(config: Config, machine: Option<Arc<Machine>>) -> Result<Prepared> {
+    ClusterMembers::new(config.dns_cluster.iter().cloned()).check()?;
     let settings = config.settings.clone();
     let host::Opened { host, machine } = match machine {
         Some(machine) => host::with(&config, settings, machine)?,

@@ -11,6 +11,7 @@ mod account_calls;
 mod account_gate;
 mod browser;
 mod clients;
+mod cluster;
 mod control_bytes;
 mod crowd;
 mod databases;

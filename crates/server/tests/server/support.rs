@@ -382,7 +382,10 @@ pub(crate) fn spawn(
     command.args(["--pdeathsig", "KILL", PROGRAM, "serve", "--data"]).arg(folder.join("data"));
     command.arg("--config").arg(folder.join("innkeeper.toml"));
     for listener in ["whm", "cpanel", "webmail", "dns", "web", "web-tls", "metrics"] {
-        command.args([format!("--{listener}-port"), "0".to_owned()]);
+        let option = format!("--{listener}-port");
+        if !options.contains(&option) {
+            command.args([option.as_str(), "0"]);
+        }
     }
     command.args(options).envs(environment.iter().copied());
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();

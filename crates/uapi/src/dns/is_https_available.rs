@@ -12,7 +12,7 @@ pub struct Params;
 pub struct Reply {
     /// Whether it takes them.
     pub https: Flag,
-    /// Which DNS server it is.
+    /// Which DNS server it is: `pdns`, or `innkeeper` for the sandbox's own.
     pub dns_server: &'static str,
 }
 
@@ -26,9 +26,9 @@ impl Function for IsHttpsAvailable {
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
         let https = servers::takes(RecordType::Https).into();
-        Ok(Reply { https, dns_server: servers::NAME })
+        Ok(Reply { https, dns_server: cx.host.dns.program() })
     }
 }
 

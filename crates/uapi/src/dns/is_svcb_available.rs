@@ -12,7 +12,7 @@ pub struct Params;
 pub struct Reply {
     /// Whether it takes them.
     pub svcb: Flag,
-    /// Which DNS server it is.
+    /// Which DNS server it is: `pdns`, or `innkeeper` for the sandbox's own.
     pub dns_server: &'static str,
 }
 
@@ -26,9 +26,9 @@ impl Function for IsSvcbAvailable {
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
         let svcb = servers::takes(RecordType::Svcb).into();
-        Ok(Reply { svcb, dns_server: servers::NAME })
+        Ok(Reply { svcb, dns_server: cx.host.dns.program() })
     }
 }
 

@@ -27,3 +27,26 @@ impl Function for DeleteKey {
         Ok(vec![KeyFacts::of(cx.host, &key)?])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use functions::testing::World;
+
+    use crate::{ssl::samples, testing::Calls as _};
+
+    #[test]
+    fn a_key_goes_and_strangers_have_none_of_that_id() {
+        let world = World::new().account("alice", "root").account("bob", "root");
+        let id = samples::generated(&world);
+        let form = [("id", id.as_str())];
+        assert!(world.uapi("bob", "SSL", "delete_key", &form).is_err());
+        let listed = world.uapi_data("alice", "SSL", "list_keys", &[]);
+        assert_eq!(listed[0]["id"], id.as_str());
+        let gone = world.uapi_data("alice", "SSL", "delete_key", &form);
+        assert_eq!(gone.as_array().unwrap().len(), 1);
+        assert!(gone[0]["ecdsa_public"].is_string(), "{gone}");
+        assert_eq!(gone[0]["ecdsa_public"], listed[0]["ecdsa_public"]);
+        assert_eq!(world.uapi_data("alice", "SSL", "list_keys", &[]), serde_json::json!([]));
+        assert!(world.uapi("alice", "SSL", "delete_key", &form).is_err());
+    }
+}

@@ -49,6 +49,10 @@ impl Dns for Machine {
     fn serves(&self) -> Result<bool> {
         Ok(self.serves_zones.load(Ordering::SeqCst))
     }
+
+    fn program(&self) -> &'static str {
+        "innkeeper"
+    }
 }
 
 /// Whether the machine in that file is to serve zones.

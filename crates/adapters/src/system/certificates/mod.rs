@@ -6,6 +6,8 @@ mod read;
 mod tests;
 mod trust;
 
+pub(crate) use trust::authorities;
+
 use api::{
     Result, Secret, UnixTime,
     ports::{Certificate, Certificates, SigningRequest, Wanted},

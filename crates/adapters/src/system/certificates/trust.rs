@@ -32,16 +32,21 @@ pub(super) fn is_trusted(certificate: &Certificate, bundle: &[Certificate], now:
     verifier.verify_server_cert(&leaf, &bundle, &name, &[], now).is_ok()
 }
 
+/// The authorities that the machine trusts; none where it has no list.
+pub(crate) fn authorities() -> Option<RootCertStore> {
+    let list = LISTS.iter().find_map(|path| fs::read(path).ok())?;
+    let mut roots = RootCertStore::empty();
+    roots.add_parsable_certificates(CertificateDer::pem_slice_iter(&list).flatten());
+    Some(roots)
+}
+
 /// Who decides; none where the machine has no list.
 fn verifier() -> Option<&'static Arc<WebPkiServerVerifier>> {
     static VERIFIER: OnceLock<Option<Arc<WebPkiServerVerifier>>> = OnceLock::new();
     VERIFIER
         .get_or_init(|| {
-            let list = LISTS.iter().find_map(|path| fs::read(path).ok())?;
-            let mut roots = RootCertStore::empty();
-            roots.add_parsable_certificates(CertificateDer::pem_slice_iter(&list).flatten());
-            let provider = Arc::new(ring::default_provider());
-            WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider).build().ok()
+            let (roots, provider) = (Arc::new(authorities()?), Arc::new(ring::default_provider()));
+            WebPkiServerVerifier::builder_with_provider(roots, provider).build().ok()
         })
         .as_ref()
 }

@@ -46,6 +46,7 @@ fn copy(host: &Host, steps: Arc<dyn Steps>) -> Arc<Host> {
         addresses: Arc::clone(&host.addresses),
         dns: Arc::clone(&host.dns),
         resolver: Arc::clone(&host.resolver),
+        dns_cluster: Arc::clone(&host.dns_cluster),
         web: Arc::clone(&host.web),
         mail: Arc::clone(&host.mail),
         databases: Arc::clone(&host.databases),

@@ -12,9 +12,6 @@ use api::{
 
 use crate::domain::change::Change;
 
-/// What the DNS server is called.
-pub const NAME: &str = "innkeeper";
-
 /// Whether the DNS server takes records of a type: it follows no aliases of its own accord.
 pub fn takes(kind: RecordType) -> bool {
     kind != RecordType::Alias

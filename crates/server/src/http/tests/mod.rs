@@ -58,6 +58,7 @@ fn server(limits: Limits) -> Arc<Server> {
         measure_hours: 0,
         audit_days: 0,
         hostname: None,
+        dns_cluster: Vec::new(),
         driven: None,
         settings: testing::settings(),
         limits,

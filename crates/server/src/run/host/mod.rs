@@ -8,7 +8,8 @@ use std::sync::Arc;
 use adapters::{
     embedded, store,
     system::{
-        KeyFile, Linux, LocalKeys, MadeKeys, NoSteps, SystemClock, SystemRandom, X509, Yescrypt,
+        ClusterMembers, KeyFile, Linux, LocalKeys, MadeKeys, NoSteps, SystemClock, SystemRandom,
+        X509, Yescrypt,
     },
 };
 use api::{
@@ -78,6 +79,7 @@ fn upon(
         addresses: services.addresses,
         dns: services.dns,
         resolver: services.resolver,
+        dns_cluster: Arc::new(ClusterMembers::new(config.dns_cluster.iter().cloned())),
         web: services.web,
         mail: services.mail,
         databases: services.databases,

@@ -219,4 +219,8 @@ impl Dns for PowerDns {
             _ => Err(unfit()),
         }
     }
+
+    fn program(&self) -> &'static str {
+        "pdns"
+    }
 }
