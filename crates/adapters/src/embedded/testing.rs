@@ -4,7 +4,7 @@ use std::{net::IpAddr, sync::Arc};
 
 use api::{
     DomainName, Error, Host, Kind, Result, UnixTime,
-    function::{Settings, TokensOnChange},
+    function::{Hosts, Settings, TokensOnChange},
     ports::{Asking, Faults, Resolver},
     records::Store,
 };
@@ -132,6 +132,8 @@ pub fn settings() -> Settings {
         password_history: 1,
         forced_change_blocks_tokens: false,
         tokens_on_password_change: TokensOnChange::Keep,
+        hosts: Hosts::One,
+        new_accounts_on: None,
     }
 }
 

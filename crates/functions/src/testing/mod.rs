@@ -360,6 +360,7 @@ fn planted(name: &str, owner: &str, uid: u32, now: api::UnixTime) -> AccountReco
         max_inodes: unlimited,
         disk_used: 0,
         inodes_used: 0,
+        host: None,
     }
 }
 

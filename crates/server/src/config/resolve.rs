@@ -12,7 +12,7 @@ use std::{
 use adapters::system::{Cost, Linux};
 use api::{
     DomainName,
-    function::{Settings, TokensOnChange},
+    function::{Hosts, Settings, TokensOnChange},
     ports::System as _,
 };
 
@@ -184,6 +184,8 @@ fn settings(file: &Given, listen: IpAddr, hostname: Option<&str>) -> Result<Sett
         password_history,
         forced_change_blocks_tokens: file.forced_change_blocks_tokens.unwrap_or_default(),
         tokens_on_password_change: file.tokens_on_password_change.unwrap_or(TokensOnChange::Keep),
+        hosts: Hosts::One,
+        new_accounts_on: None,
     })
 }
 

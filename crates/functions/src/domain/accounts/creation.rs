@@ -79,6 +79,7 @@ pub fn draft(
         max_inodes: Limit::UNLIMITED,
         disk_used: 0,
         inodes_used: 0,
+        host: None,
     };
     limits::take_over(&mut record, package);
     record
