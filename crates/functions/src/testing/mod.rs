@@ -381,7 +381,7 @@ impl Relay for NoRelay {
 pub struct Outage {
     /// Whether it is.
     pub away: AtomicBool,
-    machine: Arc<Machine>,
+    pub(crate) machine: Arc<Machine>,
 }
 
 impl Outage {
