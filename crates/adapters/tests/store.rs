@@ -3,6 +3,8 @@
 
 #[path = "store/cases.rs"]
 mod cases;
+#[path = "store/fleet.rs"]
+mod fleet;
 #[path = "store/postgres.rs"]
 mod postgresql;
 #[path = "store/records.rs"]
@@ -39,6 +41,7 @@ macro_rules! with_suite {
             cases::limits_keep_unlimited_and_zero_apart,
             cases::concurrent_writers_lose_nothing,
             cases::keys_of_several_columns_work,
+            cases::the_clock_is_about_now,
         }
     };
 }

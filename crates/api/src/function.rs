@@ -4,7 +4,8 @@
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use crate::{
-    Data, Error, Field, Form, Input, Legacy, Needs, Output, Result, Secret, Type, UserName, Word,
+    Data, Error, Field, Form, HostName, Input, Legacy, Needs, Output, Result, Secret, Type,
+    UserName, Word,
     caller::{Caller, Rank},
     ports,
     records::{AccountRecord, Store, Tx, Where, is},
@@ -174,6 +175,22 @@ pub struct Settings {
     pub forced_change_blocks_tokens: bool,
     /// What a change of password does to the user's API tokens.
     pub tokens_on_password_change: TokensOnChange,
+    /// Where the machines of the accounts are.
+    pub hosts: Hosts,
+    /// The host that new accounts are placed on; where none is named, the one with the fewest.
+    pub new_accounts_on: Option<HostName>,
+}
+
+/// Where the machines of the accounts are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Hosts {
+    /// There is one machine, and this process drives it.
+    #[default]
+    One,
+    /// The store names them, and this process drives none.
+    Elsewhere,
+    /// The store names them, and this process drives that one.
+    This(HostName),
 }
 
 /// What a change of password does to the user's API tokens.

@@ -31,6 +31,6 @@ pub use macros::{Input, Output, Record, Word};
 pub use reply::{Data, List, Output, Sink, Value, object};
 pub use values::{
     AccessHost, AddressRange, DatabaseName, DomainName, EmailAddress, Engine, FilePath, Flag,
-    FromJson, JsonText, Limit, Multiline, OneOrZero, Ordered, PackageName, Privilege, Privileges,
-    Secret, SecretLines, TokenName, UnixTime, Url, UserName, YesNo,
+    FromJson, HostName, JsonText, Limit, Multiline, OneOrZero, Ordered, PackageName, Privilege,
+    Privileges, Secret, SecretLines, TokenName, UnixTime, Url, UserName, YesNo,
 };

@@ -1,4 +1,4 @@
-//! The machine that the server stands on.
+//! The machine that the server stands on, if any.
 
 use std::sync::Arc;
 
@@ -10,6 +10,8 @@ pub enum Machine {
     Own(Arc<embedded::Machine>),
     /// A real one, whose web server counts in its logs.
     Real(Arc<Apache>),
+    /// None: those of the accounts are driven by workers on many hosts.
+    Elsewhere,
 }
 
 impl Machine {
@@ -17,14 +19,14 @@ impl Machine {
     pub fn own(&self) -> Option<&Arc<embedded::Machine>> {
         match self {
             Self::Own(machine) => Some(machine),
-            Self::Real(_) => None,
+            Self::Real(_) | Self::Elsewhere => None,
         }
     }
 
     /// The web server of a real one, where it is that.
     pub fn web_server(&self) -> Option<&Arc<Apache>> {
         match self {
-            Self::Own(_) => None,
+            Self::Own(_) | Self::Elsewhere => None,
             Self::Real(apache) => Some(apache),
         }
     }

@@ -4,7 +4,7 @@ use std::{net::IpAddr, sync::Arc};
 
 use api::{
     DomainName, Error, Host, Kind, Result, UnixTime, UserName,
-    function::{Settings, TokensOnChange},
+    function::{Hosts, Settings, TokensOnChange},
     ports::{Asking, DnsCluster, Faults, Resolver},
     records::Store,
 };
@@ -148,6 +148,8 @@ pub fn settings() -> Settings {
         password_history: 1,
         forced_change_blocks_tokens: false,
         tokens_on_password_change: TokensOnChange::Keep,
+        hosts: Hosts::One,
+        new_accounts_on: None,
     }
 }
 

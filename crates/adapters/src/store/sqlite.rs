@@ -11,8 +11,8 @@ use std::{
 };
 
 use api::{
-    Error, Kind, Result,
-    records::{Cell, Row, Select, Store, Tx, Where},
+    Error, Kind, Result, UnixTime,
+    records::{Cell, Notice, Row, Select, Store, Tx, Where},
 };
 use rusqlite::{
     CachedStatement, Connection, ErrorCode, OpenFlags,
@@ -374,6 +374,17 @@ impl Tx for Transaction {
 
     fn delete_rows(&self, table: &'static str, filter: &[Where<'_>]) -> Result<u64> {
         self.change(&DIALECT.delete(table, filter)?)
+    }
+
+    fn clock(&self) -> Result<UnixTime> {
+        const NOW: &str = "SELECT CAST(strftime('%s', 'now') AS INTEGER)";
+        let now = self.connection()?.prepare_cached(NOW);
+        let now = now.and_then(|mut now| now.query_row([], |row| row.get(0)));
+        self.noted(now).map(UnixTime)
+    }
+
+    fn announce(&self, _: &Notice) -> Result<()> {
+        Ok(())
     }
 
     fn commit(self: Box<Self>) -> Result<()> {

@@ -469,3 +469,9 @@ pub(crate) fn keys_of_several_columns_work(store: &dyn Store) {
     assert_eq!(found.value, "3");
     assert_eq!(tx.count::<Personal>(&[]).unwrap(), 2);
 }
+
+pub(crate) fn the_clock_is_about_now(store: &dyn Store) {
+    let now = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs();
+    let clock = store.read().unwrap().clock().unwrap().0;
+    assert!(u64::try_from(clock).unwrap().abs_diff(now) <= 2, "{clock} {now}");
+}

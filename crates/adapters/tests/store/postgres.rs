@@ -10,7 +10,7 @@ use api::{
 };
 use postgres::{Client, NoTls};
 
-use crate::{cases, records};
+use crate::{cases, fleet, records};
 
 macro_rules! on_postgres {
     ($($module:ident::$case:ident),* $(,)?) => {
@@ -31,6 +31,12 @@ fn postgresql_passes_the_suite() {
     a_newer_schema_is_refused_untouched(&cluster);
     servers_may_start_at_once(&cluster);
     a_store_moves_between_engines_as_text(&cluster);
+    fleet::an_entry_is_claimed_once(&cluster);
+    fleet::a_claim_waits_for_nobody(&cluster);
+    fleet::a_lease_runs_out(&cluster);
+    fleet::what_is_given_back_is_due_later(&cluster);
+    fleet::a_host_has_one_worker(&cluster);
+    fleet::what_is_committed_is_heard(&mut cluster);
     a_lost_connection_is_told_and_made_again(&mut cluster);
 }
 

@@ -8,14 +8,14 @@ use api::{
         AccountCount, AccountRecord, AclList, AclListAcl, AuditRecord, Autoresponder, Bandwidth,
         Cell, Conversion, ConversionStep, DatabaseGrant, DatabaseHost, DatabaseRecord,
         DatabaseUser, DomainAbove, DomainRecord, Failure, FeatureListFeature, FeatureListRecord,
-        FeatureOverride, Forwarder, JournalEntry, ListAdmin, Login, MailDomainRecord, MailFilter,
-        MailboxRecord, MailingList, PackageExtension, PackageRecord, PasswordHistory, Personal,
-        PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
+        FeatureOverride, Forwarder, HostRecord, JournalEntry, ListAdmin, Login, MailDomainRecord,
+        MailFilter, MailboxRecord, MailingList, PackageExtension, PackageRecord, PasswordHistory,
+        Personal, PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
         ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord, Row,
         SessionDatabaseUser, SessionRecord, Setting, ShowcaseItem, SpamPreference, Store,
         TlsAuthority, TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName,
         TlsPreference, TlsProblem, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId,
-        ZoneKey, ZoneLine, ZoneRecord, ZoneSigning,
+        WorkerRecord, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning,
     },
 };
 
@@ -170,6 +170,8 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         DatabaseUser,
         DatabaseGrant,
         DatabaseHost,
+        HostRecord,
+        WorkerRecord,
     );
     let schema = concat!(
         include_str!("../../migrations/V1__initial.sql"),
@@ -179,6 +181,7 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         include_str!("../../migrations/V6__databases.sql"),
         include_str!("../../migrations/V7__tls.sql"),
         include_str!("../../migrations/V13__certificates_and_sessions.sql"),
+        include_str!("../../migrations/V15__hosts.sql"),
     );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     let made: BTreeSet<_> = made.map(|rest| rest.trim_end_matches("\" (")).collect();

@@ -80,3 +80,8 @@ fn what_is_no_store_is_refused_by_name() {
         assert_eq!(store::open(url).map(drop).unwrap_err().kind(), Kind::BadParam, "{url}");
     }
 }
+
+#[test]
+fn a_file_is_one_machines() {
+    assert!(store::in_memory().unwrap().fleet().is_none());
+}

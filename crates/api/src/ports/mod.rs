@@ -106,7 +106,7 @@ pub trait Dns: Send + Sync {
     /// Whether it answers.
     fn serves(&self) -> Result<bool>;
     /// Which program it is, in a word.
-    fn program(&self) -> &'static str;
+    fn program(&self) -> Result<String>;
 }
 
 /// What an edit changed of a zone.

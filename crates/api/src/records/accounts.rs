@@ -1,6 +1,8 @@
 //! Accounts, their domains, their features, what they used.
 
-use crate::{DomainName, EmailAddress, Flag, Limit, PackageName, Record, UnixTime, UserName, Word};
+use crate::{
+    DomainName, EmailAddress, Flag, HostName, Limit, PackageName, Record, UnixTime, UserName, Word,
+};
 
 /// An account as it should be. Amounts of disk are MiB, of bandwidth MiB a month.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
@@ -120,6 +122,8 @@ pub struct AccountRecord {
     pub disk_used: u64,
     /// Files when last measured.
     pub inodes_used: u64,
+    /// The host that it is placed on, where there are many.
+    pub host: Option<HostName>,
 }
 
 /// How many accounts an owner has; kept with each change, so that no list need be counted.

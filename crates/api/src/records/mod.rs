@@ -6,6 +6,7 @@ pub mod addresses;
 pub mod conversions;
 pub mod credentials;
 pub mod databases;
+pub mod fleet;
 pub mod ftp;
 pub mod integration;
 pub mod journal;
@@ -20,7 +21,7 @@ pub mod zones;
 
 use std::{borrow::Cow, ops::ControlFlow, str::FromStr};
 
-use crate::{Error, Result};
+use crate::{Error, Result, UnixTime};
 
 pub use accounts::{
     AccountCount, AccountRecord, Bandwidth, DomainAbove, DomainKind, DomainRecord, FeatureOverride,
@@ -37,6 +38,7 @@ pub use credentials::{
 pub use databases::{
     DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, SessionDatabaseUser,
 };
+pub use fleet::{Ear, Fleet, HostEntry, HostRecord, Notice, Worker, WorkerRecord};
 pub use ftp::{FtpLogin, FtpSettings};
 pub use integration::{IntegrationGroup, IntegrationLink};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
@@ -249,6 +251,11 @@ pub trait Tx: Send {
     ) -> Result<u64>;
     /// Removes rows; gives their number.
     fn delete_rows(&self, table: &'static str, filter: &[Where<'_>]) -> Result<u64>;
+    /// The time by the store's own clock, which all that share it agree on.
+    fn clock(&self) -> Result<UnixTime>;
+    /// Tells all that share the store and [listen](Fleet::listen), once this is committed. Where
+    /// nobody can share it, nobody is told.
+    fn announce(&self, notice: &Notice) -> Result<()>;
     /// Makes what was written last.
     fn commit(self: Box<Self>) -> Result<()>;
 }
@@ -262,6 +269,11 @@ pub trait Store: Send + Sync {
     /// A transaction that writes what may be lost in a power cut (never in a crash of ours):
     /// marks that can be made again, counters, the audit of calls that changed nothing.
     fn write_relaxed(&self) -> Result<Box<dyn Tx>>;
+    /// What processes on many hosts that share the store do with it; none where it is one
+    /// machine's.
+    fn fleet(&self) -> Option<&dyn Fleet> {
+        None
+    }
 }
 
 impl dyn Tx + '_ {

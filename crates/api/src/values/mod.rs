@@ -12,7 +12,7 @@ pub mod text;
 pub use amounts::{Flag, Limit, UnixTime, YesNo};
 pub use databases::{AccessHost, DatabaseName, Engine, Privilege, Privileges};
 pub use json::{FromJson, JsonText, OneOrZero, Ordered};
-pub use names::{DomainName, EmailAddress, PackageName, TokenName, UserName};
+pub use names::{DomainName, EmailAddress, HostName, PackageName, TokenName, UserName};
 pub use places::{AddressRange, FilePath, Url};
 pub use secret::{Secret, SecretLines};
 pub use text::Multiline;

@@ -118,6 +118,38 @@ impl TryFrom<String> for UserName {
 
 name!(UserName, Type::User);
 
+/// The name of a host among many that share a store.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[serde(try_from = "String")]
+pub struct HostName(String);
+
+impl TryFrom<String> for HostName {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
+    }
+}
+
+impl FromStr for HostName {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let ordinary = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c);
+        if (1..=63).contains(&text.len())
+            && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && text.chars().all(ordinary)
+        {
+            return Ok(Self(text.to_owned()));
+        }
+        Err(format!(
+            "“{}” is no name of a host: 1 to 63 small letters, digits, hyphens and dots, the first a \
+             letter or a digit",
+            text::shown(text)
+        ))
+    }
+}
+
+name!(HostName, Type::Text);
+
 /// A domain name: in lower case, in its ASCII form, without a final dot. No parameter is read as a
 /// wildcard; the name of a site that stands for all names below another is made by
 /// [`DomainName::wildcard`], and kept and read back as any other.

@@ -12,7 +12,7 @@ pub struct Params {}
 #[derive(Debug, Output)]
 pub struct Reply {
     /// Which DNS server it is: `pdns`, or `innkeeper` for the sandbox's own.
-    pub dns_server: &'static str,
+    pub dns_server: String,
     /// Whether it takes them.
     pub https: Flag,
 }
@@ -29,7 +29,7 @@ impl Function for IsHttpsAvailable {
 
     fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
         let https = servers::takes(RecordType::Https).into();
-        Ok(Reply { dns_server: cx.host.dns.program(), https })
+        Ok(Reply { dns_server: cx.host.dns.program()?, https })
     }
 }
 

@@ -12,7 +12,7 @@ pub struct Params {}
 #[derive(Debug, Output)]
 pub struct Reply {
     /// Which DNS server it is: `pdns`, or `innkeeper` for the sandbox's own.
-    pub dns_server: &'static str,
+    pub dns_server: String,
     /// Whether it takes them.
     pub svcb: Flag,
 }
@@ -29,7 +29,7 @@ impl Function for IsSvcbAvailable {
 
     fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
         let svcb = servers::takes(RecordType::Svcb).into();
-        Ok(Reply { dns_server: cx.host.dns.program(), svcb })
+        Ok(Reply { dns_server: cx.host.dns.program()?, svcb })
     }
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use api::{
     Account, DomainName, Error, Host, Result, UserName,
-    function::Step,
+    function::{Hosts, Step},
     ports::{OsLogin, Site, ZonePart},
     records::{
         AccountRecord, DatabaseRecord, DatabaseUser, DomainRecord, JournalEntry, JournalState,
@@ -17,7 +17,7 @@ use api::{
     },
 };
 
-use super::{addresses, databases, dns, forced, ftp, mail, tls, usage, zones};
+use super::{addresses, databases, dns, fleet, forced, ftp, mail, tls, usage, zones};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -56,6 +56,16 @@ pub fn expiry(host: &Host, names: &BTreeSet<UserName>) -> Result<()> {
 /// Makes the host's part of a subject as the store says.
 pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
     let _turn = turns([turn_of(subject)]);
+    one(host, subject)
+}
+
+/// The same for who has its turn.
+fn one(host: &Host, subject: &Subject) -> Result<()> {
+    if host.settings.hosts != Hosts::One
+        && fleet::is_elsewhere(host, &*host.store.read()?, subject)?
+    {
+        return withdraw(host, subject);
+    }
     match subject {
         Subject::User(name) => user(host, name),
         Subject::Zone(name) => zone(host, name),
@@ -68,6 +78,23 @@ pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
         Subject::Tls(name) => tls::apply::site(host, name),
         Subject::Ftp(name) => ftp::apply::account(host, name),
         Subject::DnsServer => dns::program::apply(host),
+    }
+}
+
+/// Takes the host's part of a subject away that is on another host by now. What holds data is left to
+/// the removal of the account: a name is not given again before that is done.
+fn withdraw(host: &Host, subject: &Subject) -> Result<()> {
+    match subject {
+        Subject::Zone(name) => host.dns.withdraw(name),
+        Subject::Site(name) => host.web.withdraw(name),
+        Subject::MailDomain(name) => host.mail.withdraw(name),
+        Subject::Tls(name) => host.tls.withdraw(name),
+        Subject::Ftp(name) => host.ftp.withdraw(name),
+        Subject::DatabaseUser(engine, name) => host.databases.withdraw_user(*engine, name),
+        Subject::Address(ip) => host.addresses.withdraw(*ip),
+        Subject::User(_) | Subject::Mailbox(_) | Subject::Database(..) | Subject::DnsServer => {
+            Ok(())
+        }
     }
 }
 
@@ -132,8 +159,11 @@ fn finish(host: &Host, entry: &JournalEntry) -> Result<()> {
     tx.commit()
 }
 
-/// Where host and store name different subjects.
+/// Where host and store name different subjects; nothing where this process drives no host.
 pub fn drift(host: &Host) -> Result<Vec<Subject>> {
+    if host.settings.hosts == Hosts::Elsewhere {
+        return Ok(Vec::new());
+    }
     let tx = host.store.read()?;
     let users = names::<AccountRecord, _>(&*tx, |row| row.name)?;
     let zones = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
@@ -147,6 +177,7 @@ pub fn drift(host: &Host) -> Result<Vec<Subject>> {
     drift.extend(tls::apply::drift(host, &*tx)?);
     drift.extend(ftp::apply::drift(host, &*tx)?);
     drift.extend(mail::state::drift(host, &*tx)?);
+    fleet::retain_own(host, &*tx, &mut drift)?;
     Ok(drift)
 }
 
@@ -165,7 +196,9 @@ pub fn everything(host: &Host) -> Result<BTreeSet<Subject>> {
     all.extend(names(&*tx, |row: DatabaseUser| Subject::DatabaseUser(row.engine, row.name))?);
     all.extend(addresses::all_on_interfaces(host, &*tx)?.into_iter().map(Subject::Address));
     all.insert(Subject::DnsServer);
-    Ok(all)
+    let mut all = all.into_iter().collect();
+    fleet::retain_own(host, &*tx, &mut all)?;
+    Ok(all.into_iter().collect())
 }
 
 /// The subjects that only one of store and host has.
@@ -227,7 +260,11 @@ fn all_users(host: &Host, names: &[UserName]) -> Result<()> {
         logins.into_iter().map(|login| (login.name.clone(), login)).collect();
     let mut alone: BTreeSet<UserName> = names.iter().cloned().collect();
     let mut together = Vec::new();
-    for record in records.into_iter().filter(|record| record.formerly.is_none()) {
+    let is_here = |record: &AccountRecord| match &host.settings.hosts {
+        Hosts::This(this) => record.host.as_ref() == Some(this),
+        _ => true,
+    };
+    for record in records.into_iter().filter(|row| row.formerly.is_none() && is_here(row)) {
         let Some(login) = logins.remove(&record.name) else { continue };
         alone.remove(&record.name);
         let login = os_login(&record, login, expired.contains(&record.name));
@@ -236,7 +273,7 @@ fn all_users(host: &Host, names: &[UserName]) -> Result<()> {
     host.steps.reached(Step::BeforeUser);
     host.os_users.apply_all(&together)?;
     host.steps.reached(Step::AfterUser);
-    alone.iter().try_for_each(|name| user(host, name))
+    alone.into_iter().try_for_each(|name| one(host, &Subject::User(name)))
 }
 
 fn forget_former_name(host: &Host, name: &UserName) -> Result<()> {

@@ -13,6 +13,7 @@ pub mod domains;
 pub mod features;
 pub mod figures;
 pub mod files;
+pub mod fleet;
 pub mod forced;
 pub mod ftp;
 pub mod integration;

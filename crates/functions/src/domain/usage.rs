@@ -8,6 +8,8 @@ use api::{
     records::{AccountRecord, Select, Subject, Tx, Where, is},
 };
 
+use super::fleet;
+
 /// Measures the homes of these accounts and keeps the figures, which may be lost in a power cut.
 /// Gives what each holds, or why it cannot be told, in the same order.
 pub fn measure(host: &Host, accounts: &[Account]) -> Result<Vec<Result<Usage>>> {
@@ -63,11 +65,9 @@ pub struct Measured {
 
 /// Measures at the most so many accounts, those that follow a name.
 pub fn measure_after(host: &Host, name: Option<&UserName>, most: u64) -> Result<Measured> {
-    let select = Select {
-        filter: name.map(|name| Where::Above("name", name.into())).into_iter().collect(),
-        order: vec![("name", false)],
-        window: Some((0, most)),
-    };
+    let mut filter = fleet::own_accounts(host);
+    filter.extend(name.map(|name| Where::Above("name", name.into())));
+    let select = Select { filter, order: vec![("name", false)], window: Some((0, most)) };
     let records: Vec<AccountRecord> = host.store.read()?.list(&select)?;
     let accounts: Vec<Account> = records.into_iter().map(Account::for_reconciler).collect();
     let found = measure(host, &accounts)?;

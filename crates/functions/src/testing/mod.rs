@@ -366,6 +366,7 @@ fn planted(name: &str, owner: &str, uid: u32, now: api::UnixTime) -> AccountReco
         max_inodes: unlimited,
         disk_used: 0,
         inodes_used: 0,
+        host: None,
     }
 }
 
@@ -386,7 +387,7 @@ impl Relay for NoRelay {
 pub struct Outage {
     /// Whether it is.
     pub away: AtomicBool,
-    machine: Arc<Machine>,
+    pub(crate) machine: Arc<Machine>,
 }
 
 impl Outage {
@@ -417,7 +418,7 @@ impl Dns for Outage {
     fn serves(&self) -> Result<bool> {
         Dns::serves(&*self.machine)
     }
-    fn program(&self) -> &'static str {
+    fn program(&self) -> Result<String> {
         Dns::program(&*self.machine)
     }
 }

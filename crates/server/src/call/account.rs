@@ -10,6 +10,8 @@ use api::{
     records::{AccountRecord, Service, Tx},
 };
 
+use functions::domain::fleet;
+
 use super::{Inner, audit, gate, report, run};
 use crate::Server;
 
@@ -40,7 +42,10 @@ pub fn account(server: &Arc<Server>, actor: &Caller, call: &AccountCall<'_>) -> 
     let tx = server.host.store.read()?;
     let account = of(&*tx, actor, call.user)?.ok_or_else(|| Error::new(Kind::BadParam, NO_USER))?;
     let entry = find(call);
-    let passed = entry.map(|entry| gate::pass_account(&*tx, actor, &account, entry));
+    let passed = entry.map(|entry| {
+        gate::pass_account(&*tx, actor, &account, entry)?;
+        fleet::refuse_elsewhere(&server.host, &account)
+    });
     drop(tx);
     let caller = acting(actor, account.name);
     let (ran, (result, notes)) = match (entry, passed.transpose()) {

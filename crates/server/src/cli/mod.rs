@@ -6,10 +6,12 @@ mod call;
 mod check;
 mod completions;
 mod host;
+mod hosts;
 mod manual;
 mod openapi;
 mod reconcile;
 mod seed;
+mod work;
 
 use std::{
     ffi::{OsStr, OsString},
@@ -45,6 +47,9 @@ The configuration is TOML. It has the options above, with underscores (whm_port 
   tokens_on_password_change = \"keep\"     or \"suspend\", \"revoke\": what becomes of a user's tokens
   measure_hours = 6                      every how many hours homes are measured; 0 for never
   audit_days = 365                       how many days the audit is kept; 0 for ever
+  new_accounts_on = \"h1\"                the host of new accounts, where hosts = \"store\"; otherwise
+                                         the one with the fewest
+  host = \"h1\"                           which of the store's hosts this machine is, for work
   [limits]                               connections, connections_per_source, calls, calls_waiting
 Options come before INNKEEPER_DATA and INNKEEPER_STORE, and these before the file.";
 
@@ -61,6 +66,10 @@ enum Command {
     /// Run the server
     #[command(after_long_help = FILE_HELP)]
     Serve(Box<Serve>),
+    /// Work for one of many hosts: make this machine as the store says, which servers elsewhere change
+    Work(Box<work::Work>),
+    /// Print the hosts of the store, or say whether one takes new accounts
+    Hosts(hosts::Options),
     /// Call a function of WHM API 1 on the server that runs here
     #[command(disable_help_flag = true)]
     Whmapi1(Words),
@@ -165,6 +174,8 @@ fn program_of(name: &OsStr) -> Option<Program> {
 fn run(command: Command) -> ExitCode {
     match command {
         Command::Serve(serve) => ended(serve.run()),
+        Command::Work(work) => ended(work.run()),
+        Command::Hosts(options) => ended(hosts::run(&options, &mut io::stdout().lock())),
         Command::Whmapi1(words) => call::main(Program::Whmapi1, words.words.into_iter()),
         Command::Uapi(words) => call::main(Program::Uapi, words.words.into_iter()),
         Command::Cpapi2(words) => call::main(Program::Cpapi2, words.words.into_iter()),

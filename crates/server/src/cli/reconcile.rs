@@ -11,7 +11,8 @@ use std::{
 
 use api::{
     Host, Result, UnixTime,
-    records::{JournalEntry, JournalState, Subject},
+    function::Hosts,
+    records::{JournalEntry, JournalState, Notice, Subject, is},
 };
 use clap::Args;
 use functions::domain::apply;
@@ -57,6 +58,10 @@ const AT_A_TIME: usize = 500;
 /// Does it; gives whether store and machine are now known to agree.
 pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Problem> {
     let config = options.place.configuration()?;
+    if config.settings.hosts == Hosts::Elsewhere {
+        let said = "This server drives no machine: reconcile on each host, in its data folder.";
+        return Err(Problem(said.to_owned()));
+    }
     if !config.data.is_dir() {
         let data = config.data.display();
         return Err(Problem(format!("There is no data folder {data}; name it with --data DIR.")));
@@ -122,6 +127,10 @@ fn hand_over(host: &Host, subjects: &BTreeSet<Subject>) -> Result<usize> {
             subjects: serde_json::to_string(some).map_err(api::Error::internal)?,
         };
         tx.insert(&entry)?;
+        if let Hosts::This(name) = &host.settings.hosts {
+            tx.update::<JournalEntry>(&[("host", name.into())], &[is("id", &entry.id)])?;
+            tx.announce(&Notice::Work(name.clone()))?;
+        }
         open.push((entry.id, some.len()));
     }
     tx.commit()?;

@@ -2,7 +2,7 @@
 
 use std::{net::IpAddr, path::PathBuf};
 
-use api::{UserName, function::TokensOnChange};
+use api::{HostName, UserName, function::TokensOnChange};
 use serde::{Deserialize, Deserializer, de::Error as _};
 
 use super::{Port, StoreUrl};
@@ -62,6 +62,16 @@ pub struct Given {
     /// The host's full name, where it is not the system's
     #[arg(long, value_name = "NAME")]
     pub hostname: Option<String>,
+    /// Where the machines of the accounts are: `one`, this one, or `store`, on the hosts that the store
+    /// names, each with an `innkeeper work` of its own [default: one]
+    #[arg(long, value_name = "WHERE")]
+    pub hosts: Option<HostsAre>,
+    /// Which of the store's hosts this machine is.
+    #[arg(skip)]
+    pub host: Option<HostName>,
+    /// The host that new accounts are placed on, where it is not the one with the fewest.
+    #[arg(skip)]
+    pub new_accounts_on: Option<HostName>,
     /// The address of accounts without one of their own.
     #[arg(skip)]
     pub shared_ip: Option<IpAddr>,
@@ -123,6 +133,16 @@ pub struct GivenMember {
     pub fingerprint: Option<String>,
     /// Whose cluster it is in, of this server's users; root's unless it is said.
     pub owner: Option<UserName>,
+}
+
+/// Where the machines of the accounts are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum HostsAre {
+    /// There is one, this one
+    One,
+    /// The store names them
+    Store,
 }
 
 /// The bounds of the front that are set, in the file's section `[limits]`.

@@ -15,7 +15,7 @@ use std::{net::IpAddr, path::PathBuf, sync::Arc};
 use adapters::system::{ClusterMember, Cost};
 use api::function::Settings;
 
-pub use given::Given;
+pub use given::{Given, HostsAre};
 pub use places::{Environment, data_folder};
 pub use port::Port;
 pub use resolve::resolve;

@@ -12,13 +12,14 @@ use std::{
 use adapters::system::{Cost, Linux};
 use api::{
     DomainName,
-    function::{Settings, TokensOnChange},
+    function::{Hosts, Settings, TokensOnChange},
     ports::System as _,
 };
 
 use super::{
     Config, Driven, Environment, Given, Limits, Port, Ports, StoreUrl, checks, cluster,
-    data_folder, given::GivenLimits,
+    data_folder,
+    given::{GivenLimits, HostsAre},
 };
 
 /// Where the privileged process listens unless it is said otherwise.
@@ -47,6 +48,15 @@ pub fn resolve(
     let driven = driven(&options, &file)?;
     let mut ports = ports(&options, &file);
     let mut settings = settings(&file, listen, hostname.as_deref())?;
+    settings.hosts = hosts(&options, &file, &store)?;
+    match &settings.hosts {
+        Hosts::One => {}
+        Hosts::This(_) => only_accounts(&mut ports, &options, &file),
+        Hosts::Elsewhere if driven.is_some() => {
+            return Err("hosts: a server whose hosts are the store's has no layout".to_owned());
+        }
+        Hosts::Elsewhere => (ports.dns, ports.web, ports.web_tls) = (None, None, None),
+    }
     if let Some(Driven { layout, .. }) = &driven {
         (ports.dns, ports.web, ports.web_tls) = (None, None, None);
         settings.web_ports = (layout.ports.web, layout.ports.web_tls);
@@ -81,6 +91,31 @@ fn driven(options: &Given, file: &Given) -> Result<Option<Driven>, String> {
     let socket = options.root_socket.clone().or_else(|| file.root_socket.clone());
     let socket = socket.unwrap_or_else(|| ROOT_SOCKET.into());
     Ok(Some(Driven { layout: Arc::new(layout), socket }))
+}
+
+/// Where the machines of the accounts are.
+fn hosts(options: &Given, file: &Given, store: &StoreUrl) -> Result<Hosts, String> {
+    let hosts = match (options.host.as_ref().or(file.host.as_ref()), options.hosts.or(file.hosts)) {
+        (Some(_), Some(HostsAre::One)) => return Err("host: there are no others".to_owned()),
+        (Some(host), _) => Hosts::This(host.clone()),
+        (None, Some(HostsAre::Store)) => Hosts::Elsewhere,
+        (None, _) => return Ok(Hosts::One),
+    };
+    if store.reveal().starts_with("postgres") {
+        return Ok(hosts);
+    }
+    Err("hosts: many hosts need a store that they can share: store = \"postgres://USER@HOST/DATABASE\"; \
+         that in a file is one machine's"
+        .to_owned())
+}
+
+/// Leaves of the front's ports those on which the accounts of a host may be asked for what is on it, where
+/// they are wanted.
+fn only_accounts(ports: &mut Ports, options: &Given, file: &Given) {
+    let wanted = |option: Option<Port>, file: Option<Port>| option.or(file).and_then(|port| port.0);
+    (ports.whm, ports.whm_plain) = (None, None);
+    ports.cpanel = wanted(options.cpanel_port, file.cpanel_port);
+    ports.webmail = wanted(options.webmail_port, file.webmail_port);
 }
 
 /// The folder of homes as the layout has it.
@@ -185,6 +220,8 @@ fn settings(file: &Given, listen: IpAddr, hostname: Option<&str>) -> Result<Sett
         password_history,
         forced_change_blocks_tokens: file.forced_change_blocks_tokens.unwrap_or_default(),
         tokens_on_password_change: file.tokens_on_password_change.unwrap_or(TokensOnChange::Keep),
+        hosts: Hosts::One,
+        new_accounts_on: file.new_accounts_on.clone(),
     })
 }
 

@@ -5,6 +5,7 @@ mod doors;
 pub(crate) mod files;
 mod first_start;
 pub(crate) mod host;
+mod hosts;
 mod meter;
 pub(crate) mod process;
 pub(crate) mod socket;
@@ -15,7 +16,7 @@ mod welcome;
 use std::{io, sync::Arc, time::Duration};
 
 use adapters::{embedded::Machine, system::ClusterMembers};
-use api::{Error, Result};
+use api::{Error, Kind, Result, function::Hosts, records::Worker};
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::{
     runtime::{self, Runtime},
@@ -45,10 +46,27 @@ struct Prepared {
     server: Arc<Server>,
     certificate: Paths,
     welcome: Welcome,
+    worker: Option<Worker>,
 }
 
 /// Runs the server until SIGTERM or SIGINT.
 pub fn serve(config: Config) -> Result<()> {
+    if let Hosts::This(name) = &config.settings.hosts {
+        let message = format!(
+            "This machine is the host “{name}”, which innkeeper work works for; calls are taken by a \
+             server that is no host, with hosts = \"store\"."
+        );
+        return Err(Error::new(Kind::Conflict, message));
+    }
+    run(config)
+}
+
+/// Works for a host until SIGTERM or SIGINT.
+pub fn work(config: Config) -> Result<()> {
+    run(config)
+}
+
+fn run(config: Config) -> Result<()> {
     process::harden();
     files::private_folder(&config.data)?;
     let lock = process::lock(&config.data)?;
@@ -92,28 +110,43 @@ async fn life(
     doors.settle(&mut config.settings);
     let (addresses, own) = (doors.addresses(), config.clone());
     let prepared = spawn_blocking(move || prepare(own, machine));
-    let Prepared { server, certificate, welcome } = prepared.await.map_err(Error::internal)??;
-    upkeep::recover(&server.host, RECOVER_WITHIN).await?;
+    let Prepared { server, certificate, welcome, worker } =
+        prepared.await.map_err(Error::internal)??;
+    let is_host = matches!(server.host.settings.hosts, Hosts::This(_));
+    if server.host.settings.hosts == Hosts::One {
+        upkeep::recover(&server.host, RECOVER_WITHIN).await?;
+    }
 
     let (ended, stop) = Stop::new();
     let traffic = Arc::new(Traffic::default());
-    let socket = Socket::bind(&server.config.data)?;
     let behind = Behind { certificate, traffic: Arc::clone(&traffic), figures };
     let mut served = doors.open(&server, behind, &stop)?;
-    served.spawn(socket.serve(Arc::clone(&server), stop.wait()));
-    let upkeep = tokio::spawn(upkeep::keep(Arc::clone(&server), Arc::clone(&traffic)));
+    if !is_host {
+        let socket = Socket::bind(&server.config.data)?;
+        served.spawn(socket.serve(Arc::clone(&server), stop.wait()));
+    }
+    let keep = upkeep::keep(Arc::clone(&server), Arc::clone(&traffic), worker);
+    let mut upkeep = tokio::spawn(keep);
     if first {
         welcome.say(&mut io::stdout(), &addresses).map_err(Error::internal)?;
     }
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "the server is ready");
 
-    let end = End::of(signals, server.machine.own()).await;
+    let end = tokio::select! {
+        end = End::of(signals, server.machine.own()) => end,
+        _ = &mut upkeep, if is_host => End::Replaced,
+    };
     tracing::info!(?end, "the server ends");
     ended.send_replace(true);
     drain(&mut served, end.patience()).await;
     upkeep.abort();
     let host = Arc::clone(&server.host);
     spawn_blocking(move || traffic.flush(&host)).await.map_err(Error::internal)??;
+    if end == End::Replaced {
+        let message =
+            "Another process works for this host now, as this one was silent for too long.";
+        return Err(Error::new(Kind::Conflict, message));
+    }
     let own = server.machine.own().filter(|_| end.is_reboot());
     Ok(own.map(Arc::clone))
 }
@@ -134,18 +167,24 @@ fn prepare(config: Config, machine: Option<Arc<Machine>>) -> Result<Prepared> {
         machine.set_own_certificate(certificate.read()?);
     }
     let root = RootFiles::in_folder(&config.data);
-    functions::domain::dns::keys::seal_former(&host)?;
-    let first = first_start::complete(&host, &root, config.minimum_password_strength)?;
-    let welcome = Welcome {
-        first,
-        certificate: certificate.certificate.clone(),
-        root,
-        socket: socket::path(&config.data),
+    hosts::prepare(&host)?;
+    let worker = hosts::worker(&host, &config.data)?;
+    let (first, socket) = match (&host.settings.hosts, &worker) {
+        (Hosts::This(name), Some(worker)) => {
+            hosts::begin(&host, worker, name)?;
+            (false, None)
+        }
+        _ => {
+            functions::domain::dns::keys::seal_former(&host)?;
+            let first = first_start::complete(&host, &root, config.minimum_password_strength)?;
+            (first, Some(socket::path(&config.data)))
+        }
     };
+    let welcome = Welcome { first, certificate: certificate.certificate.clone(), root, socket };
     let (pool, crowd) = (Pool::new(&config.limits), Crowd::new(&config.limits));
     let auth = Auth::new(&host)?;
     let server = Arc::new(Server { host, machine, config, auth, pool, crowd });
-    Ok(Prepared { server, certificate, welcome })
+    Ok(Prepared { server, certificate, welcome, worker })
 }
 
 async fn drain(served: &mut JoinSet<()>, patience: Duration) {

@@ -66,6 +66,8 @@ pub(super) enum End {
         /// Whether calls at work are not waited for.
         force: bool,
     },
+    /// Another process works for the host.
+    Replaced,
 }
 
 impl End {

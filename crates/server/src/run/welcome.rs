@@ -16,8 +16,8 @@ pub(super) struct Welcome {
     pub(super) certificate: PathBuf,
     /// Where root's password and token are.
     pub(super) root: RootFiles,
-    /// The local socket.
-    pub(super) socket: PathBuf,
+    /// The local socket, where calls are taken.
+    pub(super) socket: Option<PathBuf>,
 }
 
 impl Welcome {
@@ -42,7 +42,10 @@ impl Welcome {
         for (name, address) in addresses {
             write!(out, " {name}={address}")?;
         }
-        writeln!(out, " socket={}", self.socket.display())?;
+        if let Some(socket) = &self.socket {
+            write!(out, " socket={}", socket.display())?;
+        }
+        writeln!(out)?;
         out.flush()
     }
 
@@ -121,7 +124,7 @@ mod tests {
             first: true,
             certificate: data.join("cert.pem"),
             root: RootFiles::in_folder(data),
-            socket: data.join("innkeeper.sock"),
+            socket: Some(data.join("innkeeper.sock")),
         };
         let at = |port: u16| SocketAddr::from(([0, 0, 0, 0], port));
         let mut out = Vec::new();

@@ -10,6 +10,7 @@
 )]
 
 mod clients;
+mod fleet;
 mod killed;
 mod life;
 mod machine;

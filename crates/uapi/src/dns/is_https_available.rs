@@ -13,7 +13,7 @@ pub struct Reply {
     /// Whether it takes them.
     pub https: Flag,
     /// Which DNS server it is: `pdns`, or `innkeeper` for the sandbox's own.
-    pub dns_server: &'static str,
+    pub dns_server: String,
 }
 
 /// See [`Params`].
@@ -28,7 +28,7 @@ impl Function for IsHttpsAvailable {
 
     fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
         let https = servers::takes(RecordType::Https).into();
-        Ok(Reply { https, dns_server: cx.host.dns.program() })
+        Ok(Reply { https, dns_server: cx.host.dns.program()? })
     }
 }
 

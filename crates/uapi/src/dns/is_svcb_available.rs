@@ -13,7 +13,7 @@ pub struct Reply {
     /// Whether it takes them.
     pub svcb: Flag,
     /// Which DNS server it is: `pdns`, or `innkeeper` for the sandbox's own.
-    pub dns_server: &'static str,
+    pub dns_server: String,
 }
 
 /// See [`Params`].
@@ -28,7 +28,7 @@ impl Function for IsSvcbAvailable {
 
     fn run(cx: &Cx<'_>, _: Params) -> Result<Reply> {
         let svcb = servers::takes(RecordType::Svcb).into();
-        Ok(Reply { svcb, dns_server: cx.host.dns.program() })
+        Ok(Reply { svcb, dns_server: cx.host.dns.program()? })
     }
 }
 

@@ -3,6 +3,7 @@
 use api::{Account, Cx, Effect, EmailAddress, Error, Flag, Function, Input, Needs, Result};
 use functions::domain::{
     change::{Change, OnFailure},
+    fleet,
     ftp::{Named, folders},
     people::disks,
 };
@@ -34,6 +35,9 @@ impl Function for DeleteUser {
         if params.destroy.0 && !folders::is_free(change.tx(), account.name(), &row.home)? {
             let rule = "others need its folder; remove it without.";
             return Err(Error::param("destroy", rule));
+        }
+        if params.destroy.0 {
+            fleet::require_machine(cx.host, &account)?;
         }
         disks::drop_row(&mut change, &row)?;
         change.commit(OnFailure::Undo)?;

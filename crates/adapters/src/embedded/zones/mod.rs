@@ -50,8 +50,8 @@ impl Dns for Machine {
         Ok(self.serves_zones.load(Ordering::SeqCst))
     }
 
-    fn program(&self) -> &'static str {
-        "innkeeper"
+    fn program(&self) -> Result<String> {
+        Ok("innkeeper".to_owned())
     }
 }
 

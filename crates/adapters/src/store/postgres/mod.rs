@@ -1,6 +1,9 @@
 //! The store in PostgreSQL. Writers follow one another there as they do in a file, by a lock of
 //! the database's, so that a change may rest on what it has read; servers may share a database.
 
+mod connection;
+mod fleet;
+mod listener;
 mod value;
 
 use std::{
@@ -9,16 +12,19 @@ use std::{
     ops::ControlFlow,
     sync::Arc,
     thread,
-    time::Duration,
 };
 
 use api::{
-    Error, Kind, Result,
-    records::{Cell, Row, Select, Store, Tx, Where},
+    Error, Kind, Result, UnixTime,
+    records::{Cell, Fleet, Notice, Row, Select, Store, Tx, Where},
 };
-use postgres::{Client, Config, NoTls, config::Host, error::SqlState, types::ToSql};
+use postgres::{Client, Config, error::SqlState, types::ToSql};
 
-use self::value::{Bound, Found};
+pub(super) use self::connection::{configuration, connect, name, version};
+use self::{
+    listener::Listener,
+    value::{Bound, Found},
+};
 use super::{
     only_reads,
     pool::{PATIENCE, Pool},
@@ -29,8 +35,11 @@ use super::{
 
 const DIALECT: Dialect = Dialect { sign: '$', update: "UPDATE ", list: None, row: ("", "") };
 
-/// How many connections there may be at a time, and how many stay open.
-const CONNECTIONS: (usize, usize) = (32, 8);
+/// How many connections there may be at a time for what reads and for what writes, and how many of
+/// each stay open. Writers wait for one another with their connections in hand; what one of them must
+/// read beside its transaction must not wait for them.
+const READERS: (usize, usize) = (24, 8);
+const WRITERS: (usize, usize) = (16, 4);
 
 /// How many statements a connection keeps prepared.
 const PREPARED: usize = 256;
@@ -39,7 +48,7 @@ const PREPARED: usize = 256;
 const BATCH: u64 = 1000;
 
 /// The key of the lock that writers take: “keep” in ASCII.
-const WRITERS: u32 = 0x6b65_6570;
+const WRITERS_LOCK: u32 = 0x6b65_6570;
 
 /// A store in a database.
 pub(super) struct Postgres {
@@ -51,7 +60,9 @@ struct Database {
     config: Config,
     /// Where it is, without the password.
     name: String,
-    pool: Pool<Session>,
+    readers: Pool<Session>,
+    writers: Pool<Session>,
+    listener: Listener,
 }
 
 /// A connection and the statements prepared on it.
@@ -78,34 +89,43 @@ impl Postgres {
     /// Opens the database, which must be there, and brings its schema up to date.
     pub(super) fn open(url: &str) -> Result<Self> {
         let config = configuration(url)?;
-        let pool = Pool::new(CONNECTIONS.0, CONNECTIONS.1);
-        let database = Arc::new(Database { name: name(&config), config, pool });
-        let first = database.pool.take(|| database.connect_first())?;
-        database.pool.put_back(Some(first));
+        let database = Arc::new(Database {
+            name: name(&config),
+            listener: Listener::new(config.clone()),
+            config,
+            readers: Pool::new(READERS.0, READERS.1),
+            writers: Pool::new(WRITERS.0, WRITERS.1),
+        });
+        let first = database.writers.take(|| database.connect_first())?;
+        database.writers.put_back(Some(first));
         Ok(Self { database })
     }
 
     fn begin(&self, writes: bool, words: &str) -> Result<Box<dyn Tx>> {
-        let tx = match self.try_begin(writes, words) {
+        Ok(Box::new(self.begin_again(writes, words)?))
+    }
+
+    fn begin_again(&self, writes: bool, words: &str) -> Result<Transaction> {
+        match self.try_begin(writes, words) {
             // Connections that stood idle may have died with the server; it may be back.
             Err(err) if err.kind() == Kind::Unavailable => {
-                self.database.pool.clear();
-                self.try_begin(writes, words)?
+                self.database.clear();
+                self.try_begin(writes, words)
             }
-            outcome => outcome?,
-        };
-        Ok(Box::new(tx))
+            outcome => outcome,
+        }
     }
 
     fn try_begin(&self, writes: bool, words: &str) -> Result<Transaction> {
         let database = Arc::clone(&self.database);
-        let mut session = database.pool.take(|| database.connect())?;
+        let pool = database.pool(writes);
+        let mut session = pool.take(|| database.connect())?;
         if let Err(err) = session.client.batch_execute(words) {
-            database.pool.put_back(None);
+            pool.put_back(None);
             return Err(database.failed(err));
         }
         Ok(Transaction {
-            database,
+            database: Arc::clone(&database),
             session: RefCell::new(Some(session)),
             writes,
             done: Slot::new(false),
@@ -118,7 +138,7 @@ impl Postgres {
         let patience = PATIENCE.as_secs();
         let words = format!(
             "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = {durability}; \
-             SET LOCAL lock_timeout = '{patience}s'; SELECT pg_advisory_xact_lock({WRITERS})"
+             SET LOCAL lock_timeout = '{patience}s'; SELECT pg_advisory_xact_lock({WRITERS_LOCK})"
         );
         self.begin(true, &words)
     }
@@ -128,8 +148,9 @@ impl Postgres {
 /// drops the store may be one.
 impl Drop for Postgres {
     fn drop(&mut self) {
-        let pool = &self.database.pool;
-        thread::scope(|scope| drop(thread::Builder::new().spawn_scoped(scope, || pool.clear())));
+        let database = &self.database;
+        let close = || database.clear();
+        thread::scope(|scope| drop(thread::Builder::new().spawn_scoped(scope, close)));
     }
 }
 
@@ -145,9 +166,24 @@ impl Store for Postgres {
     fn write_relaxed(&self) -> Result<Box<dyn Tx>> {
         self.begin_write("off")
     }
+
+    fn fleet(&self) -> Option<&dyn Fleet> {
+        Some(self)
+    }
 }
 
 impl Database {
+    /// The connections for what writes, or for what does not.
+    fn pool(&self, writes: bool) -> &Pool<Session> {
+        if writes { &self.writers } else { &self.readers }
+    }
+
+    /// Closes what is idle.
+    fn clear(&self) {
+        self.readers.clear();
+        self.writers.clear();
+    }
+
     fn connect(&self) -> Result<Session> {
         let client = connect(&self.config, &self.name)?;
         Ok(Session { client, prepared: HashMap::new() })
@@ -157,12 +193,12 @@ impl Database {
     fn connect_first(&self) -> Result<Session> {
         let mut first = self.connect()?;
         let client = &mut first.client;
-        let lock = format!("SELECT pg_advisory_lock({WRITERS})");
+        let lock = format!("SELECT pg_advisory_lock({WRITERS_LOCK})");
         client.batch_execute(&lock).map_err(|err| self.failed(err))?;
         let found = version(client).map_err(|err| self.failed(err))?;
         schema::check(found, &self.name)?;
         schema::for_postgres()?.run(client).map_err(|err| schema::failed(&self.name, err))?;
-        let unlock = format!("SELECT pg_advisory_unlock({WRITERS})");
+        let unlock = format!("SELECT pg_advisory_unlock({WRITERS_LOCK})");
         client.batch_execute(&unlock).map_err(|err| self.failed(err))?;
         Ok(first)
     }
@@ -179,9 +215,13 @@ impl Database {
             Some(&SqlState::PROGRAM_LIMIT_EXCEEDED) => {
                 Error::new(Kind::BadParam, "A name is too long for the store.")
             }
-            // Operator intervention, insufficient resources, connection exceptions, disk.
+            // Operator intervention, insufficient resources, connection exceptions, disk; a server
+            // that has become another one's standby.
             Some(code)
-                if !["57", "53", "08", "58"].iter().any(|class| code.code().starts_with(class)) =>
+                if *code != SqlState::READ_ONLY_SQL_TRANSACTION
+                    && !["57", "53", "08", "58"]
+                        .iter()
+                        .any(|class| code.code().starts_with(class)) =>
             {
                 return Error::internal(error);
             }
@@ -349,6 +389,18 @@ impl Tx for Transaction {
         self.change(&DIALECT.delete(table, filter)?)
     }
 
+    fn clock(&self) -> Result<UnixTime> {
+        let now = format!("SELECT {}", fleet::NOW);
+        let row = self.run(|session| session.client.query_one(&now, &[]))?;
+        row.try_get(0).map(UnixTime).map_err(Error::internal)
+    }
+
+    fn announce(&self, notice: &Notice) -> Result<()> {
+        let notice = notice.to_string();
+        let words: [&(dyn ToSql + Sync); 2] = [&listener::CHANNEL, &notice];
+        self.run(|session| session.client.execute("SELECT pg_notify($1, $2)", &words)).map(drop)
+    }
+
     fn commit(self: Box<Self>) -> Result<()> {
         self.run(|session| session.client.batch_execute("COMMIT"))?;
         self.done.set(true);
@@ -363,7 +415,7 @@ impl Drop for Transaction {
             let clean = done || session.client.batch_execute("ROLLBACK").is_ok();
             (clean && !session.client.is_closed()).then_some(session)
         });
-        self.database.pool.put_back(session);
+        self.database.pool(self.writes).put_back(session);
     }
 }
 
@@ -389,60 +441,4 @@ fn walk(
 fn is_long(select: &Select<'_>) -> bool {
     let narrow = |filter: &Where<'_>| matches!(filter, Where::Is(..) | Where::In(..));
     select.window.is_none_or(|(_, most)| most > BATCH) && !select.filter.iter().any(narrow)
-}
-
-/// The schema's version, where the database has one.
-pub(super) fn version(client: &mut Client) -> Result<Option<i32>, postgres::Error> {
-    let there = format!("SELECT to_regclass('{}') IS NOT NULL", schema::HISTORY);
-    if !client.query_one(&there, &[])?.try_get(0)? {
-        return Ok(None);
-    }
-    client.query_one(schema::NEWEST, &[])?.try_get(0)
-}
-
-/// What a URL says, with limits.
-pub(super) fn configuration(url: &str) -> Result<Config> {
-    let config = url.parse::<Config>().map_err(|_| {
-        // The parser's own words might repeat a part of the password.
-        let message = "The store's URL is not of the form postgres://USER:PASSWORD@HOST/DATABASE \
-                       (special characters are written %XX).";
-        Error::new(Kind::BadParam, message)
-    })?;
-    Ok(careful(config))
-}
-
-/// Connects to the database of that name.
-pub(super) fn connect(config: &Config, name: &str) -> Result<Client> {
-    config.connect(NoTls).map_err(|err| {
-        let message = format!("The store {name} cannot be reached: {err}.");
-        Error::new(Kind::Unavailable, message).because(err)
-    })
-}
-
-/// Where the database is, without the password.
-pub(super) fn name(config: &Config) -> String {
-    let hosts: Vec<_> = config
-        .get_hosts()
-        .iter()
-        .map(|host| match host {
-            Host::Tcp(host) => host.clone(),
-            Host::Unix(path) => path.display().to_string(),
-        })
-        .collect();
-    let database = config.get_dbname().or(config.get_user()).unwrap_or_default();
-    format!("postgres://{}/{database}", hosts.join(","))
-}
-
-/// The configuration with limits for how long a dead network is waited for, unless it has them.
-fn careful(mut config: Config) -> Config {
-    if config.get_connect_timeout().is_none() {
-        config.connect_timeout(Duration::from_secs(5));
-    }
-    if config.get_tcp_user_timeout().is_none() {
-        config.tcp_user_timeout(Duration::from_secs(30));
-    }
-    if config.get_application_name().is_none() {
-        config.application_name("innkeeper");
-    }
-    config
 }

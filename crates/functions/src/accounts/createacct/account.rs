@@ -18,7 +18,9 @@ use crate::domain::{
     },
     addresses as pool,
     change::Change,
-    features, ownership, packages,
+    features,
+    fleet::placement,
+    ownership, packages,
     resellers::{
         self, addresses,
         limits::{self as reseller_limits, Named},
@@ -248,6 +250,12 @@ fn set_address(
         require(cx, Acl::AddPkgIp, "ip", "an address of its own")?;
     }
     record.ip = addresses::shared(cx.host, tx, &record.owner)?;
+    placement::place(cx.host, tx, record)?;
+    if params.customip.as_ref().is_some_and(|text| !text.is_empty()) {
+        placement::refuse_own_address(record, "customip")?;
+    } else if record.dedicated_ip.0 {
+        placement::refuse_own_address(record, if params.ip.is_some() { "ip" } else { "plan" })?;
+    }
     let address = match params.customip.as_ref().filter(|text| !text.is_empty()) {
         Some(text) => named_address(cx, tx, text, &record.owner)?,
         None if !record.dedicated_ip.0 => return Ok(()),

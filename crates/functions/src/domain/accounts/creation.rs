@@ -7,7 +7,7 @@ use api::{
 };
 
 use super::{domains, limits};
-use crate::domain::{change::Change, resellers, zones};
+use crate::domain::{change::Change, fleet, resellers, zones};
 
 /// The folder of an account's main site, below its home.
 pub const MAIN_ROOT: &str = "public_html";
@@ -79,6 +79,7 @@ pub fn draft(
         max_inodes: Limit::UNLIMITED,
         disk_used: 0,
         inodes_used: 0,
+        host: None,
     };
     limits::take_over(&mut record, package);
     record
@@ -112,6 +113,7 @@ pub fn write_rows(
     change.insert(record)?;
     change.insert(&login(cx, &record.name, LoginKind::Account, hash, digest_auth))?;
     super::count(change, &record.owner, 1)?;
+    fleet::placement::count(change, record, 1)?;
     change.touch(Subject::User(record.name.clone()));
     Ok(())
 }

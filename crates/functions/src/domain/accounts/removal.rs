@@ -11,7 +11,7 @@ use api::{
 
 use super::domains;
 use crate::domain::{
-    addresses::six, change::Change, databases, forced, ftp, mail, resellers::departure, tls,
+    addresses::six, change::Change, databases, fleet, forced, ftp, mail, resellers::departure, tls,
 };
 
 /// What becomes of the account's zones.
@@ -58,6 +58,7 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     databases::follow::remove(change, name)?;
     ftp::follow::remove(change, name)?;
     super::count(change, &record.owner, -1)?;
+    fleet::placement::count(change, record, -1)?;
     six::give_back(change, name)?;
     change.touch(Subject::User(name.clone()));
     let tx = change.tx();

@@ -10,7 +10,7 @@ use api::{
 };
 
 use super::outside;
-use crate::domain::{accounts, change::Change, tls, zones};
+use crate::domain::{accounts, change::Change, fleet, tls, zones};
 
 /// Puts an account on an address, alone or with others.
 pub fn put_on(
@@ -20,6 +20,7 @@ pub fn put_on(
     ip: &str,
     alone: bool,
 ) -> Result<()> {
+    fleet::placement::refuse_own_address(record, "ip")?;
     let before = outside::public(change.tx(), &record.ip)?;
     let after = outside::public(change.tx(), ip)?;
     ip.clone_into(&mut record.ip);

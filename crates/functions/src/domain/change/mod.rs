@@ -1,13 +1,14 @@
 //! A change: rows and a journal entry in one transaction, then the host made so, then the entry
 //! closed. What a crash leaves unapplied, the open entry tells the reconciler.
 
+mod elsewhere;
 mod undo;
 
 use std::collections::BTreeSet;
 
 use api::{
     Cx, Error, Host, Kind, Result, UserName,
-    function::Step,
+    function::{Hosts, Step},
     ports::ZonePart,
     records::{Cell, JournalEntry, JournalState, Record, Subject, Tx, Where, is},
 };
@@ -141,6 +142,9 @@ impl<'a> Change<'a> {
             host.steps.reached(Step::Committed);
             return Ok(());
         }
+        if host.settings.hosts != Hosts::One {
+            return elsewhere::commit(host, function, tx, &all, (undo, on_failure));
+        }
         let entry = entry(host, function, &all)?;
         tx.insert(&entry)?;
         host.steps.reached(Step::Written);
@@ -156,9 +160,11 @@ impl<'a> Change<'a> {
             }
             Err(problem) if on_failure == OnFailure::Forward => Err(unfinished(problem)),
             Err(problem) => {
-                if !undo::restore(host, undo)? {
+                let tx = host.store.write()?;
+                if !undo::restore(&*tx, undo)? {
                     return Err(unfinished(problem));
                 }
+                tx.commit()?;
                 if apply::subjects(host, &all).is_ok() {
                     close(host, &entry)?;
                 }

@@ -1,7 +1,7 @@
 //! What a change did to the rows of the store, so that it can be taken back.
 
 use api::{
-    Host, Result,
+    Result,
     records::{Cell, Record, Tx, Where},
 };
 
@@ -23,15 +23,13 @@ pub(super) enum Undo {
 }
 
 /// Puts all rows back, or none: where one is no longer as the change left it, somebody else has
-/// changed it. Gives whether they were put back.
-pub(super) fn restore(host: &Host, undo: Vec<Undo>) -> Result<bool> {
-    let tx = host.store.write()?;
+/// changed it, and the transaction must be dropped. Gives whether they were put back.
+pub(super) fn restore(tx: &dyn Tx, undo: Vec<Undo>) -> Result<bool> {
     for row in undo.into_iter().rev() {
-        if !row.take_back(&*tx)? {
+        if !row.take_back(tx)? {
             return Ok(false);
         }
     }
-    tx.commit()?;
     Ok(true)
 }
 

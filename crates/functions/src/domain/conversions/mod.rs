@@ -23,6 +23,7 @@ use api::{
 use super::{
     accounts::{names, rights},
     change::{Change, OnFailure},
+    fleet,
 };
 
 /// A step: what it is called, and its work, which may be done again where it was cut off.
@@ -108,10 +109,18 @@ fn unfinished(tx: &dyn Tx) -> Result<Vec<Conversion>> {
     Ok(all)
 }
 
-/// Works off the next conversion; gives whether there was one. Of those under way before this, the
-/// worker is gone: there is only one.
+/// Works off the next conversion of an account on this process's machine; gives whether there was one. Of
+/// those under way before this, the worker is gone: there is only one.
 pub fn run_next(host: &Arc<Host>) -> Result<bool> {
-    let next = unfinished(&*host.store.read()?)?.into_iter().next();
+    let tx = host.store.read()?;
+    let mut next = None;
+    for conversion in unfinished(&*tx)? {
+        if fleet::is_here(host, &*tx, &conversion.source)? {
+            next = Some(conversion);
+            break;
+        }
+    }
+    drop(tx);
     let Some(conversion) = next else { return Ok(false) };
     let caller = system();
     let cx = Cx {

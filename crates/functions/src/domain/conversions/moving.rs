@@ -97,7 +97,11 @@ fn draft(
     let owner = source.owner.clone();
     let name = &conversion.target;
     let mut record = creation::draft(cx, name, conversion.domain.clone(), owner, package);
-    record.ip = addresses::shared(cx.host, tx, &record.owner)?;
+    record.host.clone_from(&source.host);
+    record.ip = match &source.host {
+        Some(_) => source.ip.clone(),
+        None => addresses::shared(cx.host, tx, &record.owner)?,
+    };
     record.email = source.email.clone();
     record.mx_check.clone_from(&source.mx_check);
     record.uid = ids::next(&cx.host.settings, tx)?;

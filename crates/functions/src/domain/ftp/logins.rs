@@ -8,7 +8,7 @@ use api::{
 use super::{Named, folders, of};
 use crate::domain::{
     change::{Change, OnFailure},
-    passwords,
+    fleet, passwords,
     people::links,
 };
 
@@ -149,6 +149,7 @@ pub fn remove(
     let account = Account::of_caller(change.tx(), cx.caller)?;
     let login = read(change.tx(), &account)?.find(change.tx(), account.name(), "user")?;
     if with_folder {
+        fleet::require_machine(cx.host, &account)?;
         folders::check_own(change.tx(), &login, "destroy")?;
     }
     drop_row(&mut change, &login)?;

@@ -10,7 +10,7 @@ use api::{
 
 use crate::domain::{
     change::{Change, OnFailure},
-    passwords,
+    fleet, passwords,
     people::links,
 };
 
@@ -232,6 +232,7 @@ pub fn suspend_login(cx: &Cx<'_>, address: &EmailAddress, suspended: bool) -> Re
     let mut mailbox = own(change.tx(), &account, "email", address)?;
     mailbox.login_suspended = Flag(suspended);
     if suspended {
+        fleet::require_machine(cx.host, &account)?;
         change.remove::<SessionRecord>(&[is("mailbox", &mailbox.address)])?;
     }
     save(&mut change, &mailbox)?;
@@ -243,6 +244,7 @@ pub fn suspend_login(cx: &Cx<'_>, address: &EmailAddress, suspended: bool) -> Re
 pub fn end_sessions(cx: &Cx<'_>) -> Result<()> {
     let mut change = Change::begin(cx)?;
     let account = Account::of_caller(change.tx(), cx.caller)?;
+    fleet::require_machine(cx.host, &account)?;
     let mailboxes = of(change.tx(), &account)?;
     for mailbox in &mailboxes {
         change.remove::<SessionRecord>(&[is("mailbox", &mailbox.address)])?;

@@ -9,6 +9,7 @@ use std::{io::Write, path::Path, sync::Arc};
 use adapters::embedded::Machine;
 use api::{
     Error, Host, Kind, Result, Secret,
+    function::Hosts,
     records::{AccountRecord, Cell, DomainRecord, Login, Where, ZoneRecord},
 };
 use clap::Args;
@@ -38,6 +39,10 @@ pub(super) struct Options {
 /// Makes them.
 pub(super) fn run(options: &Options) -> Result<(), Problem> {
     let config = options.place.configuration()?;
+    if config.settings.hosts != Hosts::One {
+        let said = "Made-up accounts are for a sandbox; the store is to have many hosts.";
+        return Err(Problem(said.to_owned()));
+    }
     files::private_folder(&config.data)?;
     // A server that runs would wait for each batch.
     let _lock = process::lock(&config.data)?;

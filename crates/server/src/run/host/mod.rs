@@ -1,6 +1,7 @@
 //! The host as the configuration has it: the store, a machine, time, randomness.
 
 mod driven;
+mod elsewhere;
 mod sandbox;
 
 use std::sync::Arc;
@@ -14,10 +15,11 @@ use adapters::{
 };
 use api::{
     Host, Result,
-    function::Settings,
+    function::{Hosts, Settings},
     ports::{
         Addresses, Databases, Dns, Files, Ftp, Mail, OsUsers, Resolver, Steps, System, Tls, Web,
     },
+    records::Store,
 };
 
 use crate::{Machine, config::Config};
@@ -46,9 +48,15 @@ struct Services {
 /// Opens store and machine. `settings` are the configuration's, with the ports that were bound.
 pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
     match &config.driven {
+        _ if settings.hosts == Hosts::Elsewhere => {
+            let store = store::open(config.store.reveal())?;
+            let services = elsewhere::services(config, &store);
+            upon(config, settings, (store, services), Machine::Elsewhere)
+        }
         Some(machine) => {
             let (services, apache) = driven::services(config, &settings, machine);
-            upon(config, settings, services, Machine::Real(apache))
+            let store = store::open(config.store.reveal())?;
+            upon(config, settings, (store, services), Machine::Real(apache))
         }
         None => with(config, settings, sandbox::machine(config)?),
     }
@@ -61,17 +69,18 @@ pub(crate) fn with(
     machine: Arc<embedded::Machine>,
 ) -> Result<Opened> {
     machine.set_main_address(&settings.shared_ip)?;
-    upon(config, settings, sandbox::services(config, &machine)?, Machine::Own(machine))
+    let services = sandbox::services(config, &machine)?;
+    let store = store::open(config.store.reveal())?;
+    upon(config, settings, (store, services), Machine::Own(machine))
 }
 
-/// The host upon these services.
+/// The host upon this store and these services.
 fn upon(
     config: &Config,
     settings: Settings,
-    services: Services,
+    (store, services): (Arc<dyn Store>, Services),
     machine: Machine,
 ) -> Result<Opened> {
-    let store = store::open(config.store.reveal())?;
     let host = Arc::new(Host {
         store,
         os_users: services.os_users,

@@ -6,13 +6,16 @@ mod audit;
 mod certificates;
 mod conversions;
 mod homes;
+mod shared;
 mod signing;
+mod work;
 
 use std::{sync::Arc, time::Duration};
 
 use api::{
     Error, Host, Result,
-    records::{Failure, JournalEntry, SessionRecord, Where},
+    function::Hosts,
+    records::{Failure, JournalEntry, SessionRecord, Where, Worker},
 };
 use functions::domain::{apply, databases};
 use tokio::{task::spawn_blocking, time::sleep};
@@ -35,12 +38,37 @@ const ABANDONED: i64 = 60;
 /// How many seconds failed logins are remembered.
 const FAILURES_KEPT: i64 = 86_400;
 
-/// Keeps all of it up until it is dropped.
-pub(super) async fn keep(server: Arc<Server>, traffic: Arc<Traffic>) {
+/// Keeps all of it up until it is dropped. On one of many hosts it ends where another process works for
+/// that host.
+pub(super) async fn keep(server: Arc<Server>, traffic: Arc<Traffic>, worker: Option<Worker>) {
+    match (&server.host.settings.hosts, worker) {
+        (Hosts::This(_), Some(worker)) => tokio::select! {
+            () = keep_machine(&server, &traffic) => {}
+            () = work::keep(&server.host, worker) => {}
+        },
+        (Hosts::Elsewhere, Some(worker)) => shared::keep(&server, worker).await,
+        _ => keep_all(&server, &traffic).await,
+    }
+}
+
+/// Keeps up what a host's own machine needs.
+async fn keep_machine(server: &Arc<Server>, traffic: &Arc<Traffic>) {
+    let host = &server.host;
+    tokio::join!(
+        write_traffic(host, traffic),
+        read_logs(server),
+        every(COMPARE_EVERY, host, "compare", compare),
+        conversions::keep(host),
+        homes::keep(host, server.config.measure_hours),
+    );
+}
+
+/// Keeps all of it up where there is one machine.
+async fn keep_all(server: &Arc<Server>, traffic: &Arc<Traffic>) {
     let (host, config) = (&server.host, &server.config);
     tokio::join!(
-        write_traffic(host, &traffic),
-        read_logs(&server),
+        write_traffic(host, traffic),
+        read_logs(server),
         every(SWEEP_EVERY, host, "sweep", sweep),
         every(COMPARE_EVERY, host, "compare", compare),
         every(signing::EVERY, host, "keys", signing::make),

@@ -220,7 +220,7 @@ impl Dns for PowerDns {
         }
     }
 
-    fn program(&self) -> &'static str {
-        "pdns"
+    fn program(&self) -> Result<String> {
+        Ok("pdns".to_owned())
     }
 }
