@@ -66,9 +66,9 @@ impl Master {
         self.end.as_fd()
     }
 
-    /// Asks it to end once its programs have.
-    pub(super) fn ask_to_end(&self) -> io::Result<()> {
-        match pidfd_send_signal(&self.end, Signal::QUIT) {
+    /// Asks it to end: by `QUIT` once its programs have, by `TERM` with them.
+    pub(super) fn signal(&self, signal: Signal) -> io::Result<()> {
+        match pidfd_send_signal(&self.end, signal) {
             Ok(()) | Err(Errno::SRCH) => Ok(()),
             Err(errno) => Err(errno.into()),
         }

@@ -23,8 +23,10 @@ use rustix::{
         epoll::{self, EventData, EventFlags},
     },
     fd::OwnedFd,
-    process::{Resource, Rlimit, getrlimit, setrlimit},
+    process::{Resource, Rlimit, Signal, getrlimit, setrlimit},
 };
+
+use signal_hook::consts::SIGTERM;
 
 use crate::Name;
 use master::Master;
@@ -35,20 +37,23 @@ use watch::{Changed, Watch};
 /// The numbers of what is waited for besides the pools.
 const WATCH: u64 = 0;
 const CONTROL: u64 = 1;
+const END: u64 = 2;
 /// How often it is looked who has nothing to do.
 const EACH: Duration = Duration::from_secs(15);
 /// How many events are taken at once.
 const EVENTS: usize = 64;
 
 /// Serves the pools that lie below a folder of configuration, with their sockets in another, until it is
-/// killed. What it started is of its process group, and ends with it by whoever ends it.
+/// told to end. What it started is of its process group, for whoever kills it.
 pub fn pools(config: &Path, run: &Path) -> io::Result<()> {
     let limit = getrlimit(Resource::Nofile).maximum;
     setrlimit(Resource::Nofile, Rlimit { current: limit, maximum: limit })?;
+    let (ending, told) = UnixStream::pair()?;
+    signal_hook::low_level::pipe::register(SIGTERM, told)?;
     let mut pools = Pools::new(config, run)?;
-    loop {
-        pools.turn()?;
-    }
+    epoll::add(&pools.events, &ending, EventData::new_u64(END), EventFlags::IN)?;
+    while pools.turn()? {}
+    pools.end()
 }
 
 /// The pools, and what is waited for.
@@ -80,7 +85,7 @@ impl Pools {
         let control = tell::listen(run)?;
         epoll::add(&events, &control, EventData::new_u64(CONTROL), EventFlags::IN)?;
         let (config, run) = (config.to_owned(), run.to_owned());
-        let (pools, sources, next, swept) = (HashMap::new(), HashMap::new(), 2, Instant::now());
+        let (pools, sources, next, swept) = (HashMap::new(), HashMap::new(), END, Instant::now());
         let mut all = Self { config, run, events, watch, control, pools, sources, next, swept };
         all.begin()?;
         Ok(all)
@@ -98,8 +103,8 @@ impl Pools {
         self.look_at_all()
     }
 
-    /// Waits for what comes next, and does it.
-    fn turn(&mut self) -> io::Result<()> {
+    /// Waits for what comes next, and does it; false once it is told to end.
+    fn turn(&mut self) -> io::Result<bool> {
         let wait = EACH.saturating_sub(self.swept.elapsed());
         let wait = Timespec::try_from(wait).map_err(io::Error::other)?;
         let mut events = Vec::with_capacity(EVENTS);
@@ -111,13 +116,25 @@ impl Pools {
             match event.data.u64() {
                 WATCH => self.catch_up()?,
                 CONTROL => self.answer()?,
+                END => return Ok(false),
                 number => self.happened(number)?,
             }
         }
         if self.swept.elapsed() >= EACH {
             self.sweep()?;
         }
-        Ok(())
+        Ok(true)
+    }
+
+    /// Ends all that it started.
+    fn end(self) -> io::Result<()> {
+        let masters = self.sources.into_values().filter_map(|source| match source {
+            Source::Master(master) => Some(master),
+            Source::Pool(_) => None,
+        });
+        let masters: Vec<Master> = masters.collect();
+        masters.iter().try_for_each(|master| master.signal(Signal::TERM))?;
+        masters.into_iter().try_for_each(|master| master.wait().map(drop))
     }
 
     /// Tells one who asks for it that all that was changed before is in force.
@@ -180,7 +197,7 @@ impl Pools {
         let Some(pool) = self.pools.get_mut(name) else { return Ok(()) };
         let (master, rested) = (pool.master.take(), std::mem::take(&mut pool.rests));
         if let Some(Source::Master(master)) = master.and_then(|number| self.sources.get(&number)) {
-            master.ask_to_end()?;
+            master.signal(Signal::QUIT)?;
         }
         match self.pools.get(name) {
             Some(pool) if rested || master.is_some() => self.await_visitor(pool),

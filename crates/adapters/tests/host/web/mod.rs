@@ -91,11 +91,15 @@ fn curl(args: &[&str]) -> (u16, String, String) {
     (status.parse().unwrap(), place.to_owned(), format!("{text}{said}"))
 }
 
-/// How many processes a user has.
+/// How many processes of PHP-FPM's a user has.
 fn programs_of(uid: u32) -> usize {
     let status = |entry: fs::DirEntry| fs::read_to_string(entry.path().join("status")).ok();
+    let is_one = |status: &String| {
+        let of_user = status.contains(&format!("\nUid:\t{uid}\t"));
+        status.starts_with("Name:\tphp-fpm") && of_user && !status.contains("\nState:\tZ")
+    };
     let all = fs::read_dir("/proc").unwrap().flatten().filter_map(status);
-    all.filter(|status| status.contains(&format!("\nUid:\t{uid}\t"))).count()
+    all.filter(is_one).count()
 }
 
 fn site(domain: &str, user: &str) -> Site {
