@@ -5,10 +5,13 @@
 //! no line here has to run between `fork` and `exec`.
 
 use std::{
+    env,
     fs::File,
     io::{self, Read, Seek, SeekFrom, Write},
     os::unix::process::{CommandExt, ExitStatusExt},
+    path::{Path, PathBuf},
     process::{Child, ExitStatus, Stdio},
+    sync::OnceLock,
     time::Duration,
 };
 
@@ -19,6 +22,18 @@ use rustix::{
 };
 
 use crate::{Refusal, owner::Owner, services::Command};
+
+/// This program itself, as a command names it: where it is installed.
+pub(crate) const OWN: &str = "/usr/bin/innkeeper-root";
+
+/// Where it is, should this process be another that it runs in.
+static ELSEWHERE: OnceLock<PathBuf> = OnceLock::new();
+
+/// Says that this program is found there, since this process is another.
+pub(crate) fn is_at(path: &Path) {
+    // Each time the same is said.
+    drop(ELSEWHERE.set(path.to_owned()));
+}
 
 /// How much of what a program says is kept.
 const SAID: u64 = 1 << 20;
@@ -77,7 +92,12 @@ pub(crate) fn prepare(
         let group = Owner::user(user)?.gid.as_raw().to_string();
         child.args(["--reuid", user, "--regid", &group, "--init-groups"]);
     }
-    child.arg("--").arg(command.path).args(&command.args);
+    let path = match (command.path, ELSEWHERE.get()) {
+        (OWN, Some(path)) => path.clone(),
+        (OWN, None) => env::current_exe()?,
+        (path, _) => path.into(),
+    };
+    child.arg("--").arg(path).args(&command.args);
     Ok(child)
 }
 

@@ -18,6 +18,7 @@ mod managed;
 mod name;
 mod owner;
 mod place;
+mod pools;
 mod process;
 mod serve;
 mod service;
@@ -39,10 +40,12 @@ pub use layout::{Layout, Ports, Supervision, Uids};
 pub use mail::{MailAct, MailAddress, MailEvent, MailGift, MailOutcome, WaitingMail, Whose};
 pub use managed::{Change, Kind, Managed};
 pub use name::Name;
+pub use pools::pools;
 pub use process::{prepare, run, run_service};
 pub use serve::Root;
 pub use service::Service;
 pub use services::{
+    apache::{WebRedirect, WebSite},
     php_fpm::Pool,
     pure_ftpd::{FtpLogin, FtpLogins},
 };

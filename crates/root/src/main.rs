@@ -26,6 +26,16 @@ enum Act {
     /// Work in a home as its owner, for the process that starts this one.
     #[command(hide = true)]
     Within,
+    /// Listen for the programs of accounts, and start each account's own.
+    #[command(hide = true)]
+    Pools {
+        /// The folder of PHP-FPM's configuration.
+        #[arg(long)]
+        config: PathBuf,
+        /// The folder of its sockets.
+        #[arg(long)]
+        run: PathBuf,
+    },
     /// Say what this machine lacks to be a host, and what supplies it.
     Check,
     /// Supply what this machine lacks to be a host.
@@ -57,6 +67,7 @@ fn main() -> ExitCode {
             Err(cause) => Err(cause),
         },
         Some(Act::Install) => root::install(&layout, &mut std::io::stdout().lock()),
+        Some(Act::Pools { config, run }) => root::pools(&config, &run),
         Some(Act::Within) => root::within(),
         Some(Act::Run { service }) => root::run_service(&layout, service),
         Some(Act::Prepare { service }) => root::prepare(&layout, service),

@@ -13,10 +13,8 @@ use crate::{
 /// A kind of file that is written for a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
-    /// The virtual host of a domain, named `DOMAIN@ACCOUNT`.
+    /// The site of a domain, of what [`crate::WebSite::write`] says.
     ApacheSite,
-    /// That of all names below a domain, named so that the nearest comes first.
-    ApacheWildcard,
     /// That of an address whose visitors name no site, named `ADDRESS@DOMAIN`; its content is made by
     /// the privileged process.
     ApachePrimary,
@@ -24,6 +22,9 @@ pub enum Kind {
     ApacheHttps,
     /// The certificates and the key of a domain, in one file that root alone reads.
     ApacheTls,
+    /// The virtual host that shows them, named `ORDER@DOMAIN`, where `ORDER` is three digits; its content
+    /// is made by the privileged process.
+    ApacheCertificate,
     /// The pool of processes of an account, of what [`crate::Pool::write`] says.
     FpmPool,
     /// The FTP logins of an account besides its own, of what [`crate::FtpLogins::write`] says.
@@ -78,10 +79,10 @@ impl Kind {
     pub fn service(self) -> Service {
         match self {
             Self::ApacheSite
-            | Self::ApacheWildcard
             | Self::ApachePrimary
             | Self::ApacheHttps
-            | Self::ApacheTls => Service::Apache,
+            | Self::ApacheTls
+            | Self::ApacheCertificate => Service::Apache,
             Self::FpmPool => Service::PhpFpm,
             Self::FtpLogins | Self::FtpOwner => Service::PureFtpd,
             Self::MailRoutes | Self::MailSender | Self::DkimKey => Service::Exim,
@@ -89,13 +90,34 @@ impl Kind {
         }
     }
 
+    /// Whether such a file is in force once it is there, or once its service is told, which costs
+    /// nothing: then nobody gains by waiting for others.
+    pub(crate) fn is_at_once(self) -> bool {
+        match self {
+            Self::ApacheSite
+            | Self::ApacheHttps
+            | Self::FpmPool
+            | Self::MailRoutes
+            | Self::MailSender
+            | Self::DkimKey
+            | Self::MailUsers
+            | Self::MailLogin => true,
+            Self::ApachePrimary
+            | Self::ApacheTls
+            | Self::ApacheCertificate
+            | Self::FtpLogins
+            | Self::FtpOwner => false,
+        }
+    }
+
     /// Their folder, below that of the service.
     pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::ApacheSite => "sites",
-            Self::ApacheWildcard => "wildcards",
             Self::ApachePrimary => "primaries",
-            Self::ApacheTls | Self::ApacheHttps => "tls",
+            Self::ApacheHttps => "https",
+            Self::ApacheTls => "tls",
+            Self::ApacheCertificate => "certificates",
             Self::FpmPool => "pools",
             Self::FtpLogins => "logins",
             Self::FtpOwner => "owners",
@@ -109,9 +131,9 @@ impl Kind {
     pub(crate) fn access(self) -> (u32, (&'static str, &'static str)) {
         match self {
             Self::ApacheSite
-            | Self::ApacheWildcard
             | Self::ApachePrimary
             | Self::ApacheHttps
+            | Self::ApacheCertificate
             | Self::FpmPool => (0o644, ("root", "root")),
             Self::ApacheTls | Self::FtpLogins | Self::FtpOwner => (0o600, ("root", "root")),
             Self::MailRoutes | Self::MailSender | Self::DkimKey => (0o640, ("root", exim::USER)),
@@ -122,14 +144,15 @@ impl Kind {
     /// How their names end.
     pub(crate) fn ending(self) -> &'static str {
         match self {
-            Self::ApacheSite | Self::ApacheWildcard | Self::ApachePrimary | Self::FpmPool => {
-                ".conf"
-            }
+            Self::ApachePrimary | Self::ApacheCertificate | Self::FpmPool => ".conf",
             Self::ApacheTls => ".pem",
-            Self::ApacheHttps => ".https",
             Self::FtpLogins | Self::FtpOwner => ".passwd",
-            // Exim looks for a file of the very name.
-            Self::MailRoutes | Self::MailSender | Self::DkimKey => "",
+            // They are looked for by the very name.
+            Self::ApacheSite
+            | Self::ApacheHttps
+            | Self::MailRoutes
+            | Self::MailSender
+            | Self::DkimKey => "",
             Self::MailUsers | Self::MailLogin => ".users",
         }
     }

@@ -4,12 +4,10 @@ use std::path::Path;
 
 use crate::{
     Layout, Service,
+    child::OWN,
     services::{self, Command, Program, Reload},
     supervise::ending,
 };
-
-/// Where this program is installed.
-const PROGRAM: &str = "/usr/bin/innkeeper-root";
 
 /// The name and the text of the unit of each service that a machine runs, whose layout lies in that file.
 pub fn units(layout: &Layout, file: &Path) -> Vec<(&'static str, String)> {
@@ -30,7 +28,7 @@ fn text(service: Service, program: &Program, layout: &Layout, file: &Path) -> St
     let environment: String = program.environment.iter().map(environment).collect();
     let file = quoted(&file.display().to_string());
     let start = match services::view(service, layout) {
-        Some(_) => format!("{PROGRAM} run {name} --layout {file}"),
+        Some(_) => format!("{OWN} run {name} --layout {file}"),
         None => command(&program.command),
     };
     let reload = reload(&program.reload);
@@ -45,7 +43,7 @@ fn text(service: Service, program: &Program, layout: &Layout, file: &Path) -> St
          After=network.target nss-user-lookup.target\n\n\
          [Service]\n\
          Type=exec\n\
-         {user}{environment}ExecStartPre=+{PROGRAM} prepare {name} --layout {file}\n\
+         {user}{environment}ExecStartPre=+{OWN} prepare {name} --layout {file}\n\
          ExecStart={start}\n\
          {reload}KillSignal=SIG{signal}\n\
          KillMode=mixed\n\
@@ -74,7 +72,7 @@ fn reload(reload: &Reload) -> String {
         Reload::Signal(signal) => {
             format!("ExecReload=+/usr/bin/kill -{} $MAINPID\n", signal.as_raw())
         }
-        Reload::Do(_) | Reload::Never => String::new(),
+        Reload::Do(_) | Reload::Tell(_) | Reload::Never => String::new(),
     }
 }
 

@@ -16,15 +16,18 @@ const LAYERS: &str = "/mnt";
 
 /// Covers the folders and runs the tests' programs, one after the other.
 pub(super) fn run(programs: &[PathBuf], only: Option<&str>) -> Done {
-    mount(&["-t", "tmpfs", "-o", "size=75%,mode=0755", "innkeeper-tests", LAYERS])?;
-    for folder in FOLDERS {
-        cover(folder)?;
-    }
+    cover_all()?;
     let mut failed = false;
     for program in programs {
         failed |= !passes(program, only)?;
     }
     if failed { Err("not all tests passed".into()) } else { Ok(()) }
+}
+
+/// Puts a layer over each of the folders.
+pub(crate) fn cover_all() -> Done {
+    mount(&["-t", "tmpfs", "-o", "size=75%,mode=0755", "innkeeper-tests", LAYERS])?;
+    FOLDERS.iter().try_for_each(|folder| cover(folder))
 }
 
 /// Runs the tests of a program. Those that fail are run once more, and that counts: a busy machine can

@@ -2,7 +2,7 @@
 //! nothing of it changes. They see its folders through overlays that vanish with them, and their
 //! processes end with the first of them.
 
-mod apart;
+pub(crate) mod apart;
 
 use std::{
     io::Write as _,
@@ -72,6 +72,16 @@ pub(crate) fn counted(
 /// This program where it lies now: a build of the tests may have put a new one in its place.
 fn own_program() -> PathBuf {
     workspace::target().join("debug/xtask")
+}
+
+/// Has this program do something where only it sees what it changes, with the services' packages there: as
+/// root, and where the kernel has name spaces.
+pub(crate) fn run_apart(words: &[&str]) -> Done {
+    if !workspace::is_root()? || !can_be_apart()? {
+        return Err("A real host needs root, and a kernel with name spaces and overlays".into());
+    }
+    packages::install_asleep(&packages::of_host_tests())?;
+    workspace::run(apart().args(["tini", "--"]).arg(own_program()).args(words))
 }
 
 /// Whether what changes can be kept from the machine here.

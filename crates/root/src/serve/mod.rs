@@ -7,7 +7,7 @@ mod caller;
 use std::{io, os::unix::net::UnixListener, path::Path, sync::Arc, thread};
 
 use crate::{
-    Layout, Service, Supervision, limits,
+    Layout, Service, Supervision, child, limits,
     serve::{attend::attend, caller::Callers},
     services::{self, Known},
     supervise::Supervisor,
@@ -39,9 +39,10 @@ impl Root {
     }
 
     /// The same where this process is not the program `innkeeper-root`: it is started from there to work
-    /// in homes.
+    /// in homes and before PHP-FPM.
     #[must_use]
     pub fn with_program(self, path: &Path) -> Self {
+        child::is_at(path);
         Self { workers: Workers::new(Program::at(path)), ..self }
     }
 

@@ -78,6 +78,9 @@ pub(crate) enum Reload {
     Signal(rustix::process::Signal),
     /// By what this process does itself, to what the service reads at each question.
     Do(Box<dyn Fn() -> io::Result<()> + Send + Sync>),
+    /// It is told, and takes note of what has changed and of nothing else: that costs nothing, and nobody
+    /// notices.
+    Tell(Box<dyn Fn() -> io::Result<()> + Send + Sync>),
     /// It reads what it needs at each question.
     Never,
 }
@@ -133,7 +136,6 @@ pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
 pub(crate) fn check(service: Service, layout: &Layout, staged: &Path) -> Option<Check> {
     match service {
         Service::Apache => Some(apache::check(layout, staged)),
-        Service::PhpFpm => Some(php_fpm::check(layout, staged)),
         _ => None,
     }
 }
@@ -156,19 +158,15 @@ pub(crate) fn finish(
 /// What a file leaves behind once it is there no more, and goes with it.
 pub(crate) fn leavings(layout: &Layout, file: &Managed) -> Vec<PathBuf> {
     match file.kind {
-        Kind::ApacheSite | Kind::ApacheWildcard => apache::leavings(layout, &file.name),
+        Kind::ApacheSite => apache::leavings(layout, &file.name),
         _ => Vec::new(),
     }
 }
 
 /// The sign of a service that it has read its configuration anew, where it gives one.
 pub(crate) fn mark(service: Service, layout: &Layout) -> Option<Mark> {
-    let file = match service {
-        Service::Apache => "httpd.pid",
-        Service::PhpFpm => "php-fpm.pid",
-        _ => return None,
-    };
-    Some(Mark::of(layout.run.join(service.name()).join(file)))
+    let file = layout.run.join(service.name()).join("httpd.pid");
+    (service == Service::Apache).then(|| Mark::of(file))
 }
 
 /// The view of the homes that a service has, where it has one of its own.

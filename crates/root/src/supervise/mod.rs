@@ -102,7 +102,9 @@ impl Supervisor {
         let (deaths, mark) = (keeper.deaths(), keeper.mark());
         match &keeper.program.reload {
             Reload::Signal(signal) if keeper.runs() => keeper.signal(*signal)?,
-            Reload::Signal(_) | Reload::Do(_) | Reload::Never => return Ok(false),
+            Reload::Signal(_) | Reload::Do(_) | Reload::Tell(_) | Reload::Never => {
+                return Ok(false);
+            }
         }
         keeper.outlives_reload(deaths, mark.as_ref())?;
         Ok(true)

@@ -32,10 +32,8 @@ pub(crate) fn stop(root: &Root, service: Service) -> Result<Answer, Refusal> {
 pub(crate) fn reload(root: &Root, service: Service) -> Result<bool, Refusal> {
     let program = setup(root, service)?.program;
     let reloaded = match (&program.reload, root.layout.supervision) {
-        (Reload::Do(act), _) => {
-            let rejected =
-                |cause: io::Error| Refusal::Rejected { service, reason: cause.to_string() };
-            act().map(|()| true).map_err(rejected)
+        (Reload::Do(act) | Reload::Tell(act), _) => {
+            act().map(|()| true).map_err(|cause| untold(service, cause))
         }
         (_, Supervision::Own) => root.supervisor.reload(service),
         (_, Supervision::Systemd) => by_systemd(root, service, &program),
@@ -44,6 +42,18 @@ pub(crate) fn reload(root: &Root, service: Service) -> Result<bool, Refusal> {
         root.publisher.figures.count(service);
     }
     reloaded
+}
+
+/// Tells a service what has changed, where it has to be told; one that reads it at each question has not.
+pub(crate) fn tell(root: &Root, service: Service) -> Result<(), Refusal> {
+    match setup(root, service)?.program.reload {
+        Reload::Tell(act) => act().map_err(|cause| untold(service, cause)),
+        _ => Ok(()),
+    }
+}
+
+fn untold(service: Service, cause: io::Error) -> Refusal {
+    Refusal::Rejected { service, reason: cause.to_string() }
 }
 
 /// Has systemd reload a service, and waits for its sign that it is done: systemd itself sends a signal and

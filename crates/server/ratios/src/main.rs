@@ -7,6 +7,7 @@ mod bare;
 mod client;
 mod flood;
 mod guesses;
+mod host;
 mod measure;
 mod process;
 mod report;
@@ -38,7 +39,8 @@ fn main() -> ExitCode {
 }
 
 /// `ratios FOLDER PAGE` measures with its data in the folder and writes the page; `ratios only WORK
-/// FOLDER` measures one work and writes nothing;
+/// FOLDER` measures one work and writes nothing; `ratios host ACCOUNTS FOLDER PAGE` measures a real host
+/// that has that many accounts, and writes its part of the page;
 /// `ratios bare CERTIFICATE KEY BODY` and `ratios authority` are the servers that the product is
 /// compared with.
 fn run() -> Result<bool> {
@@ -53,10 +55,18 @@ fn run() -> Result<bool> {
             stdout().write_all(report.table().as_bytes())?;
             Ok(report.holds())
         }
+        ["host", accounts, folder, page] => {
+            let report = host::measure(Path::new(folder), accounts.parse()?)?;
+            stdout().write_all(report.table().as_bytes())?;
+            let before = std::fs::read_to_string(page).unwrap_or_default();
+            std::fs::write(page, report.page_of_host(&before))?;
+            Ok(report.holds())
+        }
         [folder, page] => {
             let report = works::measure(Path::new(folder), None)?;
             stdout().write_all(report.table().as_bytes())?;
-            std::fs::write(page, report.page())?;
+            let before = std::fs::read_to_string(page).unwrap_or_default();
+            std::fs::write(page, report.page(&before))?;
             Ok(report.holds())
         }
         _ => Err("ratios FOLDER PAGE, or ratios only WORK FOLDER".into()),

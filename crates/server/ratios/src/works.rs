@@ -3,7 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    net::Ipv4Addr,
+    net::{Ipv4Addr, SocketAddr},
     path::Path,
     time::{Duration, Instant},
 };
@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// A password that every rule lets pass.
-const PASSWORD: &str = "Quarry-lamp-7-vivid";
+pub(crate) const PASSWORD: &str = "Quarry-lamp-7-vivid";
 
 /// How many bytes at the end of an answer hold what became of the call.
 const END: usize = 4 << 10;
@@ -82,7 +82,12 @@ pub(crate) struct Root {
 
 impl Root {
     pub(crate) fn of(product: &Running, data: &Path) -> Result<Self> {
-        let client = Client::connect(product.at, Ipv4Addr::LOCALHOST)?;
+        Self::at(product.at, data)
+    }
+
+    /// One of the product whose API is there and whose data is in that folder.
+    pub(crate) fn at(at: SocketAddr, data: &Path) -> Result<Self> {
+        let client = Client::connect(at, Ipv4Addr::LOCALHOST)?;
         Ok(Self { client, token: process::token(data)? })
     }
 
@@ -156,7 +161,7 @@ fn one_of_many(data: &Path) -> Result<Vec<Row>> {
 }
 
 /// One durable commit, on the disk of the folder.
-pub(crate) fn commit(folder: &Path) -> Result<impl FnMut() -> Result<()>> {
+pub(crate) fn commit(folder: &Path) -> Result<impl FnMut() -> Result<()> + use<>> {
     let connection = Connection::open(folder.join("commits"))?;
     connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "full")?;

@@ -1,6 +1,7 @@
 //! Apache and PHP-FPM, asked by curl.
 
 mod many;
+mod programs;
 mod tls;
 
 use std::{
@@ -18,7 +19,7 @@ use api::{
     ports::{Site, Tls, TlsIdentity, TlsSite, Web},
     records::{Redirect, RedirectKind, WwwRule},
 };
-use root::Service;
+use root::{Service, Verb};
 
 use crate::machine::Machine;
 
@@ -90,6 +91,17 @@ fn curl(args: &[&str]) -> (u16, String, String) {
     (status.parse().unwrap(), place.to_owned(), format!("{text}{said}"))
 }
 
+/// How many processes of PHP-FPM's a user has.
+fn programs_of(uid: u32) -> usize {
+    let status = |entry: fs::DirEntry| fs::read_to_string(entry.path().join("status")).ok();
+    let is_one = |status: &String| {
+        let of_user = status.contains(&format!("\nUid:\t{uid}\t"));
+        status.starts_with("Name:\tphp-fpm") && of_user && !status.contains("\nState:\tZ")
+    };
+    let all = fs::read_dir("/proc").unwrap().flatten().filter_map(status);
+    all.filter(is_one).count()
+}
+
 fn site(domain: &str, user: &str) -> Site {
     Site {
         domain: DomainName::of_site(domain).unwrap(),
@@ -153,9 +165,6 @@ fn a_site_is_suspended_changes_hands_and_goes_with_all_that_it_left() {
 
     world.web().apply(&site("a.test", "other")).unwrap();
     assert_eq!(world.get("a.test", "/who.php").2, "5002");
-    let sockets = world.machine.layout.run.join("php-fpm");
-    assert!(!sockets.join("shop.sock").exists(), "its pool went with its last site");
-    assert!(sockets.join("other.sock").exists());
 
     world.web().withdraw(&"a.test".parse().unwrap()).unwrap();
     world.web().withdraw(&"a.test".parse().unwrap()).unwrap();
@@ -163,7 +172,6 @@ fn a_site_is_suspended_changes_hands_and_goes_with_all_that_it_left() {
     assert_eq!(world.get("b.test", "/who.php").2, "5002");
     world.web().withdraw(&"b.test".parse().unwrap()).unwrap();
     assert!(world.web().list().unwrap().is_empty());
-    assert!(!sockets.join("other.sock").exists());
     // Another process of the server's sees what this one does, and the other way round.
     let (client, layout) = (Arc::clone(&world.machine.client), Arc::clone(&world.machine.layout));
     let second = Apache::new(client, layout);
@@ -171,10 +179,16 @@ fn a_site_is_suspended_changes_hands_and_goes_with_all_that_it_left() {
     world.web().apply(&site("a.test", "shop")).unwrap();
     Web::apply(&second, &site("a.test", "other")).unwrap();
     assert_eq!(world.get("a.test", "/who.php").2, "5002");
-    assert!(!sockets.join("shop.sock").exists());
     world.web().withdraw(&"a.test".parse().unwrap()).unwrap();
     assert!(Web::list(&second).unwrap().is_empty());
-    assert!(!sockets.join("other.sock").exists());
+    let sockets = world.machine.layout.run.join("php-fpm");
+    for user in ["shop", "other"] {
+        let socket = sockets.join(format!("{user}.sock"));
+        assert!(socket.exists());
+        world.machine.call(&Verb::RemoveUser(user.parse().unwrap()));
+        assert!(!socket.exists(), "its pool went with the account");
+    }
+    assert_eq!(programs_of(5_002), 0);
     let logs = world.machine.layout.logs.join("apache/domains");
     assert_eq!(fs::read_dir(logs).unwrap().count(), 0);
 }
@@ -184,23 +198,23 @@ fn a_site_is_suspended_changes_hands_and_goes_with_all_that_it_left() {
 fn what_the_web_server_refuses_changes_nothing_for_others() {
     let world = World::new();
     world.served("a.test", "shop", 5_001);
-    // Without a home there is no pool; a path is no variable of the server's.
+    // Without a home there is no pool; a folder is below it.
     let error = world.web().apply(&site("b.test", "nobody")).unwrap_err();
     assert_eq!(error.kind(), Kind::NotFound);
     let error = world
         .web()
-        .apply(&Site { document_root: "${PATH}".to_owned(), ..site("a.test", "shop") })
+        .apply(&Site { document_root: "../other".to_owned(), ..site("a.test", "shop") })
         .unwrap_err();
     assert_eq!(error.kind(), Kind::BadParam);
     // What no adapter of ours would write is refused by the privileged side.
-    let name = "evil.test@shop".parse().unwrap();
-    let file = root::Managed { kind: root::Kind::ApacheSite, name };
-    for content in [
-        "<VirtualHost *:80>\n",
-        "User root\n",
-        "<VirtualHost *:80>\nInclude /etc/passwd\n</VirtualHost>\n",
+    for (kind, name, content) in [
+        (root::Kind::ApacheSite, "a.test", "account\tother\nroot\tpublic_html\n"),
+        (root::Kind::ApacheSite, "a@b", ""),
+        (root::Kind::ApacheCertificate, "000@a+b", ""),
+        (root::Kind::ApachePrimary, "nowhere@a.test", "User root\n"),
     ] {
-        let change = root::Change { file: file.clone(), content: Some(content.into()) };
+        let file = root::Managed { kind, name: name.parse().unwrap() };
+        let change = root::Change { file, content: Some(content.into()) };
         let refused = world.machine.client.call(&root::Verb::Publish(vec![change]));
         assert!(matches!(refused, Err(root::Refusal::Rejected { .. })), "{content}");
     }

@@ -50,14 +50,13 @@ const OVERRIDES: &str = "\
 pub(super) fn configuration(layout: &Layout, included: &Included) -> String {
     let places = Places::new(layout);
     let text = include_str!("httpd.conf")
-        .replace("@UNKNOWN_BODY@", include_str!("unknown.conf").trim_end())
         .replace("@INCLUDED@", &included.0)
         .replace("@LISTEN@", &listening(layout))
         .replace("@MODULES@", &modules())
         .replace("@OVERRIDES@", OVERRIDES)
-        .replace("@UNKNOWN@", &pages::unknown())
         .replace("@FORBIDDEN@", &pages::forbidden())
         .replace("@MISSING@", &pages::missing())
+        .replace("@SOCKETS@", &sockets(layout))
         .replace("@STATE@", &places.state.display().to_string());
     with_places(layout, &text)
         .replace("@PORT@", &layout.ports.web.to_string())
@@ -66,10 +65,23 @@ pub(super) fn configuration(layout: &Layout, included: &Included) -> String {
 
 /// The program that sees to it that no request goes to another account's pool.
 pub(super) fn handlers(layout: &Layout) -> String {
-    let sockets = layout.run.join(Service::PhpFpm.name());
     include_str!("handlers.lua")
         .replace("@HOMES_PATTERN@", &lua_pattern(&layout.homes.display().to_string()))
-        .replace("@SOCKETS@", &sockets.display().to_string())
+        .replace("@SOCKETS@", &sockets(layout))
+}
+
+/// The program that finds the site of a request.
+pub(super) fn sites(layout: &Layout) -> String {
+    let port = match layout.ports.web_tls {
+        443 => String::new(),
+        port => format!(":{port}"),
+    };
+    let text = include_str!("sites.lua")
+        .replace("@HTTPS_PORT@", &port)
+        .replace("@UNKNOWN@", &pages::unknown())
+        .replace("@SUSPENDED@", &pages::suspended())
+        .replace("@STATE@", &Places::new(layout).state.display().to_string());
+    with_places(layout, &text)
 }
 
 /// What has the sites' logs kept for a while and no longer, as logrotate reads it.
@@ -83,6 +95,10 @@ fn with_places(layout: &Layout, text: &str) -> String {
         .replace("@RUN@", &places.run.display().to_string())
         .replace("@LOGS@", &places.logs.display().to_string())
         .replace("@HOMES@", &layout.homes.display().to_string())
+}
+
+fn sockets(layout: &Layout) -> String {
+    layout.run.join(Service::PhpFpm.name()).display().to_string()
 }
 
 fn modules() -> String {

@@ -1,15 +1,17 @@
-//! Apache httpd: the event MPM, TLS by name, programs by way of PHP-FPM's sockets alone, and what
-//! accounts may say in their own files named one by one.
+//! Apache httpd: the event MPM, sites that are looked up by name at each request, TLS by name, programs by
+//! way of PHP-FPM's sockets alone, and what accounts may say in their own files named one by one.
 
 mod base;
-pub(crate) mod guard;
+mod certificate;
 mod pages;
 mod primary;
-mod reader;
+mod site;
 
 use std::path::{Path, PathBuf};
 
 use rustix::process::Signal;
+
+pub use site::{WebRedirect, WebSite};
 
 use super::{BaseFile, Check, Command, Folder, Program, Ready, Reload, Setup};
 use crate::{Kind, Layout, Name, Refusal, Service};
@@ -24,6 +26,7 @@ pub(crate) fn setup(layout: &Layout) -> Setup {
         files: vec![
             file(places.config.join("httpd.conf"), base::configuration(layout, &Included::live())),
             file(places.config.join("handlers.lua"), base::handlers(layout)),
+            file(places.config.join("sites.lua"), base::sites(layout)),
             file(places.config.join("logrotate.conf"), base::log_rotation(layout)),
         ],
         first: vec![(places.config.join("own.pem"), own_certificate(&places))],
@@ -44,8 +47,7 @@ pub(crate) fn check(layout: &Layout, staged: &Path) -> Check {
     Check { command: apache(&["-t", "-f"], &path), files: vec![file(path, configuration)] }
 }
 
-/// What is written of a file that the server gives: a site's is read and checked, that of a primary
-/// site is made here.
+/// What is written of a file that the server gives: all but a certificate is made here of what it says.
 pub(crate) fn finish(
     layout: &Layout,
     kind: Kind,
@@ -53,21 +55,20 @@ pub(crate) fn finish(
     content: Vec<u8>,
 ) -> Result<Vec<u8>, Refusal> {
     let rejected = |reason| Refusal::Rejected { service: Service::Apache, reason };
-    match kind {
-        Kind::ApacheSite | Kind::ApacheWildcard => {
-            guard::check(layout, &content).map_err(rejected)?;
-            Ok(content)
+    let finished = match kind {
+        Kind::ApacheSite if !certificate::is_host(name.as_str()) => {
+            Err(format!("{name} is no name of a site"))
         }
-        Kind::ApachePrimary => {
-            primary::render(layout, name).map(String::into_bytes).map_err(rejected)
-        }
-        _ => Ok(content),
-    }
+        Kind::ApacheSite => WebSite::read(&content).map(|site| site.render()),
+        Kind::ApacheCertificate => certificate::render(layout, name),
+        Kind::ApachePrimary => primary::render(layout, name),
+        _ => return Ok(content),
+    };
+    finished.map(String::into_bytes).map_err(rejected)
 }
 
 /// What is left of a site that is served no more, besides its file: its logs.
-pub(crate) fn leavings(layout: &Layout, name: &Name) -> Vec<PathBuf> {
-    let domain = name.as_str().split('@').next().unwrap_or_default();
+pub(crate) fn leavings(layout: &Layout, domain: &Name) -> Vec<PathBuf> {
     let folder = Places::new(layout).logs.join("domains");
     let paths = ["access", "error"].map(|kind| folder.join(format!("{domain}.{kind}")));
     paths.into()
@@ -110,10 +111,11 @@ fn folders(places: &Places) -> Vec<Folder> {
     let logs = |path: PathBuf| Folder { path, mode: 0o750, owner: ("root", "adm") };
     vec![
         open(places.config.clone()),
+        open(places.config.join("certificates")),
+        open(places.config.join("https")),
         open(places.config.join("none")),
         open(places.config.join("primaries")),
         open(places.config.join("sites")),
-        open(places.config.join("wildcards")),
         Folder { path: places.config.join("tls"), mode: 0o700, owner: ROOT },
         open(places.run.clone()),
         logs(places.logs.clone()),

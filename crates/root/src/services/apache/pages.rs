@@ -13,6 +13,11 @@ pub(super) fn unknown() -> String {
     page("No such site", "There is no site of this name on this server.")
 }
 
+/// The site's account is suspended.
+pub(super) fn suspended() -> String {
+    page("This account is suspended", "Its owner can ask the host why.")
+}
+
 /// The site has no such file.
 pub(super) fn missing() -> String {
     page("Not found", "This site has no such page.")

@@ -3,7 +3,7 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
-use super::{Places, pages};
+use super::Places;
 use crate::{Layout, Name};
 
 /// The virtual host of an address. It is named `ADDRESS@DOMAIN`, with the address as
@@ -17,7 +17,6 @@ pub(super) fn render(layout: &Layout, name: &Name) -> Result<String, String> {
         IpAddr::V6(address) => format!("[{address}]:{}", layout.ports.web_tls),
     };
     let config = Places::new(layout).config.display().to_string();
-    let page = pages::unknown();
     Ok(format!(
         "Define SITES_TLS \"${{SITES_TLS}} {at}\"\n\
          <VirtualHost {at}>\n    \
@@ -29,10 +28,7 @@ pub(super) fn render(layout: &Layout, name: &Name) -> Result<String, String> {
              <IfFile !\"{config}/tls/{domain}.pem\">\n        \
                  SSLCertificateFile \"{config}/own.pem\"\n        \
                  SSLCertificateKeyFile \"{config}/own.key\"\n    \
-             </IfFile>\n    \
-             DocumentRoot \"{config}/none\"\n    \
-             ErrorDocument 404 \"{page}\"\n    \
-             RedirectMatch 404 \"^\"\n\
+             </IfFile>\n\
          </VirtualHost>\n"
     ))
 }

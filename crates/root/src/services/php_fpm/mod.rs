@@ -1,16 +1,15 @@
 //! PHP-FPM: a pool of processes for each account, started when there is something to do, under the
-//! account's own user id. A pool is rendered on this side: its user is whoever owns the home.
+//! account's own user id, by [`crate::pools`], which is what runs here. A pool is rendered on this side: its
+//! user is whoever owns the home.
 
 mod pool;
 
-use std::path::{Path, PathBuf};
-
-use rustix::process::Signal;
+use std::path::PathBuf;
 
 pub use pool::Pool;
 
-use super::{BaseFile, Check, Command, Folder, Program, Ready, Reload, Setup};
-use crate::{Layout, Name, Refusal, Service};
+use super::{BaseFile, Command, Folder, Program, Ready, Reload, Setup};
+use crate::{Layout, Name, Refusal, Service, child, pools};
 
 const ROOT: (&str, &str) = ("root", "root");
 
@@ -19,37 +18,24 @@ pub(crate) fn setup(layout: &Layout) -> Setup {
     let config = layout.config.join(Service::PhpFpm.name());
     let run = layout.run.join(Service::PhpFpm.name());
     let folder = |path| Folder { path, mode: 0o755, owner: ROOT };
-    let logs = layout.logs.join(Service::PhpFpm.name());
+    let [from, to] = [&config, &run].map(|path| path.display().to_string());
+    let options = ["pools", "--config", &from, "--run", &to].map(str::to_owned);
     Setup {
         folders: vec![
             folder(config.clone()),
             folder(config.join("pools")),
             // Processes of accounts come here; who may speak to one is said by its socket's owner.
             Folder { path: run.clone(), mode: 0o711, owner: ROOT },
-            Folder { path: logs, mode: 0o750, owner: ("root", "adm") },
         ],
-        files: vec![
-            file(config.join("php-fpm.conf"), configuration(layout, &config)),
-            file(config.join("php.ini"), include_str!("php.ini").to_owned()),
-        ],
+        files: vec![file(config.join("php.ini"), include_str!("php.ini").to_owned())],
         first: Vec::new(),
         program: Program {
-            command: fpm(&config, &["-F", "-y"], &config.join("php-fpm.conf")),
+            command: Command { path: child::OWN, args: options.to_vec(), user: None },
             environment: Vec::new(),
-            reload: Reload::Signal(Signal::USR2),
-            ready: Ready::Socket(run.join("innkeeper.sock")),
+            ready: Ready::Socket(pools::control(&run)),
+            reload: Reload::Tell(Box::new(move || pools::tell(&run))),
             unit: "innkeeper-php-fpm.service",
         },
-    }
-}
-
-/// Has PHP-FPM read its base configuration with the staged pools alone.
-pub(crate) fn check(layout: &Layout, staged: &Path) -> Check {
-    let config = layout.config.join(Service::PhpFpm.name());
-    let path = staged.join("check.conf");
-    Check {
-        command: fpm(&config, &["-t", "-y"], &path),
-        files: vec![file(path, configuration(layout, staged))],
     }
 }
 
@@ -61,24 +47,8 @@ pub(crate) fn finish(layout: &Layout, user: &Name, content: &[u8]) -> Result<Vec
     Ok(pool.render(layout, user, owner).into_bytes())
 }
 
-/// The base configuration with the pools below a folder.
-fn configuration(layout: &Layout, folder: &Path) -> String {
-    let place = |folder: &Path| folder.join(Service::PhpFpm.name()).display().to_string();
-    include_str!("php-fpm.conf")
-        .replace("@RUN@", &place(&layout.run))
-        .replace("@LOGS@", &place(&layout.logs))
-        .replace("@POOLS@", &folder.join("pools").display().to_string())
-}
-
 fn file(path: PathBuf, content: String) -> BaseFile {
     BaseFile { path, mode: 0o644, owner: ROOT, content }
-}
-
-fn fpm(config: &Path, options: &[&str], configuration: &Path) -> Command {
-    let mut args = vec!["-c".to_owned(), config.join("php.ini").display().to_string()];
-    args.extend(options.iter().map(|&option| option.to_owned()));
-    args.push(configuration.display().to_string());
-    Command { path: "/usr/sbin/php-fpm8.2", args, user: None }
 }
 
 #[cfg(test)]

@@ -39,8 +39,8 @@ impl Pool {
         Ok(pool)
     }
 
-    /// It as PHP-FPM reads it, for a user whose home has that owner. Ids are written as numbers: one
-    /// name that the name service does not know would keep PHP-FPM from starting for everybody.
+    /// It as the PHP-FPM of this pool alone reads it, for a user whose home has that owner, by number: what
+    /// the name service knows does not matter.
     pub(super) fn render(&self, layout: &Layout, user: &Name, owner: HomeOwner) -> String {
         let run = layout.run.join(Service::PhpFpm.name());
         let home = layout.homes.join(user.as_str());

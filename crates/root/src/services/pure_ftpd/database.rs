@@ -1,14 +1,26 @@
-//! What Pure-FTPd looks logins up in, made of all accounts' files.
+//! What Pure-FTPd looks logins up in, made of all accounts' files: those that have changed are read, the
+//! others are remembered.
 
 use std::{
-    fs::{self, File},
+    collections::{HashMap, HashSet},
+    fs::{self, DirEntry, File},
     io::{self, Write as _},
-    os::unix::fs::OpenOptionsExt as _,
-    path::Path,
+    os::unix::fs::{MetadataExt as _, OpenOptionsExt as _},
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
 };
 
 use super::{Command, config};
 use crate::{Layout, child, limits};
+
+/// What was read of each file. To read all of ten thousand takes a hundred times as long as to look at them.
+static READ: Mutex<Option<HashMap<PathBuf, Remembered>>> = Mutex::new(None);
+
+/// What a file held, and which one it was: a changed one is another, swapped in at another time.
+struct Remembered {
+    stamp: (u64, i64, i64),
+    lines: Vec<u8>,
+}
 
 /// Makes it anew. It takes the place of the old one at once; who is connected stays so.
 pub(super) fn make(layout: &Layout) -> io::Result<()> {
@@ -38,12 +50,59 @@ pub(super) fn make(layout: &Layout) -> io::Result<()> {
 
 /// Copies the lines of a folder's files.
 fn gather(folder: &Path, to: &mut impl io::Write) -> io::Result<()> {
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let read = read.get_or_insert_default();
+    let mut there = HashSet::new();
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+        let entry = entry?;
+        let path = entry.path();
         // What is being written has a name of its own until it is whole.
         if path.extension().is_some_and(|ending| ending == "passwd") {
-            to.write_all(&fs::read(path)?)?;
+            to.write_all(lines(read, &entry)?)?;
+            there.insert(path);
         }
     }
+    read.retain(|path, _| path.parent() != Some(folder) || there.contains(path));
     Ok(())
+}
+
+fn lines<'a>(read: &'a mut HashMap<PathBuf, Remembered>, entry: &DirEntry) -> io::Result<&'a [u8]> {
+    let (path, facts) = (entry.path(), entry.metadata()?);
+    let stamp = (facts.ino(), facts.ctime(), facts.ctime_nsec());
+    if read.get(&path).is_none_or(|known| known.stamp != stamp) {
+        let lines = fs::read(&path)?;
+        read.insert(path.clone(), Remembered { stamp, lines });
+    }
+    Ok(read.get(&path).map_or(&[], |known| &known.lines))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_is_gathered_whatever_was_there_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let gathered = || {
+            let mut all = Vec::new();
+            gather(folder.path(), &mut all).unwrap();
+            let mut lines: Vec<_> =
+                String::from_utf8(all).unwrap().lines().map(str::to_owned).collect();
+            lines.sort();
+            lines.join(" ")
+        };
+        for name in ["a", "b"] {
+            fs::write(at(&format!("{name}.passwd")), format!("{name}\n")).unwrap();
+        }
+        fs::write(at("c.new"), "c\n").unwrap();
+        assert_eq!(gathered(), "a b");
+        fs::write(at("other"), "x\n").unwrap();
+        fs::rename(at("other"), at("a.passwd")).unwrap();
+        assert_eq!(gathered(), "b x");
+        fs::remove_file(at("b.passwd")).unwrap();
+        assert_eq!(gathered(), "x");
+        fs::write(at("b.passwd"), "again\n").unwrap();
+        assert_eq!(gathered(), "again x");
+    }
 }

@@ -40,6 +40,20 @@ pub(super) fn run(root: &Root, batch: &[Arc<Staged>]) -> Outcome {
     Outcome { results, reloaded }
 }
 
+/// Brings one caller's files into force that no service has to check or to read anew.
+pub(super) fn at_once(root: &Root, staged: &Staged) -> Result<(), Refusal> {
+    let unswapped = |cause| Refusal::failed("files were not swapped in", cause);
+    let mut swap = Swap::new(&root.layout, &[staged]).map_err(unswapped)?;
+    let Err(refusal) = tell(root, &staged.told) else { return Ok(()) };
+    swap.undo().map_err(unswapped)?;
+    tell(root, &staged.told)?;
+    Err(refusal)
+}
+
+fn tell(root: &Root, services: &BTreeSet<Service>) -> Result<(), Refusal> {
+    services.iter().try_for_each(|&service| services::tell(root, service))
+}
+
 struct Work<'a> {
     root: &'a Root,
     batch: &'a [Arc<Staged>],
@@ -67,12 +81,16 @@ impl Work<'_> {
     fn attempt(&mut self, callers: &[usize]) -> Result<(), Fall> {
         let chosen = callers.iter().filter_map(|&one| self.batch.get(one).map(AsRef::as_ref));
         let chosen: Vec<&Staged> = chosen.collect();
-        let services: BTreeSet<_> =
-            chosen.iter().flat_map(|staged| staged.services.iter().copied()).collect();
+        let all = |of: fn(&Staged) -> &BTreeSet<Service>| -> BTreeSet<Service> {
+            chosen.iter().flat_map(|staged| of(staged).iter().copied()).collect()
+        };
+        let (services, told) = (all(|staged| &staged.services), all(|staged| &staged.told));
         let mut swap = Swap::new(&self.root.layout, &chosen).map_err(unswapped)?;
-        let Err(refusal) = self.reload(&services) else { return Ok(()) };
+        let done = tell(self.root, &told).and_then(|()| self.reload(&services));
+        let Err(refusal) = done else { return Ok(()) };
         swap.undo().map_err(unswapped)?;
-        self.reload(&services).map_err(Fall::Machine)?;
+        let undone = tell(self.root, &told).and_then(|()| self.reload(&services));
+        undone.map_err(Fall::Machine)?;
         Err(Fall::Changes(refusal))
     }
 

@@ -1,5 +1,6 @@
-//! Files published to services. Each caller stages its own files; then one of those who wait for the
-//! same services goes first and does the rest for all of them at once: a check by the service's own
+//! Files published to services. Each caller stages its own files. Where their services read them at each
+//! question, or take note of them once they are told, it swaps them in and is done. Else one of those who wait
+//! for the same services goes first and does the rest for all of them at once: a check by the service's own
 //! checker, the swap, one reload. A thousand callers cost a service a few reloads.
 //!
 //! At every instant each file is wholly the old one or wholly the new one; a process that is killed leaves
@@ -36,11 +37,15 @@ pub(crate) struct Publisher {
 /// Makes files so: all or none.
 pub(crate) fn publish(root: &Root, changes: Vec<Change>) -> Result<Answer, Refusal> {
     allowed(&changes)?;
-    let coming = root.publisher.queue.come();
+    let waits = changes.iter().any(|change| !change.file.kind.is_at_once());
+    let coming = waits.then(|| root.publisher.queue.come());
     let left = left_behind(root, &changes);
-    if let Some(staged) = Staged::stage(&root.layout, finished(root, changes)?)? {
-        let ticket = coming.wait(Arc::new(staged));
-        ticket.settle(|batch| batch::run(root, batch))?;
+    match (Staged::stage(&root.layout, finished(root, changes)?)?, coming) {
+        (Some(staged), Some(coming)) if !staged.services.is_empty() => {
+            coming.wait(Arc::new(staged)).settle(|batch| batch::run(root, batch))?;
+        }
+        (Some(staged), _) => batch::at_once(root, &staged)?,
+        (None, _) => {}
     }
     for path in left {
         match std::fs::remove_file(&path) {

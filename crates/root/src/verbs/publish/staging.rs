@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    Change, Layout, Managed, Refusal, Service,
+    Change, Kind, Layout, Managed, Refusal, Service,
     owner::Owner,
     place::{Access, Place},
 };
@@ -58,7 +58,10 @@ pub(super) fn sweep(layout: &Layout) -> io::Result<()> {
 pub(super) struct Staged {
     pub(super) area: Area,
     pub(super) files: Vec<File>,
+    /// Those that have to check and to read anew.
     pub(super) services: BTreeSet<Service>,
+    /// Those that need at most to be told.
+    pub(super) told: BTreeSet<Service>,
 }
 
 /// One file that is staged, or is to be removed.
@@ -86,26 +89,26 @@ impl Staged {
     fn write(layout: &Layout, pending: &[Pending]) -> io::Result<Self> {
         let area = Area::new(layout)?;
         let one_by_one = pending.len() <= FEW;
-        let (mut files, mut services) = (Vec::new(), BTreeSet::new());
-        for Pending { service, folder, name, content, access } in pending {
+        let (mut files, mut services, mut told) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+        for Pending { kind, folder, name, content, access } in pending {
             if let Some(content) = content {
                 let place = area.place.folders(folder, 0o711, false)?;
                 place.write_new(name, content, *access, one_by_one)?;
             }
             let (folder, name) = (folder.clone(), name.clone());
             files.push(File { folder, name, removed: content.is_none() });
-            services.insert(*service);
+            if kind.is_at_once() { &mut told } else { &mut services }.insert(kind.service());
         }
         if !one_by_one {
             area.place.sync_disk()?;
         }
-        Ok(Self { area, files, services })
+        Ok(Self { area, files, services, told })
     }
 }
 
 /// A change that is not in force.
 struct Pending {
-    service: Service,
+    kind: Kind,
     folder: PathBuf,
     name: String,
     content: Option<Vec<u8>>,
@@ -120,7 +123,7 @@ fn pending(layout: &Layout, changes: Vec<Change>) -> io::Result<Vec<Pending>> {
         let (folder, name) = parted(layout, &file)?;
         let (mode, owner) = file.kind.access();
         let access = Access { mode, owner: Owner::named(owner)? };
-        let one = Pending { service: file.kind.service(), folder, name, content, access };
+        let one = Pending { kind: file.kind, folder, name, content, access };
         if !one.in_force(&config)? {
             pending.push(one);
         }

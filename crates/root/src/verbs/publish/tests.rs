@@ -15,7 +15,7 @@ use crate::{
     services::{Check, Command, Known, Program, Ready, Reload, Setup},
 };
 
-/// A machine whose Apache and PHP-FPM are programs of no more than a line: they refuse files by their
+/// A machine whose Apache and Pure-FTPd are programs of no more than a line: they refuse files by their
 /// names.
 struct World {
     root: Root,
@@ -39,7 +39,7 @@ fn test(args: &[&str]) -> Command {
 /// Reloads, but where a file of the site `unloved` is there.
 #[expect(clippy::unnecessary_wraps, reason = "others may not be set up")]
 fn setup(service: Service, layout: &Layout) -> Option<Setup> {
-    let unloved = layout.config.join(service.name()).join("sites/unloved.conf");
+    let unloved = layout.config.join(service.name()).join("primaries/unloved.conf");
     let command = Command { path: "/usr/bin/sleep", args: vec!["1000".to_owned()], user: None };
     let program = Program {
         command,
@@ -57,7 +57,7 @@ fn setup(service: Service, layout: &Layout) -> Option<Setup> {
 #[expect(clippy::unnecessary_wraps, reason = "a service may have no checker")]
 /// Passes all but the site `wrong`, and the sites `cat` and `dog` together.
 fn check(_: Service, _: &Layout, staged: &Path) -> Option<Check> {
-    let site = |name: &str| staged.join("sites").join(name).to_str().unwrap().to_owned();
+    let site = |name: &str| staged.join("primaries").join(name).to_str().unwrap().to_owned();
     let (wrong, cat, dog) = (site("wrong.conf"), site("cat.conf"), site("dog.conf"));
     let command =
         test(&["!", "-e", &wrong, "-a", "(", "!", "-e", &cat, "-o", "!", "-e", &dog, ")"]);
@@ -106,7 +106,7 @@ impl World {
 
     /// What a site's file holds.
     fn site(&self, name: &str) -> Option<String> {
-        let folder = self.folder.path().join("config/apache/sites");
+        let folder = self.folder.path().join("config/apache/primaries");
         fs::read_to_string(folder.join(format!("{name}.conf"))).ok()
     }
 
@@ -136,7 +136,7 @@ fn change(kind: Kind, name: &str, content: Option<&str>) -> Change {
 }
 
 fn site(name: &str, content: &str) -> Change {
-    change(Kind::ApacheSite, name, Some(content))
+    change(Kind::ApachePrimary, name, Some(content))
 }
 
 #[test]
@@ -156,12 +156,12 @@ fn a_file_is_published_once_and_is_there_with_its_mode() {
 fn a_file_is_withdrawn_and_those_that_are_there_are_named() {
     let world = World::running();
     world.publish(vec![site("a.test", "one"), site("b.test", "one")]).unwrap();
-    world.publish(vec![change(Kind::ApacheSite, "a.test", None)]).unwrap();
-    world.publish(vec![change(Kind::ApacheSite, "a.test", None)]).unwrap();
+    world.publish(vec![change(Kind::ApachePrimary, "a.test", None)]).unwrap();
+    world.publish(vec![change(Kind::ApachePrimary, "a.test", None)]).unwrap();
     assert_eq!((world.site("a.test"), world.reloads()), (None, 2));
-    let Ok(Answer::Names(names)) = published(&world.root, Kind::ApacheSite) else { panic!() };
+    let Ok(Answer::Names(names)) = published(&world.root, Kind::ApachePrimary) else { panic!() };
     assert_eq!(names, ["b.test".parse().unwrap()]);
-    let Ok(Answer::Names(names)) = published(&world.root, Kind::FpmPool) else { panic!() };
+    let Ok(Answer::Names(names)) = published(&world.root, Kind::FtpLogins) else { panic!() };
     assert_eq!(names, []);
 }
 
@@ -170,7 +170,7 @@ fn what_the_checker_refuses_changes_nothing_of_any_service() {
     let world = World::running();
     world.publish(vec![site("a.test", "one")]).unwrap();
     let changes = vec![
-        change(Kind::FpmPool, "shop", Some("pool")),
+        change(Kind::FtpLogins, "shop", Some("pool")),
         site("a.test", "two"),
         site("wrong", "x"),
     ];
@@ -178,7 +178,7 @@ fn what_the_checker_refuses_changes_nothing_of_any_service() {
     let reason = "ended with status 1".to_owned();
     assert_eq!(refusal, Refusal::Rejected { service: Service::Apache, reason });
     assert_eq!((world.site("a.test").as_deref(), world.reloads()), (Some("one"), 1));
-    assert!(!world.folder.path().join("config/php-fpm/pools/shop.conf").exists());
+    assert!(!world.folder.path().join("config/pure-ftpd/logins/shop.passwd").exists());
     world.assert_swept();
 }
 
@@ -208,7 +208,7 @@ fn a_crowd_costs_few_reloads_and_only_those_at_fault_are_refused() {
     let mut refused = world.crowd(&sites);
     refused.sort();
     assert_eq!(refused, ["unloved", "wrong"]);
-    let Ok(Answer::Names(names)) = published(&world.root, Kind::ApacheSite) else { panic!() };
+    let Ok(Answer::Names(names)) = published(&world.root, Kind::ApachePrimary) else { panic!() };
     assert_eq!(names.len(), 200);
     world.assert_swept();
 }
@@ -218,7 +218,7 @@ fn callers_of_one_service_and_of_several_all_come_to_their_turn() {
     let world = World::running();
     let changes = |number: usize| {
         let name = format!("s{number}.test");
-        let both = vec![site(&name, "new"), change(Kind::FpmPool, &name, Some("new"))];
+        let both = vec![site(&name, "new"), change(Kind::FtpLogins, &name, Some("new"))];
         both.into_iter()
             .skip(number % 3 / 2)
             .take(1 + usize::from(number.is_multiple_of(3)))
@@ -234,7 +234,7 @@ fn callers_of_one_service_and_of_several_all_come_to_their_turn() {
         Ok(Answer::Names(names)) => names.len(),
         _ => 0,
     };
-    assert_eq!((count(Kind::ApacheSite), count(Kind::FpmPool)), (40, 40));
+    assert_eq!((count(Kind::ApachePrimary), count(Kind::FtpLogins)), (40, 40));
     assert!(world.reloads() <= 5, "{} reloads", world.reloads());
     world.assert_swept();
 }
@@ -267,7 +267,7 @@ fn where_a_service_does_not_run_files_wait_for_its_start() {
 fn many_files_at_once_are_published_and_withdrawn() {
     let world = World::running();
     let all = |content: Option<&'static str>| {
-        let one = move |number: u32| change(Kind::ApacheSite, &format!("s{number}"), content);
+        let one = move |number: u32| change(Kind::ApachePrimary, &format!("s{number}"), content);
         (0..500).map(one).collect()
     };
     world.publish(all(Some("one"))).unwrap();
@@ -279,11 +279,44 @@ fn many_files_at_once_are_published_and_withdrawn() {
 }
 
 #[test]
+fn what_is_read_at_each_question_is_there_at_once_and_reloads_nothing() {
+    let world = World::running();
+    let one = |number: usize| change(Kind::ApacheSite, &format!("s{number}.test"), Some("one"));
+    thread::scope(|scope| {
+        for number in 0..20 {
+            let world = &world;
+            scope.spawn(move || world.publish(vec![one(number)]).unwrap());
+        }
+    });
+    let Ok(Answer::Names(names)) = published(&world.root, Kind::ApacheSite) else { panic!() };
+    assert_eq!((names.len(), world.reloads()), (20, 0));
+    world.assert_swept();
+}
+
+#[test]
+fn what_a_service_that_is_told_refuses_is_put_back() {
+    let told = |service, layout: &Layout| {
+        let mut setup = setup(service, layout)?;
+        let pool = layout.config.join("php-fpm/pools/wrong.conf");
+        let tell = move || if pool.exists() { Err(io::Error::other("no")) } else { Ok(()) };
+        setup.program.reload = Reload::Tell(Box::new(tell));
+        Some(setup)
+    };
+    let world = World::with(Known { setup: told, ..KNOWN });
+    let pool = |name: &str| change(Kind::FpmPool, name, Some("pool"));
+    world.publish(vec![pool("shop")]).unwrap();
+    let refusal = world.publish(vec![pool("other"), pool("wrong")]).unwrap_err();
+    assert!(matches!(refusal, Refusal::Rejected { service: Service::PhpFpm, .. }), "{refusal}");
+    let Ok(Answer::Names(names)) = published(&world.root, Kind::FpmPool) else { panic!() };
+    assert_eq!(names, ["shop".parse().unwrap()]);
+}
+
+#[test]
 fn what_is_too_much_or_said_twice_is_forbidden() {
     let world = World::new();
     let twice = vec![site("a.test", "one"), site("a.test", "two")];
     let long = vec![site("a.test", &"x".repeat(limits::CONTENT + 1))];
-    let many = (0..=limits::CHANGES).map(|n| change(Kind::ApacheSite, &n.to_string(), None));
+    let many = (0..=limits::CHANGES).map(|n| change(Kind::ApachePrimary, &n.to_string(), None));
     for changes in [twice, long, many.collect()] {
         assert!(matches!(world.publish(changes), Err(Refusal::Forbidden(_))));
     }
@@ -296,7 +329,7 @@ fn a_folder_that_is_a_link_is_not_written_through() {
     let outside = tempfile::tempdir().unwrap();
     let config = world.folder.path().join("config");
     fs::create_dir(config.join("apache")).unwrap();
-    std::os::unix::fs::symlink(outside.path(), config.join("apache/sites")).unwrap();
+    std::os::unix::fs::symlink(outside.path(), config.join("apache/primaries")).unwrap();
     assert!(world.publish(vec![site("a.test", "one")]).is_err());
     assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
 }
@@ -304,7 +337,7 @@ fn a_folder_that_is_a_link_is_not_written_through() {
 #[test]
 fn what_was_staged_when_a_process_was_killed_is_swept() {
     let world = World::new();
-    let staged = world.folder.path().join("config/.staged/7/apache/sites");
+    let staged = world.folder.path().join("config/.staged/7/apache/primaries");
     fs::create_dir_all(&staged).unwrap();
     fs::write(staged.join("a.test.conf"), "half").unwrap();
     sweep(&world.root.layout).unwrap();

@@ -16,7 +16,7 @@ use std::{
 use parted::Parted;
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Name, Refusal, Root, Service};
+use crate::{Answer, Kind, Managed, Name, Refusal, Root, Service};
 
 /// How far each file is counted: its name, and bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -35,7 +35,8 @@ const LONGEST: u64 = 256 << 10;
 pub(super) fn count(root: &Root, since: &Position) -> Result<Answer, Refusal> {
     let logs = root.layout.logs.join(Service::Apache.name());
     let failed = |cause| Refusal::failed("the web server's logs", cause);
-    let sites = parted::sites(&root.layout).map_err(failed)?;
+    let any = Managed { kind: Kind::ApacheSite, name: "any".parse().map_err(Refusal::Failed)? };
+    let sites = any.path(&root.layout).with_file_name("");
     let mut found = Parted::new(sites);
     let position = read(&logs, since, &mut found).map_err(failed)?;
     found.write(&logs.join("domains")).map_err(failed)?;
@@ -93,7 +94,7 @@ fn lines(path: &Path, from: u64, most: u64, mut take: impl FnMut(&[u8])) -> io::
 
 #[cfg(test)]
 mod tests {
-    use std::{collections::BTreeSet, io::Write as _};
+    use std::io::Write as _;
 
     use tempfile::TempDir;
 
@@ -107,16 +108,18 @@ mod tests {
 
     fn logs() -> TempDir {
         let folder = tempfile::tempdir().unwrap();
-        for name in ["requests", "errors", "domains"] {
+        for name in ["requests", "errors", "domains", "sites"] {
             fs::create_dir(folder.path().join(name)).unwrap();
+        }
+        for site in ["a.test", "*.a.test"] {
+            File::create(folder.path().join("sites").join(site)).unwrap();
         }
         folder
     }
 
     /// Counts, and writes the sites' own logs.
     fn counted(folder: &TempDir, since: &Position) -> (BTreeMap<String, u64>, Position) {
-        let sites = ["a.test", "*.a.test"].map(str::to_owned);
-        let mut found = Parted::new(BTreeSet::from(sites));
+        let mut found = Parted::new(folder.path().join("sites"));
         let position = read(folder.path(), since, &mut found).unwrap();
         found.write(&folder.path().join("domains")).unwrap();
         (found.sums, position)
@@ -136,9 +139,9 @@ mod tests {
         assert_eq!(counted(&folder, &Position::default()).0, sums);
 
         log(&folder, "requests/100", "0 5 w\nnonsense\n");
-        log(&folder, "requests/400", "_wildcard_.a.test 1 1 v\n");
+        log(&folder, "requests/400", "x.a.test 1 1 v\nWWW.A.test. 0 1 u\nx.y.a.test 1 1 t\n");
         let (sums, second) = counted(&folder, &first);
-        let expected = [("a.test".to_owned(), 95), ("*.a.test".to_owned(), 2)];
+        let expected = [("a.test".to_owned(), 96), ("*.a.test".to_owned(), 4)];
         assert_eq!(sums, BTreeMap::from(expected));
         assert!(counted(&folder, &second).0.is_empty());
     }

@@ -1,19 +1,21 @@
 //! Lines of all sites, parted by site: what each took in and gave out, and its own logs.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs::{self, File},
+    collections::BTreeMap,
+    fs::File,
     io::{self, Write as _},
     os::unix::fs::OpenOptionsExt as _,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
-use crate::{Kind, Layout, Service, owner::Owner};
+use crate::{Name, owner::Owner};
 
 /// What was found so far.
 pub(super) struct Parted {
-    /// The sites that are there.
-    sites: BTreeSet<String>,
+    /// The folder of the sites that are there.
+    folder: PathBuf,
+    /// The site of each name that was asked for.
+    sites: BTreeMap<String, Option<String>>,
     /// Bytes by site.
     pub(super) sums: BTreeMap<String, u64>,
     /// Lines by file.
@@ -21,21 +23,15 @@ pub(super) struct Parted {
 }
 
 impl Parted {
-    /// Nothing yet, of those sites.
-    pub(super) fn new(sites: BTreeSet<String>) -> Self {
-        Self { sites, sums: BTreeMap::new(), logs: BTreeMap::new() }
+    /// Nothing yet, of the sites in that folder.
+    pub(super) fn new(folder: PathBuf) -> Self {
+        Self { folder, sites: BTreeMap::new(), sums: BTreeMap::new(), logs: BTreeMap::new() }
     }
 
     /// Adds a line of a log of that kind. One of no site, or of one that is gone, is left out.
     pub(super) fn add(&mut self, kind: &str, line: &[u8]) {
-        let Some((site, rest)) = word(line) else { return };
-        let site = match site.strip_prefix("_wildcard_.") {
-            Some(below) => format!("*.{below}"),
-            None => site.to_owned(),
-        };
-        if !self.sites.contains(&site) {
-            return;
-        }
+        let Some((host, rest)) = word(line) else { return };
+        let Some(site) = self.site(host) else { return };
         if kind == "errors" {
             self.logs.entry(format!("{site}.error")).or_default().extend_from_slice(rest);
         } else if let Some((bytes, rest)) = bytes(rest) {
@@ -43,6 +39,23 @@ impl Parted {
             let sum = self.sums.entry(site).or_default();
             *sum = sum.saturating_add(bytes);
         }
+    }
+
+    /// The site that was served to those who asked for that name, as Apache finds it (`sites.lua`).
+    fn site(&mut self, host: &str) -> Option<String> {
+        if let Some(known) = self.sites.get(host) {
+            return known.clone();
+        }
+        let name = host.to_ascii_lowercase();
+        let name = name.strip_suffix('.').unwrap_or(&name);
+        let above = name.match_indices('.').filter_map(|(dot, _)| name.get(dot..));
+        let found = [name.to_owned()]
+            .into_iter()
+            .chain(name.strip_prefix("www.").map(str::to_owned))
+            .chain(above.map(|above| format!("*{above}")))
+            .find(|site| site.parse::<Name>().is_ok() && self.folder.join(site).is_file());
+        self.sites.insert(host.to_owned(), found.clone());
+        found
     }
 
     /// Adds the lines to the sites' own logs.
@@ -60,22 +73,6 @@ impl Parted {
         }
         Ok(())
     }
-}
-
-/// The sites that are there, by the names of their files.
-pub(super) fn sites(layout: &Layout) -> io::Result<BTreeSet<String>> {
-    let mut sites = BTreeSet::new();
-    for kind in [Kind::ApacheSite, Kind::ApacheWildcard] {
-        let folder = layout.config.join(Service::Apache.name()).join(kind.folder());
-        for entry in fs::read_dir(folder)? {
-            let Ok(name) = entry?.file_name().into_string() else { continue };
-            let domain = name.split('@').next().unwrap_or_default();
-            // What says in which order those of many names come is not of the name.
-            let domain = domain.find('*').and_then(|star| domain.get(star..)).unwrap_or(domain);
-            sites.insert(domain.to_owned());
-        }
-    }
-    Ok(sites)
 }
 
 /// The first word of a line, and what is after it.

@@ -13,7 +13,7 @@ use super::{
     homes::{self, Homes},
     own_logins::{self, OwnLogin},
 };
-use crate::{Answer, Layout, Name, Refusal, Root, User};
+use crate::{Answer, Change, Kind, Layout, Managed, Name, Refusal, Root, User};
 
 /// Makes users and their homes so.
 pub(super) fn put(root: &Root, users: &[User]) -> Result<Answer, Refusal> {
@@ -32,8 +32,16 @@ pub(super) fn put(root: &Root, users: &[User]) -> Result<Answer, Refusal> {
     write(&folder, users, layout)?;
     homes::limit(users, layout)?;
     users.iter().try_for_each(|user| remove_former(&folder, user))?;
+    let former = users.iter().filter_map(|user| user.formerly.clone().filter(|f| *f != user.name));
+    remove_pools(root, former)?;
     own_logins::put(root, users.iter().flat_map(|user| own_login(root, user)).collect())?;
     Ok(Answer::Done)
+}
+
+/// Takes the pools of programs away of users that go, or have another name by now.
+fn remove_pools(root: &Root, names: impl IntoIterator<Item = Name>) -> Result<(), Refusal> {
+    let pool = |name| Change { file: Managed { kind: Kind::FpmPool, name }, content: None };
+    super::publish::publish(root, names.into_iter().map(pool).collect()).map(drop)
 }
 
 /// A user's own FTP login, and that of its former name, which is none.
@@ -80,6 +88,7 @@ pub(super) fn remove(root: &Root, name: &Name) -> Result<Answer, Refusal> {
     }
     folder.remove(&format!("{name}.user-privileged")).map_err(fault)?;
     own_logins::put(root, vec![(name.clone(), None)])?;
+    remove_pools(root, [name.clone()])?;
     root.workers.forget(name);
     let homes = Homes::open(&root.layout)?;
     let discarded = homes.discard(name, &root.layout)?;

@@ -1,5 +1,5 @@
-//! TLS of the sites: a file with the certificates and the key, a file that stands for being sent to
-//! HTTPS, and a file for each address whose visitors are shown a site's certificate.
+//! TLS of the sites: a file with the certificates and the key, a virtual host that shows them, a file that
+//! stands for being sent to HTTPS, and a file for each address whose visitors are shown a site's certificate.
 
 use std::{fs, io, net::IpAddr};
 
@@ -11,7 +11,7 @@ use root::{Change, Kind, Managed, Name, Service};
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject as _};
 use tokio_rustls::rustls::{ServerConfig, crypto::ring};
 
-use super::{Apache, lock, refused};
+use super::{Apache, change, lock, refused};
 
 impl Tls for Apache {
     fn apply(&self, site: &TlsSite) -> Result<()> {
@@ -19,6 +19,7 @@ impl Tls for Apache {
         let marker = site.redirects.then(Vec::new);
         let _turn = lock(&self.primaries);
         let mut changes = vec![
+            shown(&site.domain, pem.is_some())?,
             change(Kind::ApacheTls, &site.domain, pem)?,
             change(Kind::ApacheHttps, &site.domain, marker)?,
         ];
@@ -28,8 +29,11 @@ impl Tls for Apache {
 
     fn withdraw(&self, domain: &DomainName) -> Result<()> {
         let _turn = lock(&self.primaries);
-        let mut changes =
-            vec![change(Kind::ApacheTls, domain, None)?, change(Kind::ApacheHttps, domain, None)?];
+        let mut changes = vec![
+            shown(domain, false)?,
+            change(Kind::ApacheTls, domain, None)?,
+            change(Kind::ApacheHttps, domain, None)?,
+        ];
         changes.extend(self.primary_changes(domain, None)?);
         self.publish(changes)
     }
@@ -80,8 +84,18 @@ impl Apache {
     }
 }
 
-fn change(kind: Kind, domain: &DomainName, content: Option<Vec<u8>>) -> Result<Change> {
-    Ok(Change { file: Managed { kind, name: refused::name(domain.as_str())? }, content })
+/// The virtual host of a certificate. Those that stand for all names below one come after all others, and
+/// the nearest of them first, since the web server takes the first that fits.
+fn shown(domain: &DomainName, is_shown: bool) -> Result<Change> {
+    let labels = domain.as_str().split('.').count();
+    let order = if domain.is_wildcard() { 255 - labels.min(254) } else { 0 };
+    let name = format!("{order:03}@{domain}");
+    // With its ending, the name of a file has room for 255 bytes.
+    if name.len() > 240 {
+        return Err(Error::param("domain", "it is too long for the web server"));
+    }
+    let file = Managed { kind: Kind::ApacheCertificate, name: refused::name(&name)? };
+    Ok(Change { file, content: is_shown.then(Vec::new) })
 }
 
 /// An address as it may stand in a name.
