@@ -12,6 +12,7 @@ mod host;
 mod scaffold;
 mod test;
 mod tools;
+mod vm;
 mod workspace;
 
 use clap::{Parser, Subcommand};
@@ -33,6 +34,8 @@ enum Task {
     Test(test::Options),
     /// Installs Debian's services and runs the tests that drive them as root, apart from the machine.
     HostTest(host::Options),
+    /// Makes a machine with Debian's kernel and systemd, and runs the tests that need one.
+    VmTest(vm::Options),
     /// Runs real clients against the server, fetched as others published them.
     Clients,
     /// Makes the Debian package, in `target/deb`.
@@ -55,6 +58,7 @@ fn main() -> Done {
     match Xtask::parse().task {
         Task::Test(options) => test::run(&options),
         Task::HostTest(options) => host::run(&options),
+        Task::VmTest(options) => vm::run(&options),
         Task::Clients => clients::run(),
         Task::Deb(options) => deb::run(&options),
         Task::Deny => deny::run(),

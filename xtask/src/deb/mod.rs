@@ -31,12 +31,17 @@ const UNITS: [&str; 2] = ["innkeeper.service", "innkeeper-root.service"];
 
 /// Builds the package and says where it is.
 pub(crate) fn run(options: &Options) -> Done {
+    made(options.debug).map(drop)
+}
+
+/// The package's file, built of the quick build or of the release's.
+pub(crate) fn made(debug: bool) -> Result<PathBuf, Box<dyn std::error::Error>> {
     let mut build = cargo(&["build", "--package", "server", "--package", "root", "--bins"]);
-    if !options.debug {
+    if !debug {
         build.arg("--release");
     }
     workspace::run(&mut build)?;
-    let built = workspace::target().join(if options.debug { "debug" } else { "release" });
+    let built = workspace::target().join(if debug { "debug" } else { "release" });
     let tree = workspace::target().join("deb/tree");
     if tree.exists() {
         fs::remove_dir_all(&tree)?;
@@ -50,8 +55,13 @@ pub(crate) fn run(options: &Options) -> Done {
     let package =
         workspace::target().join(format!("deb/innkeeper_{version}_{}.deb", architecture()?));
     let mut pack = Command::new("dpkg-deb");
+    if debug {
+        // To press it together takes longer than to use it once.
+        pack.arg("-Znone");
+    }
     pack.args(["--root-owner-group", "--build"]).arg(&tree).arg(&package);
-    workspace::run(&mut pack)
+    workspace::run(&mut pack)?;
+    Ok(package)
 }
 
 fn programs(built: &Path, tree: &Path) -> Done {

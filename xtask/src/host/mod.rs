@@ -10,11 +10,9 @@ use std::{
     process::{Command, Stdio},
 };
 
-use serde::Deserialize;
-
 use crate::{
     Done,
-    test::{Tally, cargo, packages, watch},
+    test::{Tally, built, cargo, packages, watch},
     workspace,
 };
 
@@ -60,7 +58,7 @@ pub(crate) fn counted(
         return Ok(true);
     }
     packages::install_asleep(&packages::of_host_tests())?;
-    let programs = built()?;
+    let programs = programs()?;
     let mut unshare = apart();
     unshare.args(["tini", "--"]).arg(own_program()).arg("host-test");
     if let Some(only) = only {
@@ -101,33 +99,7 @@ fn apart() -> Command {
 }
 
 /// Builds the programs and the tests that use them; gives the tests' programs.
-fn built() -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {
+fn programs() -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {
     workspace::run(&mut cargo(&["build", "--package", "server", "--package", "root", "--bins"]))?;
-    let mut build = cargo(&["test", "--workspace", "--test", NAME, "--no-run"]);
-    let said = build.arg("--message-format=json").stderr(Stdio::inherit()).output()?;
-    if !said.status.success() {
-        return Err("the tests of a real host do not build".into());
-    }
-    let lines = said.stdout.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-    let artifacts = lines.filter_map(|line| serde_json::from_slice::<Artifact>(line).ok());
-    Ok(artifacts.filter(Artifact::is_test).filter_map(|artifact| artifact.executable).collect())
-}
-
-/// What cargo says of a thing that it built.
-#[derive(Deserialize)]
-struct Artifact {
-    target: Target,
-    executable: Option<PathBuf>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    name: String,
-    kind: Vec<String>,
-}
-
-impl Artifact {
-    fn is_test(&self) -> bool {
-        self.target.name == NAME && self.target.kind == ["test"]
-    }
+    built(NAME)
 }

@@ -1,6 +1,7 @@
 //! The one command that says whether the work tree is good: what tests need is installed, then
 //! format, lints and all tests run, those that drive Debian's services last.
 
+mod built;
 pub(crate) mod packages;
 mod tally;
 
@@ -9,7 +10,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-pub(crate) use tally::Tally;
+pub(crate) use self::{built::built, tally::Tally};
 
 use crate::{Done, host, workspace};
 

@@ -2,6 +2,7 @@
 
 use std::{
     fs, io,
+    net::{IpAddr, Ipv4Addr, UdpSocket},
     os::unix::fs::symlink,
     path::{Path, PathBuf},
 };
@@ -60,7 +61,7 @@ pub(super) fn install(layout: &Layout) -> Result<(), Refusal> {
         let readable = Access { mode: 0o640, owner: Owner { gid: server.gid, ..Owner::ROOT } };
         let text = toml::to_string(layout).map_err(io::Error::other)?;
         once("layout.toml", &format!("{LAYOUT_HEAD}{text}"), readable)?;
-        once("innkeeper.toml", &configuration(layout), readable)?;
+        once("innkeeper.toml", &configuration(layout, own_address()), readable)?;
         for place in [&layout.users, &layout.logs, &layout.config, &layout.state] {
             fs::create_dir_all(place)?;
         }
@@ -76,8 +77,18 @@ const LAYOUT_HEAD: &str = "\
 
 ";
 
-/// The server's configuration at first.
-fn configuration(layout: &Layout) -> String {
+/// The address that this machine would send from, which others reach it at, as far as it can tell. Nothing
+/// is sent.
+fn own_address() -> Option<IpAddr> {
+    let anybody = Ipv4Addr::new(192, 0, 2, 1);
+    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
+    socket.connect((anybody, 9)).ok()?;
+    socket.local_addr().ok().map(|local| local.ip()).filter(|ip| !ip.is_loopback())
+}
+
+/// The server's configuration at first, with the address that accounts share, where it is known.
+fn configuration(layout: &Layout, shared: Option<IpAddr>) -> String {
+    let shared = shared.map(|ip| format!("shared_ip = \"{ip}\"\n")).unwrap_or_default();
     format!(
         "# The server's configuration; `innkeeper serve --help` names everything that can stand here.
 
@@ -85,7 +96,7 @@ data = \"{DATA}\"
 layout = \"{LAYOUT}\"
 root_socket = \"{SOCKET}\"
 listen = \"{}\"
-",
+{shared}",
         layout.listen
     )
 }
@@ -144,8 +155,11 @@ mod tests {
 
     #[test]
     fn the_configuration_names_layout_and_socket() {
-        let text = configuration(&Layout::default());
+        let address = IpAddr::from([192, 0, 2, 7]);
+        let text = configuration(&Layout::default(), Some(address));
         let table: toml::Table = text.parse().unwrap();
+        assert_eq!(table.get("shared_ip").and_then(toml::Value::as_str), Some("192.0.2.7"));
+        assert!(!configuration(&Layout::default(), None).contains("shared_ip"));
         assert_eq!(table.get("layout").and_then(toml::Value::as_str), Some(LAYOUT));
         assert_eq!(table.get("listen").and_then(toml::Value::as_str), Some("0.0.0.0"));
     }

@@ -11,7 +11,9 @@ use std::{io, path::Path};
 
 use rustix::{fs::Mode, process::umask};
 
-use crate::{Layout, Refusal, Supervision, child, limits, process::trusted, services::Command};
+use crate::{
+    Layout, Refusal, Supervision, child, limits, process::trusted, services::Command, verbs,
+};
 
 /// Where systemd shows that it runs the machine.
 const SYSTEMD: &str = "/run/systemd/system";
@@ -30,11 +32,16 @@ fn supervision() -> Supervision {
     if Path::new(SYSTEMD).is_dir() { Supervision::Systemd } else { Supervision::Own }
 }
 
-/// Says what the machine lacks to be a host; whether that is nothing.
+/// Says what the machine lacks to be a host; whether that is nothing. What a host can be without is only
+/// noted.
 pub fn check(layout: &Path, out: &mut dyn io::Write) -> io::Result<bool> {
-    let lacks = lacks(&known_or_usual(layout)?)?;
+    let layout = known_or_usual(layout)?;
+    let lacks = lacks(&layout)?;
     for lack in &lacks {
         writeln!(out, "{}\n    {}", lack.what, lack.remedy)?;
+    }
+    if let Some(note) = verbs::unlimited(&layout)? {
+        writeln!(out, "note: {note}")?;
     }
     Ok(lacks.is_empty())
 }

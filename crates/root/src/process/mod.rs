@@ -12,7 +12,7 @@ use signal_hook::{
     iterator::Signals,
 };
 
-use crate::{Root, Service, services, supervise};
+use crate::{Root, Service, services, supervise, verbs};
 
 /// Runs the privileged process until it is told to end: reads the layout, gives up the rights that no
 /// verb needs, listens, and ends the services that it started with itself.
@@ -22,6 +22,10 @@ pub fn run(layout: &Path, socket: &Path) -> io::Result<()> {
     harden::harden(layout.supervision)?;
     let mut signals = Signals::new([SIGTERM, SIGINT])?;
     let listening = listen::listen(socket, &layout)?;
+    match verbs::unlimited(&layout) {
+        Ok(note) => note.iter().for_each(|note| tracing::warn!("{note}")),
+        Err(cause) => tracing::warn!(%cause, "the file system of homes is not known"),
+    }
     let root = Arc::new(Root::new(layout));
     let (serving, listener) = (Arc::clone(&root), listening.listener.try_clone()?);
     let served = signals.handle();

@@ -13,8 +13,11 @@ use std::{
 use root::{Client, Layout, Ports, Service, Supervision, Verb};
 use tempfile::TempDir;
 
-/// The program.
-pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_innkeeper-root");
+/// The program: above the tests' own, wherever both have been taken.
+pub(crate) fn program() -> PathBuf {
+    let tests = std::env::current_exe().unwrap();
+    tests.ancestors().nth(2).unwrap().join("innkeeper-root")
+}
 
 /// A place for the program, which it may be started in again and again.
 pub(crate) struct Place {
@@ -63,7 +66,8 @@ impl Place {
 
     /// The program's command, behind that of another.
     pub(crate) fn command(&self, before: &[&str]) -> Command {
-        let mut words = before.iter().copied().chain([PROGRAM]);
+        let program = program();
+        let mut words = before.iter().map(AsRef::as_ref).chain([program.as_os_str()]);
         let mut command = Command::new(words.next().unwrap());
         command.args(words).arg("--layout").arg(self.folder.path().join("layout.toml"));
         command.arg("--socket").arg(self.socket()).process_group(0);

@@ -10,7 +10,7 @@ use std::{
 
 use root::{Answer, Change, Client, Kind, Managed, Service, Supervision, Verb};
 
-use crate::process::{PROGRAM, Place, Process};
+use crate::process::{Place, Process, program};
 
 /// The ids of the processes whose command line names something in the place.
 fn running(place: &Place) -> Vec<u32> {
@@ -136,7 +136,7 @@ fn a_unit_prepares_and_becomes_a_service_with_its_view() {
     fs::create_dir(&place.layout.homes).unwrap();
     let layout = place.folder.path().join("layout.toml");
     let act = |act: &str| {
-        let mut command = Command::new(PROGRAM);
+        let mut command = Command::new(program());
         command.args([act, "pure-ftpd", "--layout"]).arg(&layout);
         command
     };

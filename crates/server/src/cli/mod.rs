@@ -116,7 +116,8 @@ struct Serve {
 
 #[derive(Debug, Args)]
 struct ConfigFile {
-    /// The configuration [default: innkeeper.toml in DIR, if it is there]
+    /// The configuration [default: innkeeper.toml in DIR, or where no DIR is named the host's own, in
+    /// /etc/innkeeper, if it is there]
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 }

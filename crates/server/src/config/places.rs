@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    fs::File,
     path::{Path, PathBuf},
 };
 
@@ -20,7 +21,12 @@ pub struct Environment {
     pub home: Option<PathBuf>,
     /// Whether the process is root's.
     pub is_root: bool,
+    /// The configuration of a host, where this machine has been made one and the process may read it.
+    pub host: Option<PathBuf>,
 }
+
+/// Where `innkeeper host install` puts the server's configuration.
+const HOST: &str = "/etc/innkeeper/innkeeper.toml";
 
 impl Environment {
     /// That of this process.
@@ -33,6 +39,7 @@ impl Environment {
             state_home: path("XDG_STATE_HOME").filter(|path| path.is_absolute()),
             home: path("HOME"),
             is_root: rustix::process::geteuid().is_root(),
+            host: File::open(HOST).is_ok().then(|| HOST.into()),
         }
     }
 }

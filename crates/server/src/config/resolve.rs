@@ -26,12 +26,15 @@ use super::{
 const ROOT_SOCKET: &str = "/run/innkeeper-root/socket";
 
 /// The configuration: options before the environment before the file before the defaults. The file
-/// is `file`, or `innkeeper.toml` in the data folder where there is one.
+/// is `file`, or that of the host where no data folder is named, or `innkeeper.toml` in the data folder
+/// where there is one.
 pub fn resolve(
     options: Given,
     file: Option<&Path>,
     environment: &Environment,
 ) -> Result<Config, String> {
+    let somewhere = options.data.is_some() || environment.data.is_some();
+    let file = file.or(environment.host.as_deref().filter(|_| !somewhere));
     let named = file.map(read).transpose()?;
     let data = options.data.as_deref().or(environment.data.as_deref());
     let data = data.or(named.as_ref().and_then(|file| file.data.as_deref()));

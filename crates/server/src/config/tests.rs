@@ -42,6 +42,21 @@ fn the_data_folder_is_where_such_things_are() {
 }
 
 #[test]
+fn on_a_host_its_own_file_counts_unless_a_folder_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("host.toml");
+    fs::write(&file, "data = \"/srv/host\"\nwhm_port = 1\n").unwrap();
+    let of_host = Environment { host: Some(file), ..environment() };
+    let config = resolve(Given::default(), None, &of_host).unwrap();
+    assert_eq!((config.data.as_path(), config.ports.whm), (Path::new("/srv/host"), Some(1)));
+    let named = Given { data: Some(folder.path().join("data")), ..Given::default() };
+    let set = Environment { data: Some(folder.path().join("set")), ..of_host.clone() };
+    for config in [resolve(named, None, &of_host), resolve(Given::default(), None, &set)] {
+        assert_eq!(config.unwrap().ports.whm, Some(2087), "another folder is not the host's");
+    }
+}
+
+#[test]
 fn the_folders_own_file_is_read_but_does_not_move_the_folder() {
     let folder = tempfile::tempdir().unwrap();
     let options = || Given { data: Some(folder.path().to_owned()), ..Given::default() };

@@ -45,7 +45,7 @@ pub(super) fn setup(layout: &Layout) -> Setup {
             environment: Vec::new(),
             reload: Reload::Never,
             ready: Ready::Port(layout.ports.imap),
-            unit: "dovecot.service",
+            unit: "innkeeper-dovecot.service",
         },
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn setup(layout: &Layout) -> Setup {
             environment: Vec::new(),
             reload: Reload::Never,
             ready: Ready::Port(layout.ports.smtp),
-            unit: "exim4.service",
+            unit: "innkeeper-exim.service",
         },
     }
 }

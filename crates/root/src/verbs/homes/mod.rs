@@ -15,7 +15,7 @@ use rustix::{
     io::Errno,
 };
 
-pub(crate) use self::quota::{enabled, limit, used};
+pub(crate) use self::quota::{enabled, limit, unlimited, used};
 use self::trash::Discarded;
 use super::users::name_rule;
 use crate::{

@@ -9,6 +9,8 @@ pub(super) struct Mount {
     pub(super) kind: String,
     /// The device that it is on.
     pub(super) device: String,
+    /// How it is mounted, with commas between.
+    pub(super) options: String,
 }
 
 /// The file system that a path is on.
@@ -24,7 +26,7 @@ fn find(list: &str, number: &str) -> Option<Mount> {
     let line = list.lines().find(|line| line.split(' ').nth(2) == Some(number))?;
     let mut fields = line.split_once(" - ")?.1.split(' ');
     let (kind, device) = (fields.next()?.to_owned(), fields.next()?.replace("\\040", " "));
-    Some(Mount { kind, device })
+    Some(Mount { kind, device, options: fields.next()?.to_owned() })
 }
 
 #[cfg(test)]
@@ -35,11 +37,12 @@ mod tests {
     fn the_device_of_a_mount_is_found_by_its_number() {
         let list = "22 1 254:0 / / rw,relatime - ext4 /dev/vda rw\n\
                     36 22 98:1 /x /mnt\\040a rw master:1 shared:2 - xfs /dev/my\\040disk rw,usrquota\n";
-        let mount = |kind: &str, device: &str| {
-            Some(Mount { kind: kind.to_owned(), device: device.to_owned() })
+        let mount = |kind: &str, device: &str, options: &str| {
+            let (kind, device) = (kind.to_owned(), device.to_owned());
+            Some(Mount { kind, device, options: options.to_owned() })
         };
-        assert_eq!(find(list, "254:0"), mount("ext4", "/dev/vda"));
-        assert_eq!(find(list, "98:1"), mount("xfs", "/dev/my disk"));
+        assert_eq!(find(list, "254:0"), mount("ext4", "/dev/vda", "rw"));
+        assert_eq!(find(list, "98:1"), mount("xfs", "/dev/my disk", "rw,usrquota"));
         assert_eq!(find(list, "98:2"), None);
         assert!(of(Path::new("/")).is_ok());
     }

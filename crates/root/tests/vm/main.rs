@@ -1,0 +1,12 @@
+//! What takes a machine of its own, with Debian's kernel and its systemd: disk limits, and the package from
+//! its installation over a boot to its upgrade. `cargo xtask vm-test` makes the machine and runs them in it;
+//! nothing here may run anywhere else.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail so")]
+
+mod install;
+mod machine;
+#[path = "../host/process.rs"]
+mod process;
+mod quotas;
+mod reboot;
+mod volume;
