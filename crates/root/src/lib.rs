@@ -19,6 +19,7 @@ mod name;
 mod owner;
 mod place;
 mod process;
+mod seats;
 mod serve;
 mod service;
 mod services;

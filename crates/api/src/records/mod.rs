@@ -254,6 +254,8 @@ pub trait Store: Send + Sync {
     /// A transaction that writes what may be lost in a power cut (never in a crash of ours):
     /// marks that can be made again, counters, the audit of calls that changed nothing.
     fn write_relaxed(&self) -> Result<Box<dyn Tx>>;
+    /// What the engine finds wrong with what it keeps, as far as it looks by itself: a sentence each.
+    fn faults(&self) -> Result<Vec<String>>;
 }
 
 impl dyn Tx + '_ {

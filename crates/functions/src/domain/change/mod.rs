@@ -154,13 +154,20 @@ impl<'a> Change<'a> {
                 drop(usage::measure_new(host, &subjects));
                 close(host, &entry)
             }
-            Err(problem) if on_failure == OnFailure::Forward => Err(unfinished(problem)),
+            Err(problem) if on_failure == OnFailure::Forward => {
+                leave_open(host, &entry);
+                Err(unfinished(problem))
+            }
             Err(problem) => {
-                if !undo::restore(host, undo)? {
+                let restored = undo::restore(host, undo);
+                if !matches!(restored, Ok(true)) {
+                    leave_open(host, &entry);
+                    restored?;
                     return Err(unfinished(problem));
                 }
-                if apply::subjects(host, &all).is_ok() {
-                    close(host, &entry)?;
+                match apply::subjects(host, &all) {
+                    Ok(()) => close(host, &entry)?,
+                    Err(_) => leave_open(host, &entry),
                 }
                 Err(problem)
             }
@@ -174,9 +181,26 @@ impl<'a> Change<'a> {
         let entry = entry(host, function, &subjects)?;
         tx.insert(&entry)?;
         tx.commit()?;
-        apply().map_err(unfinished)?;
+        if let Err(problem) = apply() {
+            leave_open(host, &entry);
+            return Err(unfinished(problem));
+        }
         close(host, &entry)
     }
+}
+
+/// How much older than it is an entry says that it is whose own call is over, in seconds: nobody need
+/// wait to see whether that goes on with it.
+const GIVEN_UP: i64 = 3_600;
+
+/// Leaves an entry to the reconciler. Where it cannot be told so, it takes it after a while by itself.
+fn leave_open(host: &Host, entry: &JournalEntry) {
+    let opened = entry.opened.0 - GIVEN_UP;
+    let told = host.store.write_relaxed().and_then(|tx| {
+        tx.update::<JournalEntry>(&[("opened", opened.into())], &[is("id", &entry.id)])?;
+        tx.commit()
+    });
+    drop(told);
 }
 
 /// Whether a change of that subject is on its way to the host.

@@ -53,6 +53,12 @@ pub(crate) fn check(layout: &Layout, staged: &Path) -> Check {
     }
 }
 
+/// Has PHP-FPM read the configuration that is in force.
+pub(crate) fn checker(layout: &Layout) -> Command {
+    let config = layout.config.join(Service::PhpFpm.name());
+    fpm(&config, &["-t", "-y"], &config.join("php-fpm.conf"))
+}
+
 /// The pool of a user, from what the server says of it.
 pub(crate) fn finish(layout: &Layout, user: &Name, content: &[u8]) -> Result<Vec<u8>, Refusal> {
     let rejected = |reason| Refusal::Rejected { service: Service::PhpFpm, reason };

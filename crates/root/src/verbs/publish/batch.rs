@@ -8,7 +8,7 @@ use std::{
     thread,
 };
 
-use super::{sift::Sift, staging::Staged, swap::Swap};
+use super::{foreign, sift::Sift, staging::Staged, swap::Swap};
 use crate::{Refusal, Root, Service, verbs::services};
 
 /// What came of it.
@@ -69,8 +69,12 @@ impl Work<'_> {
         let chosen: Vec<&Staged> = chosen.collect();
         let services: BTreeSet<_> =
             chosen.iter().flat_map(|staged| staged.services.iter().copied()).collect();
+        foreign::check(self.root, &services).map_err(Fall::Machine)?;
         let mut swap = Swap::new(&self.root.layout, &chosen).map_err(unswapped)?;
-        let Err(refusal) = self.reload(&services) else { return Ok(()) };
+        let Err(refusal) = self.reload(&services) else {
+            self.root.publisher.left.note(&self.root.layout, &services);
+            return Ok(());
+        };
         swap.undo().map_err(unswapped)?;
         self.reload(&services).map_err(Fall::Machine)?;
         Err(Fall::Changes(refusal))

@@ -4,6 +4,7 @@
 
 mod audit;
 mod certificates;
+mod compare;
 mod conversions;
 mod homes;
 
@@ -25,10 +26,8 @@ const TRAFFIC_EVERY: Duration = Duration::from_secs(5);
 const LOGS_EVERY: Duration = Duration::from_mins(1);
 /// How often what has ended is swept.
 const SWEEP_EVERY: Duration = Duration::from_mins(1);
-/// How often host and store are compared.
-const COMPARE_EVERY: Duration = Duration::from_hours(1);
 /// The shortest and the longest pause before open entries are tried again.
-const RETRY_EVERY: (Duration, Duration) = (Duration::from_secs(10), Duration::from_mins(10));
+const RETRY_EVERY: (Duration, Duration) = (Duration::from_secs(5), Duration::from_secs(20));
 /// How often the keys that sign mail are made, where some are wanted.
 const KEYS_EVERY: Duration = Duration::from_secs(5);
 /// How old an open entry is, in seconds, before its own call is taken to be gone.
@@ -43,7 +42,7 @@ pub(super) async fn keep(server: Arc<Server>, traffic: Arc<Traffic>) {
         write_traffic(host, &traffic),
         read_logs(&server),
         every(SWEEP_EVERY, host, "sweep", sweep),
-        every(COMPARE_EVERY, host, "compare", compare),
+        compare::keep(host),
         every(KEYS_EVERY, host, "keys", |host| mail::signing::make_wanted(host).map(drop)),
         retry(host),
         conversions::keep(host),
@@ -117,7 +116,7 @@ async fn run<T: Send + 'static>(
 
 /// Finishes the entries whose calls are gone; gives whether all of them could be.
 fn finish_abandoned(host: &Host) -> Result<bool> {
-    let (finished, problems) = apply::entries_before(host, host.clock.now().0 - ABANDONED)?;
+    let (finished, problems) = apply::entries_apart(host, host.clock.now().0, ABANDONED)?;
     if finished > 0 {
         tracing::info!(finished, "changes that were left open are complete");
     }
@@ -125,17 +124,6 @@ fn finish_abandoned(host: &Host) -> Result<bool> {
         tracing::warn!(%problem, "a change cannot be completed yet");
     }
     Ok(problems.is_empty())
-}
-
-/// Makes the host so wherever it and the store name different subjects.
-fn compare(host: &Host) -> Result<()> {
-    for subject in apply::drift(host)? {
-        tracing::warn!(?subject, "the host differed from the store");
-        if let Err(problem) = apply::subject(host, &subject) {
-            tracing::error!(?subject, %problem, "the host could not be made so");
-        }
-    }
-    Ok(())
 }
 
 /// Removes sessions that have ended and failures that are long ago; counts open changes.
@@ -174,8 +162,7 @@ pub(super) async fn recover(host: &Arc<Host>, patience: Duration) -> Result<()> 
 
 /// Finishes what is open now.
 fn complete(host: &Host) -> Result<()> {
-    let before = host.clock.now().0 + 1;
-    let completed = apply::entries_before(host, before);
+    let completed = apply::open_entries(host);
     let (finished, problems) =
         completed.inspect_err(|problem| tracing::error!(%problem, "the journal cannot be read"))?;
     let open = problems.len();
