@@ -12,7 +12,9 @@ use rustix::{
     net::{RecvFlags, recv},
 };
 
-use crate::{Act, Answer, Gift, MailAct, MailGift, Refusal, Verb, limits, seats::Seats, wire};
+use crate::{
+    Act, Answer, Gift, MailAct, MailGift, Refusal, Verb, limits, seats::Seats, verb::AWAY, wire,
+};
 
 /// How many connections are kept for the next call.
 const KEPT: usize = 8;
@@ -78,17 +80,27 @@ impl Client {
             other if other.only_looks() => return self.send(other),
             _ => return Err(Refusal::Forbidden("a check changes nothing".to_owned())),
         };
-        if let Answer::Told(differences) = self.send(&compared)? {
-            for difference in differences {
-                self.note(difference);
+        match self.send(&compared) {
+            Ok(Answer::Told(differences)) => {
+                for difference in differences {
+                    self.note(difference);
+                }
             }
+            // As it is, it could not be made so.
+            Err(
+                refusal @ (Refusal::Forbidden(_)
+                | Refusal::NotFound(_)
+                | Refusal::Exists(_)
+                | Refusal::Rejected { .. }),
+            ) => self.note(refusal.to_string()),
+            other => return other,
         }
         Ok(Answer::Done)
     }
 
     fn send(&self, verb: &Verb) -> Result<Answer, Refusal> {
         let _seat = self.calls.take(limits::CALLS);
-        let away = |cause| Refusal::failed("the privileged process does not answer", cause);
+        let away = |cause| Refusal::failed(AWAY, cause);
         let mut stream = match self.kept() {
             Some(stream) => stream,
             None => self.connect().map_err(away)?,

@@ -164,6 +164,9 @@ pub enum Answer {
     Within(Result<Gift, Fault>),
 }
 
+/// What is said where the privileged process itself cannot be reached.
+pub(crate) const AWAY: &str = "the privileged process does not answer";
+
 /// Why a verb did nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Refusal {
@@ -209,6 +212,7 @@ impl Refusal {
             () if is(30) => Some("the disk can only be read"),
             () if is(23) || is(24) => Some("too many files are open"),
             () if is(12) => Some("there is no memory left"),
+            () if said.starts_with(AWAY) => Some(AWAY),
             () => None,
         }
     }

@@ -36,7 +36,9 @@ impl Broken<'_> {
     /// Nothing is amiss; then something is, which is named by those words alone; then nothing is again.
     fn named(&self, words: &[&str], breaks: impl FnOnce(), mends: impl FnOnce()) {
         breaks();
-        let found = self.machine.violations();
+        let mut found = self.machine.violations();
+        // Work in a home goes on for a while once its user is not there.
+        found.retain(|line| !line.starts_with("process ") || line.contains(words[0]));
         assert_eq!(found.len(), words.len(), "{words:?} in {found:#?}");
         for word in words {
             assert!(found.iter().any(|line| line.contains(word)), "{word} in {found:#?}");
@@ -105,7 +107,9 @@ fn file_of(uid: u32) -> impl Fn(&Path) {
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn users_and_homes_that_are_not_as_they_should_be_are_named() {
-    let machine = machine();
+    let mut machine = machine();
+    // Where nobody is at work nothing is looked at twice.
+    machine.end_server();
     let broken = Broken { machine: &machine };
     assert_eq!(machine.violations(), Vec::<String>::new());
     let userdb = Path::new("/etc/userdb");
@@ -135,8 +139,13 @@ fn users_and_homes_that_are_not_as_they_should_be_are_named() {
 
     let home = Path::new("/home/anna");
     let own = || chown(home, Some(uid), Some(uid)).unwrap();
-    let words = ["has a home of 0:0", "user anna: only one of store and machine has it"];
-    broken.named(&words[..1], || chown(home, Some(0), Some(0)).unwrap(), own);
+    let words = [
+        "user anna has a home of 0:0",
+        "user anna: the home of anna is of no account",
+        "site anna.test: the home of anna is of no account",
+        "FTP logins of anna: the home of anna is of no account",
+    ];
+    broken.named(&words, || chown(home, Some(0), Some(0)).unwrap(), own);
     let mode = |mode| fs::set_permissions(home, fs::Permissions::from_mode(mode)).unwrap();
     broken.named(&["has a home of the mode 0777"], || mode(0o777), || mode(0o711));
 
@@ -170,7 +179,9 @@ fn users_and_homes_that_are_not_as_they_should_be_are_named() {
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn services_that_have_something_else_than_the_store_are_named() {
-    let machine = machine();
+    let mut machine = machine();
+    // Where nobody is at work nothing is looked at twice.
+    machine.end_server();
     let broken = Broken { machine: &machine };
     let config = machine.folder.path().join("config");
     let at = |path: &str| -> PathBuf { config.join(path) };
@@ -178,7 +189,8 @@ fn services_that_have_something_else_than_the_store_are_named() {
     broken.file(&site, &["anna.test@anna.conf is not as it"], |path| append(path, "# by hand\n"));
     broken.file(&site, &["site anna.test: only one of store and machine has it"], gone);
     let pool = at("php-fpm/pools/anna.conf");
-    broken.file(&pool, &["pools/anna.conf is missing"], gone);
+    let words = ["pools/anna.conf is missing", "anna.sock is the socket of a pool"];
+    broken.file(&pool, &words, gone);
     broken.file(&at("exim/accounts/anna"), &["exim/accounts/anna is missing"], gone);
     broken.file(&at("exim/domains/anna.test"), &["mail of anna.test: only one"], gone);
     let login = at("dovecot/accounts/anna.users");
@@ -187,7 +199,8 @@ fn services_that_have_something_else_than_the_store_are_named() {
     broken.file(&at("pure-ftpd/owners/anna.passwd"), &["owners/anna.passwd is missing"], gone);
 
     for (path, words) in [
-        ("apache/sites/anna.test@ghost.conf", "ApacheSite anna.test@ghost: it is nobody's"),
+        ("apache/sites/anna.test@ghost.conf", "anna.test@ghost.conf should not be there"),
+        ("apache/sites/mine.conf", "ApacheSite mine: it is nobody's"),
         ("php-fpm/pools/ghost.conf", "FpmPool ghost: it is nobody's"),
         ("exim/accounts/ghost", "MailSender ghost: it is nobody's"),
         ("exim/keys/ghost.test", "DkimKey ghost.test: it is nobody's"),
@@ -199,12 +212,6 @@ fn services_that_have_something_else_than_the_store_are_named() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         made(&broken, &path, words, |path| fs::write(path, "").unwrap());
     }
-    // What is at work has no such age.
-    let young = at(".staged/78");
-    fs::create_dir_all(&young).unwrap();
-    assert_eq!(machine.violations(), Vec::<String>::new());
-    fs::remove_dir(&young).unwrap();
-
     let main = at("apache/httpd.conf");
     let before = fs::read_to_string(&main).unwrap();
     broken.named(
@@ -276,7 +283,10 @@ fn rows_that_do_not_fit_and_changes_that_are_open_are_named() {
         || sql("UPDATE account_counts SET accounts = accounts - 1 WHERE owner = 'root'"),
     );
     open("young", "unixepoch()");
+    let staged = machine.folder.path().join("config/.staged/79");
+    fs::create_dir_all(&staged).unwrap();
     assert_eq!(machine.violations(), Vec::<String>::new(), "a change may be at work");
+    fs::remove_dir_all(&staged).unwrap();
     close("young");
     machine.end_server();
     let broken = Broken { machine: &machine };
@@ -286,7 +296,6 @@ fn rows_that_do_not_fit_and_changes_that_are_open_are_named() {
         || close("young"),
     );
     // Nobody is at work now, so that nothing may be left of work either.
-    let staged = machine.folder.path().join("config/.staged/79");
     broken.named(
         &["79 was staged and is left"],
         || fs::create_dir_all(&staged).unwrap(),

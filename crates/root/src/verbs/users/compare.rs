@@ -24,7 +24,10 @@ pub(crate) fn compare(root: &Root, users: &[User]) -> Result<Answer, Refusal> {
         }
         told.extend(homes.differing(user)?.into_iter().map(named));
     }
-    told.extend(logins(root, users)?);
+    match logins(root, users) {
+        Ok(differences) => told.extend(differences),
+        Err(refusal) => told.push(refusal.to_string()),
+    }
     Ok(Answer::Told(told))
 }
 

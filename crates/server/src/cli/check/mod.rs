@@ -50,7 +50,8 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
         check(&opened.host, alone.is_some())?.lines
     };
     for violation in &violations {
-        writeln!(out, "{violation}")?;
+        // Some quote programs that say more than a line.
+        writeln!(out, "{}", violation.trim().replace('\n', "; "))?;
     }
     Ok(violations.is_empty())
 }

@@ -34,7 +34,8 @@ fn kill_everywhere(machine: &mut Machine, case: &Case) -> usize {
     let before = Picture::of(machine);
     // What upkeep does is no step of the call.
     let begun = fs::read_to_string(&notes).unwrap().lines().count();
-    assert_eq!(case.make(machine).unwrap()["metadata"]["result"], 1, "{}", case.function);
+    let answer = case.make(machine).unwrap();
+    assert_eq!(answer["metadata"]["result"], 1, "{}: {answer}", case.function);
     let noted = fs::read_to_string(&notes).unwrap();
     let after = Picture::of(machine);
     assert_ne!(before, after, "{}", case.function);

@@ -112,6 +112,11 @@ impl Machine {
             self.root_client().call(&Verb::ListUsers).is_ok()
         });
         for service in &self.setup.services {
+            // One that an earlier process left may still be answering.
+            eventually(&format!("{} runs", service.name()), || {
+                let runs = self.root_client().call(&Verb::Runs(*service));
+                matches!(runs, Ok(Answer::Flag(true)))
+            });
             self.wait_for(*service);
         }
     }

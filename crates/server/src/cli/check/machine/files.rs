@@ -1,9 +1,6 @@
 //! Files for services that nobody has who is in the store: those of kinds that are not listed as subjects.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::ControlFlow,
-};
+use std::{collections::BTreeSet, ops::ControlFlow};
 
 use api::{
     Host, Result,
@@ -14,8 +11,7 @@ use root::{Answer, Client, Kind, Name, Verb};
 /// Who may have files.
 struct Owners {
     accounts: BTreeSet<String>,
-    /// The sites, each with its account.
-    sites: BTreeMap<String, String>,
+    sites: BTreeSet<String>,
     mail: BTreeSet<String>,
 }
 
@@ -40,14 +36,14 @@ impl Owners {
     fn read(host: &Host) -> Result<Self> {
         let tx = host.store.read()?;
         let mut owners =
-            Self { accounts: BTreeSet::new(), sites: BTreeMap::new(), mail: BTreeSet::new() };
+            Self { accounts: BTreeSet::new(), sites: BTreeSet::new(), mail: BTreeSet::new() };
         let all = Select::default;
         tx.each(&all(), &mut |row: AccountRecord| {
             owners.accounts.insert(row.name.to_string());
             Ok(ControlFlow::Continue(()))
         })?;
         tx.each(&all(), &mut |row: DomainRecord| {
-            owners.sites.insert(row.name.to_string(), row.account.to_string());
+            owners.sites.insert(row.name.to_string());
             Ok(ControlFlow::Continue(()))
         })?;
         tx.each(&all(), &mut |row: MailDomainRecord| {
@@ -67,19 +63,12 @@ impl Owners {
             | Kind::MailSender
             | Kind::MailLogin => self.accounts.contains(name),
             Kind::MailRoutes | Kind::MailUsers | Kind::DkimKey => self.mail.contains(name),
-            Kind::ApacheTls | Kind::ApacheHttps => self.sites.contains_key(name),
+            Kind::ApacheTls | Kind::ApacheHttps => self.sites.contains(name),
             Kind::ApachePrimary => {
-                name.split_once('@').is_some_and(|(_, domain)| self.sites.contains_key(domain))
+                name.split_once('@').is_some_and(|(_, domain)| self.sites.contains(domain))
             }
-            Kind::ApacheSite | Kind::ApacheWildcard => self.serve(name),
+            // Those of a domain, `DOMAIN@ACCOUNT`, are compared with it, or the domain is told of.
+            Kind::ApacheSite | Kind::ApacheWildcard => name.contains('@'),
         }
-    }
-
-    /// Whether it is the file of a site of its account, as `DOMAIN@ACCOUNT`; that of all names below a
-    /// domain has a number before it, by which the web server takes the nearest first.
-    fn serve(&self, name: &str) -> bool {
-        let Some((domain, account)) = name.split_once('@') else { return false };
-        let domain = domain.find('*').and_then(|star| domain.get(star..)).unwrap_or(domain);
-        self.sites.get(domain).is_some_and(|of| of == account)
     }
 }
