@@ -12,6 +12,7 @@ use std::{
 };
 
 use root::{Service, Verb};
+use serde_json::json;
 
 use crate::machine::{Machine, PASSWORD, Setup};
 
@@ -222,23 +223,34 @@ fn services_that_have_something_else_than_the_store_are_named() {
     zones(&machine, &broken);
 }
 
-/// Zones: what the name server's own database has otherwise.
+/// Zones: what the name server has otherwise.
 fn zones(machine: &Machine, broken: &Broken<'_>) {
-    let database = machine.folder.path().join("state/powerdns/zones.sqlite3");
-    let sql = |sql: &str| {
-        let done = rusqlite::Connection::open(&database).unwrap().execute(sql, ()).unwrap();
-        assert!(done > 0, "{sql}");
+    let key = machine.folder.path().join("config/powerdns/extra/api.conf");
+    let key = fs::read_to_string(key).unwrap().trim().replace("api-key=", "");
+    let url = format!("http://127.0.0.1:{}/api/v1/servers/localhost", machine.ports.dns_api);
+    let zone = format!("{url}/zones/anna.test.");
+    let client = reqwest::blocking::Client::new();
+    let put = |kind: &str, content: &str| {
+        let records = json!([{ "content": content, "disabled": false }]);
+        let set = json!({ "name": "anna.test.", "type": kind, "ttl": 60, "changetype": "REPLACE",
+                          "records": records });
+        let call = client.patch(&zone).header("X-API-Key", &key);
+        let answer = call.body(json!({ "rrsets": [set] }).to_string()).send().unwrap();
+        assert!(answer.status().is_success(), "{}", answer.text().unwrap());
     };
     broken.named_and_reconciled(
         &["zone anna.test: the DNS server has other records: anna.test. MX"],
-        || sql("UPDATE records SET content = '5 elsewhere.test' WHERE type = 'MX'"),
+        || put("MX", "5 elsewhere.test."),
     );
-    broken.named_and_reconciled(&["the DNS server has other records: anna.test. SOA"], || {
-        sql("UPDATE records SET content = replace(content, ' 20', ' 19') WHERE type = 'SOA'");
-    });
+    // A serial that fell, or rose by somebody else's doing.
+    for serial in ["1", "4000000000"] {
+        let start = format!("ns1.elsewhere.test. a.elsewhere.test. {serial} 1 1 1 1");
+        let words = ["zone anna.test: the DNS server has other records: anna.test. SOA"];
+        broken.named_and_reconciled(&words, || put("SOA", &start));
+    }
     broken.named_and_reconciled(&["zone anna.test: only one of store and machine has it"], || {
-        sql("DELETE FROM records WHERE name LIKE '%anna.test'");
-        sql("DELETE FROM domains WHERE name = 'anna.test'");
+        let gone = client.delete(&zone).header("X-API-Key", &key).send().unwrap();
+        assert!(gone.status().is_success());
     });
     let words = [
         "machine: The DNS server (PowerDNS) does not answer",

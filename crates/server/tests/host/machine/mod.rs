@@ -56,6 +56,11 @@ impl Machine {
     /// The same of another machine.
     pub(crate) fn start_with(setup: Setup) -> Self {
         user(SERVER);
+        // What the machine of a test before had, all of which is beneath layers of the tests' own.
+        assert!(std::env::var_os("INNKEEPER_TEST_LAYERS").is_some());
+        for place in [Path::new("/etc/userdb"), &setup.homes] {
+            clear(place);
+        }
         let folder = tempfile::tempdir().unwrap();
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
         // Those of the checkout may lie where the server's user may not look.
@@ -277,6 +282,17 @@ pub(crate) fn eventually(what: &str, is_so: impl Fn() -> bool) {
     while !is_so() {
         assert!(begun.elapsed() < PATIENCE, "it does not come about that {what}");
         thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// Removes all that a folder holds.
+fn clear(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_type().unwrap().is_dir() {
+            fs::remove_dir_all(entry.path()).unwrap();
+        } else {
+            fs::remove_file(entry.path()).unwrap();
+        }
     }
 }
 
