@@ -44,7 +44,9 @@ fn refusal(machine: &Machine, function: &str, form: &[(&str, &str)]) -> Option<S
 
 fn reason(answer: &Value) -> Option<String> {
     let metadata = &answer["metadata"];
-    (metadata["result"] != 1).then(|| metadata["reason"].as_str().unwrap().to_owned())
+    // What is refused before it comes to the function has no reason by that name.
+    let said = || metadata["reason"].as_str().map_or_else(|| answer.to_string(), str::to_owned);
+    (metadata["result"] != 1).then(said)
 }
 
 fn form(user: &str) -> [(&'static str, String); 3] {
