@@ -69,6 +69,26 @@ pub enum Act {
 }
 
 impl Act {
+    /// Whether it changes nothing.
+    pub(crate) fn only_looks(&self) -> bool {
+        match self {
+            Self::Find(_)
+            | Self::List(_)
+            | Self::Read { .. }
+            | Self::Measure(_)
+            | Self::HasFile(_)
+            | Self::HasFolder(_) => true,
+            Self::Write { .. }
+            | Self::MakeFolder(_)
+            | Self::Rename { .. }
+            | Self::Copy { .. }
+            | Self::Remove(_)
+            | Self::SetMode { .. }
+            | Self::Export(_)
+            | Self::Import(_) => false,
+        }
+    }
+
     /// Its name, for the log: never where in the home, nor what files hold.
     pub(crate) fn told(&self) -> &'static str {
         match self {

@@ -20,6 +20,7 @@ mod owner;
 mod place;
 mod pools;
 mod process;
+mod seats;
 mod serve;
 mod service;
 mod services;

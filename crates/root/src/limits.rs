@@ -22,6 +22,8 @@ pub(crate) const SETTLE: Duration = Duration::from_millis(100);
 pub(crate) const MAIL: Duration = Duration::from_mins(1);
 /// A service's check of staged files.
 pub(crate) const CHECK: Duration = Duration::from_secs(30);
+/// A service's check of all of its configuration.
+pub(crate) const CHECK_ALL: Duration = Duration::from_mins(5);
 /// One message's way through the socket.
 pub(crate) const MESSAGE: Duration = Duration::from_secs(30);
 /// A verb, as the server waits for it: longer than the longest of them takes.
@@ -33,6 +35,8 @@ pub(crate) const BREATH: Duration = Duration::from_millis(100);
 
 /// How many connections are held at a time.
 pub(crate) const CALLERS: usize = 256;
+/// How many calls one client makes at a time; further ones wait. Several processes may be clients.
+pub(crate) const CALLS: usize = 128;
 /// How many files one publish may change.
 pub(crate) const CHANGES: usize = 10_000;
 /// How long a file may be that is published.

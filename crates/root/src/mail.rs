@@ -50,6 +50,11 @@ pub enum MailAct {
 }
 
 impl MailAct {
+    /// Whether it changes nothing.
+    pub(crate) fn only_looks(&self) -> bool {
+        matches!(self, Self::Queue(_) | Self::Owner(_) | Self::Log { .. })
+    }
+
     /// What it is, for the log.
     pub(crate) fn told(&self) -> String {
         match self {

@@ -75,6 +75,23 @@ pub(crate) fn told(changes: &[Change]) -> String {
 }
 
 impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 13] = [
+        Self::ApacheSite,
+        Self::ApacheWildcard,
+        Self::ApachePrimary,
+        Self::ApacheHttps,
+        Self::ApacheTls,
+        Self::FpmPool,
+        Self::FtpLogins,
+        Self::FtpOwner,
+        Self::MailRoutes,
+        Self::MailSender,
+        Self::DkimKey,
+        Self::MailUsers,
+        Self::MailLogin,
+    ];
+
     /// The service that reads such files.
     pub fn service(self) -> Service {
         match self {
@@ -127,6 +144,11 @@ impl Kind {
         }
     }
 
+    /// Where their folder lies.
+    pub(crate) fn place(self, layout: &Layout) -> PathBuf {
+        layout.config.join(self.service().name()).join(self.folder())
+    }
+
     /// Their mode, and their owner and group by name.
     pub(crate) fn access(self) -> (u32, (&'static str, &'static str)) {
         match self {
@@ -161,7 +183,6 @@ impl Kind {
 impl Managed {
     /// Where it lies.
     pub fn path(&self, layout: &Layout) -> PathBuf {
-        let folder = layout.config.join(self.kind.service().name()).join(self.kind.folder());
-        folder.join(format!("{}{}", self.name, self.kind.ending()))
+        self.kind.place(layout).join(format!("{}{}", self.name, self.kind.ending()))
     }
 }

@@ -69,6 +69,20 @@ pub enum Verb {
     /// Makes users and their homes so, each with the home of its former name where it has one. Gives
     /// [`Answer::Done`].
     PutUsers(Vec<User>),
+    /// Says which files are otherwise than these, and changes nothing. Gives [`Answer::Told`].
+    CompareFiles(Vec<Change>),
+    /// Says what of users and their homes is otherwise than this, and changes nothing. Gives
+    /// [`Answer::Told`].
+    CompareUsers(Vec<User>),
+    /// Says what lies on this machine that is of no user that is there, and what acts that were not
+    /// finished have left, where it is older than so many seconds. Gives [`Answer::Told`].
+    Strays {
+        /// How old what an act leaves may get while it is at work.
+        older_than: u64,
+    },
+    /// Says whether a service runs that should, and has its own checker read all of its configuration.
+    /// Gives [`Answer::Told`]: what is wrong.
+    CheckService(Service),
     /// Says of each user whether the next login must choose a new password; who is not there is left
     /// out. Gives [`Answer::Done`].
     ExpireUsers(Vec<(Name, bool)>),
@@ -106,6 +120,31 @@ pub enum Verb {
     },
 }
 
+impl Verb {
+    /// Whether it changes nothing.
+    pub(crate) fn only_looks(&self) -> bool {
+        match self {
+            Self::Published(_)
+            | Self::Runs(_)
+            | Self::Reloads(_)
+            | Self::FtpSessions(_)
+            | Self::NameServerKey
+            | Self::ServesNames
+            | Self::ListAddresses
+            | Self::CompareFiles(_)
+            | Self::CompareUsers(_)
+            | Self::Strays { .. }
+            | Self::CheckService(_)
+            | Self::ListUsers
+            | Self::LimitsUsers
+            | Self::MeasureUser(_) => true,
+            Self::Within { act, .. } => act.only_looks(),
+            Self::Mail(act) => act.only_looks(),
+            _ => false,
+        }
+    }
+}
+
 /// What a verb gives.
 #[derive(Serialize, Deserialize)]
 pub enum Answer {
@@ -117,6 +156,8 @@ pub enum Answer {
     Count(u64),
     /// Names.
     Names(Vec<Name>),
+    /// What was found, a sentence each.
+    Told(Vec<String>),
     /// Bytes by site, and the position up to which they are counted.
     Traffic(Vec<(Name, u64)>, crate::Position),
     /// Connections of FTP.
@@ -130,6 +171,9 @@ pub enum Answer {
     /// What came of an act in a home.
     Within(Result<Gift, Fault>),
 }
+
+/// What is said where the privileged process itself cannot be reached.
+pub(crate) const AWAY: &str = "the privileged process does not answer";
 
 /// Why a verb did nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -151,12 +195,36 @@ pub enum Refusal {
         /// What its checker said.
         reason: String,
     },
+    /// A service would not take its configuration as it is, whatever is asked for: somebody else has
+    /// changed it. It goes on with the one that it has read.
+    #[error("{service} would not take its configuration as it is: {reason}", service = .service.name())]
+    Spoiled {
+        /// The service.
+        service: Service,
+        /// What its checker said.
+        reason: String,
+    },
     /// The machine could not do it now.
     #[error("{0}")]
     Failed(String),
 }
 
 impl Refusal {
+    /// What the machine has too little of, where that is why.
+    pub fn lack(&self) -> Option<&'static str> {
+        let Self::Failed(said) = self else { return None };
+        // As the standard library writes the system's errors, whatever came before.
+        let is = |error: u16| said.contains(&format!("(os error {error})"));
+        match () {
+            () if is(28) || is(122) => Some("the disk is full"),
+            () if is(30) => Some("the disk can only be read"),
+            () if is(23) || is(24) => Some("too many files are open"),
+            () if is(12) => Some("there is no memory left"),
+            () if said.starts_with(AWAY) => Some(AWAY),
+            () => None,
+        }
+    }
+
     /// A failure of the machine while something was done.
     pub(crate) fn failed(what: &str, cause: impl std::fmt::Display) -> Self {
         Self::Failed(format!("{what}: {cause}"))

@@ -36,6 +36,8 @@ pub(crate) const OF_TESTS: &[&str] = &[
 const CLIENTS_OF_HOST: &[&str] = &[
     "bind9-dnsutils",
     "curl",
+    // Leads the clock of one process.
+    "faketime",
     "lftp",
     "mariadb-client",
     "openssh-server",

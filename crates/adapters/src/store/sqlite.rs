@@ -135,6 +135,28 @@ impl Store for Sqlite {
     fn write_relaxed(&self) -> Result<Box<dyn Tx>> {
         self.begin_write("NORMAL")
     }
+
+    fn faults(&self) -> Result<Vec<String>> {
+        let reader = self.file.readers.take(|| self.file.open_reader())?;
+        let found = faults(&reader);
+        self.file.readers.put_back(Some(reader));
+        found.map_err(|err| self.file.failed(err))
+    }
+}
+
+/// What SQLite finds wrong with its file, and rows that refer to others that are not there.
+fn faults(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut check = connection.prepare("PRAGMA integrity_check")?;
+    let found: rusqlite::Result<Vec<String>> = check.query_map((), |row| row.get(0))?.collect();
+    let mut found = found?;
+    found.retain(|said| said != "ok");
+    let mut check = connection.prepare("PRAGMA foreign_key_check")?;
+    let orphans = check.query_map((), |row| {
+        let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
+        Ok(format!("a row of {table} refers to none of {parent}"))
+    })?;
+    found.extend(orphans.collect::<rusqlite::Result<Vec<_>>>()?);
+    Ok(found)
 }
 
 impl File {
@@ -204,9 +226,12 @@ impl File {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
                 Error::new(Kind::Busy, "The store is busy; try again later.")
             }
+            Some(ErrorCode::DiskFull) => {
+                let message = format!("The store {} cannot grow: its disk is full.", self.name());
+                Error::new(Kind::Unavailable, message)
+            }
             Some(
-                ErrorCode::DiskFull
-                | ErrorCode::SystemIoFailure
+                ErrorCode::SystemIoFailure
                 | ErrorCode::CannotOpen
                 | ErrorCode::ReadOnly
                 | ErrorCode::PermissionDenied

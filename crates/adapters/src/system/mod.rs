@@ -23,8 +23,8 @@ pub use passwords::{Cost, Yescrypt};
 pub use random::SystemRandom;
 pub use resolver::SystemResolver;
 pub(crate) use resolver::{mail_hosts, names};
-#[cfg(debug_assertions)]
-pub use steps::KillAt;
 pub use steps::NoSteps;
+#[cfg(debug_assertions)]
+pub use steps::{KillAt, NoteSteps};
 pub use vault::KeyFile;
 pub use zone_keys::LocalKeys;

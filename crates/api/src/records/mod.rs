@@ -269,6 +269,8 @@ pub trait Store: Send + Sync {
     /// A transaction that writes what may be lost in a power cut (never in a crash of ours):
     /// marks that can be made again, counters, the audit of calls that changed nothing.
     fn write_relaxed(&self) -> Result<Box<dyn Tx>>;
+    /// What the engine finds wrong with what it keeps, as far as it looks by itself: a sentence each.
+    fn faults(&self) -> Result<Vec<String>>;
     /// What processes on many hosts that share the store do with it; none where it is one
     /// machine's.
     fn fleet(&self) -> Option<&dyn Fleet> {

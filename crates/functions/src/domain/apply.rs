@@ -126,14 +126,17 @@ fn turns(places: impl IntoIterator<Item = u64>) -> Vec<MutexGuard<'static, ()>> 
 /// Finishes what the journal has open; gives the number of entries finished. An entry that cannot
 /// be finished stays open, and its problem is given.
 pub fn open_entries(host: &Host) -> Result<(usize, Vec<Error>)> {
-    finish_all(host, Vec::new())
+    finish_all(host, vec![is("state", &JournalState::Open)])
 }
 
-/// Finishes the entries that were opened before a time, as [`open_entries`] does: those after it
-/// may belong to calls that are still at work.
-pub fn entries_before(host: &Host, time: i64) -> Result<(usize, Vec<Error>)> {
+/// Finishes the entries that were opened as long ago, as [`open_entries`] does: younger ones may belong
+/// to calls that are still at work. One that says that it was opened as far ahead is of before the clock
+/// was set back.
+pub fn entries_apart(host: &Host, now: i64, seconds: i64) -> Result<(usize, Vec<Error>)> {
     let open = is("state", &JournalState::Open);
-    finish_all(host, vec![open, Where::Below("opened", time.into())])
+    let long_ago = Where::Below("opened", (now - seconds).into());
+    let ahead = Where::Above("opened", (now + seconds).into());
+    finish_all(host, vec![open, Where::Any(vec![long_ago, ahead])])
 }
 
 fn finish_all(host: &Host, filter: Vec<Where<'_>>) -> Result<(usize, Vec<Error>)> {
@@ -159,26 +162,37 @@ fn finish(host: &Host, entry: &JournalEntry) -> Result<()> {
     tx.commit()
 }
 
-/// Where host and store name different subjects; nothing where this process drives no host.
+/// Where host and store name different subjects; fails where a service cannot be asked. Nothing where
+/// this process drives no host.
 pub fn drift(host: &Host) -> Result<Vec<Subject>> {
+    let each: Result<Vec<_>> = drift_of_each(host)?.into_iter().collect();
+    Ok(each?.concat())
+}
+
+/// The same of each service by itself: one that cannot be asked hides nothing of the others.
+pub fn drift_of_each(host: &Host) -> Result<Vec<Result<Vec<Subject>>>> {
     if host.settings.hosts == Hosts::Elsewhere {
         return Ok(Vec::new());
     }
-    let tx = host.store.read()?;
-    let users = names::<AccountRecord, _>(&*tx, |row| row.name)?;
-    let zones = names::<ZoneRecord, _>(&*tx, |row| row.name)?;
-    let sites = names::<DomainRecord, _>(&*tx, |row| row.name)?;
-    let mut drift = differing(users, host.os_users.list()?, Subject::User);
-    drift.extend(differing(zones, host.dns.list()?, Subject::Zone));
-    drift.extend(differing(sites, host.web.list()?, Subject::Site));
-    drift.extend(dns::program::drift(host, &*tx)?);
-    drift.extend(addresses::apply::drift(host, &*tx)?);
-    drift.extend(databases::apply::drift(host, &*tx)?);
-    drift.extend(tls::apply::drift(host, &*tx)?);
-    drift.extend(ftp::apply::drift(host, &*tx)?);
-    drift.extend(mail::state::drift(host, &*tx)?);
-    fleet::retain_own(host, &*tx, &mut drift)?;
-    Ok(drift)
+    let tx = &*host.store.read()?;
+    let users = names::<AccountRecord, _>(tx, |row| row.name)?;
+    let zones = names::<ZoneRecord, _>(tx, |row| row.name)?;
+    let sites = names::<DomainRecord, _>(tx, |row| row.name)?;
+    let mut each = vec![
+        host.os_users.list().map(|there| differing(users, there, Subject::User)),
+        host.dns.list().map(|there| differing(zones, there, Subject::Zone)),
+        host.web.list().map(|there| differing(sites, there, Subject::Site)),
+        dns::program::drift(host, tx).map(Vec::from_iter),
+        addresses::apply::drift(host, tx),
+        databases::apply::drift(host, tx),
+        tls::apply::drift(host, tx),
+        ftp::apply::drift(host, tx),
+        mail::state::drift(host, tx),
+    ];
+    for drift in each.iter_mut().flatten() {
+        fleet::retain_own(host, tx, drift)?;
+    }
+    Ok(each)
 }
 
 /// Every subject that the store has, and those that only the host has.

@@ -8,7 +8,8 @@ use std::{io, os::unix::net::UnixListener, path::Path, sync::Arc, thread};
 
 use crate::{
     Layout, Service, Supervision, child, limits,
-    serve::{attend::attend, caller::Callers},
+    seats::Seats,
+    serve::attend::attend,
     services::{self, Known},
     supervise::Supervisor,
     verbs::{self, Program, Publisher, Workers},
@@ -49,9 +50,10 @@ impl Root {
     /// Serves callers until the listener fails.
     pub fn serve(self: Arc<Self>, listener: &UnixListener) -> io::Result<()> {
         verbs::sweep(&self.layout);
-        let callers = Arc::new(Callers::default());
+        let callers = Arc::new(Seats::default());
         loop {
-            let seat = callers.seat(limits::CALLERS);
+            // Meanwhile further callers wait where the kernel keeps them.
+            let seat = callers.take(limits::CALLERS);
             let (stream, _) = match listener.accept() {
                 Ok(accepted) => accepted,
                 Err(cause) if passes(&cause) => continue,

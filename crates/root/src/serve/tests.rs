@@ -100,20 +100,3 @@ fn a_client_outlives_the_process_that_it_called() {
     }
     assert!(client.call(&Verb::Runs(Service::Exim)).is_err());
 }
-
-#[test]
-fn a_caller_for_whom_there_is_no_place_waits_for_one() {
-    let callers = Arc::new(Callers::default());
-    let (first, _second) = (callers.seat(2), callers.seat(2));
-    let (taken, took) = std::sync::mpsc::channel();
-    let waiting = Arc::clone(&callers);
-    let third = thread::spawn(move || {
-        let seat = waiting.seat(2);
-        taken.send(()).unwrap();
-        drop(seat);
-    });
-    assert!(took.recv_timeout(Duration::from_millis(50)).is_err());
-    drop(first);
-    assert!(took.recv_timeout(Duration::from_secs(20)).is_ok());
-    third.join().unwrap();
-}

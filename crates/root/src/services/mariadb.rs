@@ -50,6 +50,18 @@ pub(super) fn setup(layout: &Layout) -> Setup {
     }
 }
 
+/// Has the server read its options, as it does before it shows what they are.
+pub(crate) fn checker(layout: &Layout) -> Command {
+    let [config, ..] = folders(layout);
+    let main = config.join("mariadb.cnf");
+    let args = vec![
+        format!("--defaults-file={}", main.display()),
+        "--verbose".to_owned(),
+        "--help".to_owned(),
+    ];
+    Command { path: "/usr/sbin/mariadbd", args, user: Some(USER) }
+}
+
 fn folders(layout: &Layout) -> [PathBuf; 3] {
     [&layout.config, &layout.state, &layout.run].map(|folder| folder.join(Service::Mariadb.name()))
 }

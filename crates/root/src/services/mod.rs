@@ -106,6 +106,7 @@ pub(crate) struct Check {
 pub(crate) struct Known {
     pub(crate) setup: fn(Service, &Layout) -> Option<Setup>,
     pub(crate) check: fn(Service, &Layout, &Path) -> Option<Check>,
+    pub(crate) checker: fn(Service, &Layout) -> Option<Command>,
     pub(crate) finish: Finish,
     pub(crate) leavings: fn(&Layout, &Managed) -> Vec<PathBuf>,
 }
@@ -114,7 +115,7 @@ pub(crate) struct Known {
 type Finish = fn(&Layout, &Managed, Vec<u8>) -> Result<Vec<u8>, Refusal>;
 
 /// Debian's services.
-pub(crate) const DEBIAN: Known = Known { setup, check, finish, leavings };
+pub(crate) const DEBIAN: Known = Known { setup, check, checker, finish, leavings };
 
 /// How a service is set up and run.
 pub(crate) fn setup(service: Service, layout: &Layout) -> Option<Setup> {
@@ -137,6 +138,19 @@ pub(crate) fn check(service: Service, layout: &Layout, staged: &Path) -> Option<
     match service {
         Service::Apache => Some(apache::check(layout, staged)),
         _ => None,
+    }
+}
+
+/// How a service checks all of its configuration that is in force; none where it has no way to.
+pub(crate) fn checker(service: Service, layout: &Layout) -> Option<Command> {
+    match service {
+        Service::Apache => Some(apache::checker(layout)),
+        Service::PhpFpm | Service::PureFtpd => None,
+        Service::Dovecot => Some(dovecot::checker(layout)),
+        Service::Exim => Some(exim::command(layout, &["-bV"])),
+        Service::PowerDns => Some(powerdns::checker(layout)),
+        Service::Mariadb => Some(mariadb::checker(layout)),
+        Service::Postgresql => Some(postgresql::checker(layout)),
     }
 }
 

@@ -95,6 +95,13 @@ pub(super) fn setup(layout: &Layout) -> Setup {
     }
 }
 
+/// Has PostgreSQL read its configuration, and say one of its settings.
+pub(crate) fn checker(layout: &Layout) -> Command {
+    let program = setup(layout).program.command;
+    let args = program.args.into_iter().chain(["-C".to_owned(), "port".to_owned()]);
+    Command { args: args.collect(), ..program }
+}
+
 /// Makes the server's own login, in a PostgreSQL that runs: by its owner, over the socket.
 pub(crate) fn login(layout: &Layout) -> Command {
     let [config, _, run] = folders(layout);

@@ -77,6 +77,13 @@ pub(super) fn setup(layout: &Layout) -> Option<Setup> {
     })
 }
 
+/// Has PowerDNS read its configuration.
+pub(crate) fn checker(layout: &Layout) -> Command {
+    let [config, ..] = folders(layout);
+    let args = vec![format!("--config-dir={}", config.display()), "--config=check".to_owned()];
+    Command { path: "/usr/sbin/pdns_server", args, user: None }
+}
+
 /// Its folders of configuration, state and sockets.
 fn folders(layout: &Layout) -> [PathBuf; 3] {
     [&layout.config, &layout.state, &layout.run].map(|folder| folder.join(Service::PowerDns.name()))

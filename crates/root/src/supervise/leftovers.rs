@@ -49,14 +49,31 @@ fn left(noted: &str) -> io::Result<Option<Pid>> {
         return Ok(None);
     };
     let another = begun(leader).is_some_and(|now| now != then);
-    let there = !another && boot()? == boot_then && test_kill_process_group(leader).is_ok();
+    let there = !another && boot()? == boot_then && runs(leader)?;
     Ok(there.then_some(leader))
+}
+
+/// Whether a process of a group runs. One that has ended belongs to its group until its parent hears of
+/// it, and may have none that listens: in a container whose first process is no such parent.
+fn runs(group: Pid) -> io::Result<bool> {
+    if test_kill_process_group(group).is_err() {
+        return Ok(false);
+    }
+    for entry in fs::read_dir("/proc")?.flatten() {
+        let id = entry.file_name().to_str().and_then(|name| name.parse().ok());
+        let Some(id) = id.and_then(Pid::from_raw) else { continue };
+        let is_of = |stat: &Stat| stat.group == group.as_raw_nonzero().get();
+        if stat(id).filter(is_of).is_some_and(|stat| !stat.ended) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn end_group(group: Pid, signal: Signal) -> io::Result<()> {
     kill_process_group(group, signal)?;
     let asked = Instant::now();
-    while test_kill_process_group(group).is_ok() {
+    while runs(group)? {
         if asked.elapsed() > limits::END {
             kill_process_group(group, Signal::KILL)?;
         }
@@ -70,10 +87,27 @@ fn end_group(group: Pid, signal: Signal) -> io::Result<()> {
 
 /// When a process began, in the kernel's own count.
 fn begun(id: Pid) -> Option<String> {
+    stat(id).map(|stat| stat.begun)
+}
+
+/// What the kernel says of a process.
+struct Stat {
+    /// Whether it only waits for its parent to hear of its end.
+    ended: bool,
+    group: i32,
+    begun: String,
+}
+
+fn stat(id: Pid) -> Option<Stat> {
     let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
     // The name, in brackets, may hold anything.
     let (_, rest) = stat.rsplit_once(") ")?;
-    rest.split(' ').nth(19).map(str::to_owned)
+    let fields: Vec<&str> = rest.split(' ').collect();
+    Some(Stat {
+        ended: fields.first()?.starts_with(['Z', 'X']),
+        group: fields.get(2)?.parse().ok()?,
+        begun: (*fields.get(19)?).to_owned(),
+    })
 }
 
 /// This run of the kernel.

@@ -164,3 +164,23 @@ fn a_process_that_has_the_number_of_one_that_was_noted_is_left_alone() {
     other.kill().unwrap();
     other.wait().unwrap();
 }
+
+#[test]
+fn what_has_ended_and_nobody_hears_of_is_waited_for_no_longer() {
+    let folder = tempfile::tempdir().unwrap();
+    let layout = layout(&folder);
+    std::fs::create_dir(&layout.run).unwrap();
+    let mut left = std::process::Command::new("/usr/bin/sleep");
+    let mut left = std::os::unix::process::CommandExt::process_group(&mut left, 0)
+        .arg("1000")
+        .spawn()
+        .unwrap();
+    leftovers::note(&layout, SERVICE, rustix::process::Pid::from_child(&left)).unwrap();
+    // Both times nobody waits for it: once it is ended, once it has ended already.
+    for _ in 0..2 {
+        let begun = Instant::now();
+        leftovers::end(&layout, SERVICE).unwrap();
+        assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+    }
+    assert!(!left.wait().unwrap().success());
+}

@@ -10,6 +10,7 @@ mod names;
 mod own_logins;
 mod publish;
 pub(crate) mod services;
+mod strays;
 pub(crate) mod traffic;
 mod users;
 mod within;
@@ -45,6 +46,10 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::Reboot { force } => services::reboot(root, force),
         Verb::SetHostname(name) => hostname::set(&name),
         Verb::PutUsers(users) => users::put(root, &users),
+        Verb::CompareFiles(changes) => publish::compare(root, changes),
+        Verb::CompareUsers(users) => users::compare(root, &users),
+        Verb::Strays { older_than } => strays::find(root, older_than),
+        Verb::CheckService(service) => services::check(root, service),
         Verb::ExpireUsers(users) => users::expire(root, &users),
         Verb::RemoveUser(name) => users::remove(root, &name),
         Verb::ListUsers => users::list(root),

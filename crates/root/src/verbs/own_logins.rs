@@ -15,8 +15,14 @@ pub(super) fn is_kept_out(root: &Root, expired: bool) -> bool {
 
 /// Makes own logins so, where the machine has an FTP server.
 pub(super) fn put(root: &Root, logins: Vec<OwnLogin>) -> Result<(), Refusal> {
-    if logins.is_empty() || !root.layout.config.join(Service::PureFtpd.name()).is_dir() {
-        return Ok(());
+    let changes = changes(root, logins)?;
+    if changes.is_empty() { Ok(()) } else { publish::publish(root, changes).map(drop) }
+}
+
+/// The files that have own logins so; none where the machine has no FTP server.
+pub(super) fn changes(root: &Root, logins: Vec<OwnLogin>) -> Result<Vec<Change>, Refusal> {
+    if !root.layout.config.join(Service::PureFtpd.name()).is_dir() {
+        return Ok(Vec::new());
     }
     let changes = logins.into_iter().map(|(name, password)| {
         let own = password.map(|password| FtpLogin {
@@ -29,5 +35,5 @@ pub(super) fn put(root: &Root, logins: Vec<OwnLogin>) -> Result<(), Refusal> {
         let content = content.map_err(|cause| Refusal::failed("an FTP login", cause))?;
         Ok(Change { file: Managed { kind: Kind::FtpOwner, name }, content })
     });
-    publish::publish(root, changes.collect::<Result<_, Refusal>>()?).map(drop)
+    changes.collect()
 }

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::{
-    Answer, Refusal, Root, Service, Supervision, limits,
+    Answer, Refusal, Root, Service, Supervision, child, limits,
     services::{self, Program, Reload, Setup},
     systemd,
 };
@@ -75,6 +75,22 @@ pub(crate) fn runs(root: &Root, service: Service) -> Result<Answer, Refusal> {
         Supervision::Systemd => systemd::runs(&setup(root, service)?.program)?,
     };
     Ok(Answer::Flag(runs))
+}
+
+/// Says what is wrong with a service: that it does not run, or what its own checker says of its
+/// configuration.
+pub(crate) fn check(root: &Root, service: Service) -> Result<Answer, Refusal> {
+    let mut told = Vec::new();
+    if !matches!(runs(root, service)?, Answer::Flag(true)) {
+        told.push("it does not run".to_owned());
+    }
+    if let Some(checker) = (root.known.checker)(service, &root.layout) {
+        let ended = child::run(&checker, limits::CHECK_ALL)?;
+        if !ended.well() {
+            told.push(format!("it would not take its configuration: {}", ended.reason()));
+        }
+    }
+    Ok(Answer::Told(told))
 }
 
 /// Starts the machine anew. A process that is its services' parent only has no machine to reboot.

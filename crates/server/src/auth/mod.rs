@@ -64,8 +64,10 @@ pub enum Refusal {
     Denied,
     /// A session's cookie without the `/cpsess…` that belongs to it.
     TokenDenied,
-    /// Too many logins at once, or the store does not answer.
+    /// Too much is asked at once.
     Busy,
+    /// The store does not answer, or cannot be written.
+    Away,
 }
 
 /// A session that was just opened.
@@ -98,10 +100,11 @@ impl Auth {
 /// credentials.
 impl From<Error> for Refusal {
     fn from(problem: Error) -> Self {
-        if problem.kind() != Kind::Busy {
-            tracing::error!(%problem, cause = ?problem, "nobody can be identified");
+        if problem.kind() == Kind::Busy {
+            return Self::Busy;
         }
-        Self::Busy
+        tracing::error!(%problem, cause = ?problem, "nobody can be identified");
+        Self::Away
     }
 }
 

@@ -140,9 +140,9 @@ impl Login {
 
     /// Nobody is let in: too many try at once, or `message` says why.
     fn failed(&self, front: &Front, refusal: Refusal, message: &str) -> Answer {
-        let busy = Fault::from(Refusal::Busy);
+        let fault = Fault::from(refusal);
         let (status, message) = match refusal {
-            Refusal::Busy => (busy.status(), busy.message()),
+            Refusal::Busy | Refusal::Away => (fault.status(), fault.message()),
             _ => (StatusCode::UNAUTHORIZED, message),
         };
         let answer = if self.only {
@@ -150,7 +150,7 @@ impl Login {
         } else {
             self.page(front, status, Some(message))
         };
-        Fault::from(refusal).close_or_retry(answer)
+        fault.close_or_retry(answer)
     }
 
     fn page(&self, front: &Front, status: StatusCode, message: Option<&str>) -> Answer {
@@ -183,7 +183,9 @@ pub(super) async fn log_out(front: &Front, asked: Arc<Asked>) -> Answer {
             answer.extensions_mut().insert(user);
             answer
         }
-        Err(refusal @ (Refusal::Busy | Refusal::TokenDenied)) => Fault::from(refusal).on_page(),
+        Err(refusal @ (Refusal::Busy | Refusal::Away | Refusal::TokenDenied)) => {
+            Fault::from(refusal).on_page()
+        }
         Ok(_) | Err(_) => answer,
     }
 }

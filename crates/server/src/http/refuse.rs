@@ -57,7 +57,7 @@ impl Fault {
                 StatusCode::FORBIDDEN
             }
             Self::Refused(Refusal::TokenDenied) => StatusCode::UNAUTHORIZED,
-            Self::Refused(Refusal::Busy) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Refused(Refusal::Busy | Refusal::Away) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Body(fault) => fault.status(),
             Self::Slow | Self::Lost => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -69,6 +69,9 @@ impl Fault {
             Self::Refused(Refusal::Missing | Refusal::Denied) => DENIED,
             Self::Refused(Refusal::TokenDenied) => "Token denied",
             Self::Refused(Refusal::Busy) => "The server is busy; try again in a few seconds.",
+            Self::Refused(Refusal::Away) => {
+                "The server's store cannot be used at the moment; try again in a few seconds."
+            }
             Self::Body(fault) => fault.message(),
             Self::Foreign => "Another site sent this request; it was refused.",
             Self::Slow | Self::Lost => "The server failed at its own work; its log says why.",
@@ -108,7 +111,7 @@ impl Fault {
     pub(super) fn close_or_retry(self, mut answer: Answer) -> Answer {
         let (name, value) = match self {
             Self::Body(_) => (header::CONNECTION, "close"),
-            Self::Refused(Refusal::Busy) => (header::RETRY_AFTER, RETRY_AFTER),
+            Self::Refused(Refusal::Busy | Refusal::Away) => (header::RETRY_AFTER, RETRY_AFTER),
             _ => return answer,
         };
         answer.headers_mut().insert(name, HeaderValue::from_static(value));

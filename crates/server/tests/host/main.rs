@@ -9,7 +9,9 @@
     reason = "a test may fail so"
 )]
 
+mod checked;
 mod clients;
+mod faults;
 mod fleet;
 mod killed;
 mod life;

@@ -23,11 +23,21 @@ fn error(refusal: Refusal, service: &'static str) -> Error {
         Refusal::Forbidden(_) => Kind::Denied,
         Refusal::NotFound(_) => Kind::NotFound,
         Refusal::Exists(_) => Kind::Exists,
-        Refusal::Rejected { .. } | Refusal::Failed(_) => Kind::Unavailable,
+        Refusal::Rejected { .. } | Refusal::Spoiled { .. } | Refusal::Failed(_) => {
+            Kind::Unavailable
+        }
     };
     let what = match &refusal {
-        Refusal::Rejected { .. } => "did not take its configuration; the old one is in force",
-        _ => "could not be changed now",
+        Refusal::Rejected { .. } => {
+            "did not take its configuration; the old one is in force".to_owned()
+        }
+        Refusal::Spoiled { .. } => "would not take its configuration as it is, which somebody \
+            changed by hand; the old one is in force"
+            .to_owned(),
+        _ => match refusal.lack() {
+            Some(lack) => format!("could not be changed now: {lack}"),
+            None => "could not be changed now".to_owned(),
+        },
     };
     Error::new(kind, format!("The {service} {what}.")).because(refusal)
 }
@@ -46,5 +56,15 @@ mod tests {
             rejected.to_string(),
             "The web server did not take its configuration; the old one is in force."
         );
+    }
+
+    #[test]
+    fn a_caller_reads_what_the_machine_lacks() {
+        let cause = std::io::Error::from_raw_os_error(28);
+        let full = error(Refusal::Failed(format!("/home: {cause}")), "machine's user");
+        let said = "The machine's user could not be changed now: the disk is full.";
+        assert_eq!((full.kind(), full.to_string().as_str()), (Kind::Unavailable, said));
+        let other = error(Refusal::Failed("/home: os error".to_owned()), "machine's user");
+        assert_eq!(other.to_string(), "The machine's user could not be changed now.");
     }
 }

@@ -158,15 +158,20 @@ impl<'a> Change<'a> {
                 drop(usage::measure_new(host, &subjects));
                 close(host, &entry)
             }
-            Err(problem) if on_failure == OnFailure::Forward => Err(unfinished(problem)),
+            Err(problem) if on_failure == OnFailure::Forward => {
+                leave_open(host, &entry);
+                Err(unfinished(problem))
+            }
             Err(problem) => {
-                let tx = host.store.write()?;
-                if !undo::restore(&*tx, undo)? {
+                let restored = taken_back(host, undo);
+                if !matches!(restored, Ok(true)) {
+                    leave_open(host, &entry);
+                    restored?;
                     return Err(unfinished(problem));
                 }
-                tx.commit()?;
-                if apply::subjects(host, &all).is_ok() {
-                    close(host, &entry)?;
+                match apply::subjects(host, &all) {
+                    Ok(()) => close(host, &entry)?,
+                    Err(_) => leave_open(host, &entry),
                 }
                 Err(problem)
             }
@@ -180,9 +185,37 @@ impl<'a> Change<'a> {
         let entry = entry(host, function, &subjects)?;
         tx.insert(&entry)?;
         tx.commit()?;
-        apply().map_err(unfinished)?;
+        if let Err(problem) = apply() {
+            leave_open(host, &entry);
+            return Err(unfinished(problem));
+        }
         close(host, &entry)
     }
+}
+
+/// How much older than it is an entry says that it is whose own call is over, in seconds: nobody need
+/// wait to see whether that goes on with it.
+const GIVEN_UP: i64 = 3_600;
+
+/// Leaves an entry to the reconciler. Where it cannot be told so, it takes it after a while by itself.
+fn leave_open(host: &Host, entry: &JournalEntry) {
+    let opened = entry.opened.0 - GIVEN_UP;
+    let told = host.store.write_relaxed().and_then(|tx| {
+        tx.update::<JournalEntry>(&[("opened", opened.into())], &[is("id", &entry.id)])?;
+        tx.commit()
+    });
+    drop(told);
+}
+
+/// Takes rows back in a transaction of its own; gives whether all were still as the change left them,
+/// and otherwise leaves them so.
+fn taken_back(host: &Host, undo: Vec<Undo>) -> Result<bool> {
+    let tx = host.store.write()?;
+    let restored = undo::restore(&*tx, undo)?;
+    if restored {
+        tx.commit()?;
+    }
+    Ok(restored)
 }
 
 /// Whether a change of that subject is on its way to the host.

@@ -153,9 +153,32 @@ fn what_another_change_wrote_meanwhile_stays() {
         assert_eq!(after.0.quota, Limit::of(7));
         assert_eq!(open(&world), 1);
         outage.away.store(false, Ordering::SeqCst);
-        apply::open_entries(&world.host).unwrap();
+        // Its call is over, so that nobody waits for it to be.
+        apply::entries_apart(&world.host, world.host.clock.now().0, 60).unwrap();
         assert_eq!(open(&world), 0);
         let served = world.machine.find_zone("alice.test").unwrap().unwrap();
         assert_eq!(served.lines.len(), after.1.len());
     }
+}
+
+#[test]
+fn what_was_opened_before_the_clock_was_set_back_is_finished_and_what_is_at_work_is_left() {
+    let world = World::new();
+    let now = world.host.clock.now().0;
+    let entry = |ahead: i64| JournalEntry {
+        id: ahead.to_string(),
+        function: "adddns".to_owned(),
+        state: JournalState::Open,
+        opened: api::UnixTime(now + ahead),
+        subjects: "[]".to_owned(),
+    };
+    let tx = world.host.store.write().unwrap();
+    for ahead in [-3_600, -10, 10, 3_600] {
+        tx.insert(&entry(ahead)).unwrap();
+    }
+    tx.commit().unwrap();
+    assert_eq!(apply::entries_apart(&world.host, now, 60).unwrap().0, 2);
+    assert_eq!(open(&world), 2);
+    assert_eq!(apply::open_entries(&world.host).unwrap().0, 2);
+    assert_eq!(open(&world), 0);
 }

@@ -47,6 +47,11 @@ pub(crate) fn check(layout: &Layout, staged: &Path) -> Check {
     Check { command: apache(&["-t", "-f"], &path), files: vec![file(path, configuration)] }
 }
 
+/// Has Apache read the configuration that is in force.
+pub(crate) fn checker(layout: &Layout) -> Command {
+    apache(&["-t", "-f"], &Places::new(layout).config.join("httpd.conf"))
+}
+
 /// What is written of a file that the server gives: all but a certificate is made here of what it says.
 pub(crate) fn finish(
     layout: &Layout,

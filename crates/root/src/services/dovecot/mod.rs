@@ -56,6 +56,12 @@ pub(crate) fn administration(layout: &Layout, args: Vec<String>) -> Command {
     Command { path: "/usr/bin/doveadm", args: file.into_iter().chain(args).collect(), user: None }
 }
 
+/// Has Dovecot read its configuration.
+pub(crate) fn checker(layout: &Layout) -> Command {
+    let args = ["-c".to_owned(), path_of(configuration(layout)), "-n".to_owned()];
+    Command { path: "/usr/bin/doveconf", args: args.to_vec(), user: None }
+}
+
 /// Its folders of configuration, state, sockets and logs.
 fn folders(layout: &Layout) -> [PathBuf; 4] {
     let parents = [&layout.config, &layout.state, &layout.run, &layout.logs];

@@ -108,7 +108,7 @@ fn build(
         }
     }
     copy_skeleton(&layout.skeleton, &home, (uid, gid), &mut written)?;
-    rustix::fs::fchmod(&home, Mode::from_raw_mode(0o711))?;
+    rustix::fs::fchmod(&home, Mode::from_raw_mode(super::MODE))?;
     rustix::fs::fchown(&home, Some(uid), Some(gid))?;
     written.push(home);
     Ok(written)

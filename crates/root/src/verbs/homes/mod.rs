@@ -24,7 +24,9 @@ use crate::{
 };
 
 /// The folder beside the homes in which they are made and unmade; no name of a user begins like it.
-const ASIDE: &str = ".innkeeper";
+pub(crate) const ASIDE: &str = ".innkeeper";
+/// The mode of a home: others may go through it to what is served, and not look around.
+const MODE: u32 = 0o711;
 
 /// The folder of homes, and those where homes are made and unmade.
 pub(crate) struct Homes {
@@ -89,6 +91,24 @@ impl Homes {
             }
         }
         Ok(names)
+    }
+
+    /// What is not as it should be of a user's home itself. What lies in it is the user's.
+    pub(crate) fn differing(&self, user: &User) -> Result<Vec<String>, Refusal> {
+        let Some(stat) = self.stat(&user.name)? else { return Ok(vec!["has no home".to_owned()]) };
+        if !is(&stat, FileType::Directory) {
+            return Ok(vec!["has a home that is no folder".to_owned()]);
+        }
+        let mut told = Vec::new();
+        let (uid, gid, mode) = (stat.st_uid, stat.st_gid, stat.st_mode & 0o7777);
+        if (uid, gid) != (user.uid, user.gid) {
+            let (own, group) = (user.uid, user.gid);
+            told.push(format!("has a home of {uid}:{gid}, which should be {own}:{group}"));
+        }
+        if mode != MODE {
+            told.push(format!("has a home of the mode {mode:04o}, which should be {MODE:04o}"));
+        }
+        Ok(told)
     }
 
     /// Takes a home out of sight; what it held is deleted by what this gives.

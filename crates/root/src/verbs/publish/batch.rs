@@ -8,7 +8,7 @@ use std::{
     thread,
 };
 
-use super::{sift::Sift, staging::Staged, swap::Swap};
+use super::{foreign, sift::Sift, staging::Staged, swap::Swap};
 use crate::{Refusal, Root, Service, verbs::services};
 
 /// What came of it.
@@ -85,9 +85,13 @@ impl Work<'_> {
             chosen.iter().flat_map(|staged| of(staged).iter().copied()).collect()
         };
         let (services, told) = (all(|staged| &staged.services), all(|staged| &staged.told));
+        foreign::check(self.root, &services).map_err(Fall::Machine)?;
         let mut swap = Swap::new(&self.root.layout, &chosen).map_err(unswapped)?;
         let done = tell(self.root, &told).and_then(|()| self.reload(&services));
-        let Err(refusal) = done else { return Ok(()) };
+        let Err(refusal) = done else {
+            self.root.publisher.left.note(&self.root.layout, &services);
+            return Ok(());
+        };
         swap.undo().map_err(unswapped)?;
         let undone = tell(self.root, &told).and_then(|()| self.reload(&services));
         undone.map_err(Fall::Machine)?;

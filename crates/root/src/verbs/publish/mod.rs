@@ -8,6 +8,7 @@
 
 mod batch;
 mod figures;
+mod foreign;
 mod queue;
 mod sift;
 mod staging;
@@ -20,6 +21,7 @@ use std::{
     sync::Arc,
 };
 
+pub(crate) use staging::STAGED;
 use staging::Staged;
 
 use crate::{
@@ -31,6 +33,7 @@ use crate::{
 #[derive(Default)]
 pub(crate) struct Publisher {
     queue: Queue,
+    left: foreign::Left,
     pub(crate) figures: figures::Figures,
 }
 
@@ -56,6 +59,12 @@ pub(crate) fn publish(root: &Root, changes: Vec<Change>) -> Result<Answer, Refus
         }
     }
     Ok(Answer::Done)
+}
+
+/// Says which files are otherwise than these.
+pub(crate) fn compare(root: &Root, changes: Vec<Change>) -> Result<Answer, Refusal> {
+    allowed(&changes)?;
+    staging::differing(&root.layout, finished(root, changes)?).map(Answer::Told)
 }
 
 /// The changes as the services need them.

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The folder of all that is staged, below that of the configuration.
-const STAGED: &str = ".staged";
+pub(crate) const STAGED: &str = ".staged";
 
 /// A folder for staging, gone with all that is in it when it is dropped.
 pub(super) struct Area {
@@ -104,6 +104,22 @@ impl Staged {
         }
         Ok(Self { area, files, services, told })
     }
+}
+
+/// Says which of the changes are not in force.
+pub(super) fn differing(layout: &Layout, changes: Vec<Change>) -> Result<Vec<String>, Refusal> {
+    let failed = |cause| Refusal::failed("files were not compared", cause);
+    let told = |one: Pending| {
+        let path = layout.config.join(&one.folder).join(&one.name);
+        let how = match &one.content {
+            None => "should not be there",
+            Some(_) if path.symlink_metadata().is_err() => "is missing",
+            Some(_) => "is not as it should be",
+        };
+        format!("{} {how}", path.display())
+    };
+    let pending = pending(layout, changes).map_err(failed)?;
+    Ok(pending.into_iter().map(told).collect())
 }
 
 /// A change that is not in force.

@@ -23,7 +23,14 @@ struct World {
     _ready: UnixListener,
 }
 
-const KNOWN: Known = Known { setup, check, finish: |_, _, content| Ok(content), leavings };
+const KNOWN: Known = Known { setup, check, checker, finish: |_, _, content| Ok(content), leavings };
+
+/// Takes anything but what an administrator broke.
+#[expect(clippy::unnecessary_wraps, reason = "a service may have no checker")]
+fn checker(service: Service, layout: &Layout) -> Option<Command> {
+    let broken = layout.config.join(service.name()).join("sites/broken.conf");
+    Some(test(&["!", "-e", broken.to_str().unwrap()]))
+}
 
 /// Each site has a log beside its name.
 fn leavings(layout: &Layout, file: &Managed) -> Vec<PathBuf> {
@@ -357,4 +364,21 @@ fn what_a_file_leaves_behind_goes_with_it_but_not_when_another_takes_its_place()
     assert!(log.exists());
     world.publish(vec![removed("a.test@two")]).unwrap();
     assert!(!log.exists());
+}
+
+#[test]
+fn nothing_is_done_while_somebody_else_has_broken_the_configuration() {
+    let world = World::running();
+    world.publish(vec![site("one", "old")]).unwrap();
+    let broken = world.folder.path().join("config/apache/sites/broken.conf");
+    fs::write(&broken, "").unwrap();
+    let reloads = world.reloads();
+    let refusal = world.publish(vec![site("one", "new")]).unwrap_err();
+    assert!(matches!(refusal, Refusal::Spoiled { service: Service::Apache, .. }), "{refusal}");
+    assert_eq!(world.site("one").as_deref(), Some("old"));
+    assert_eq!(world.reloads(), reloads, "it is not told to read it");
+    world.assert_swept();
+    fs::remove_file(&broken).unwrap();
+    world.publish(vec![site("one", "new")]).unwrap();
+    assert_eq!(world.site("one").as_deref(), Some("new"));
 }

@@ -23,7 +23,7 @@ use crate::beneath::{folder_flags, sync, write_new};
 const FEW: usize = 12;
 
 /// How the names of files begin that are not in place yet.
-const STAGED: &str = ".innkeeper-";
+pub(crate) const STAGED: &str = ".innkeeper-";
 
 /// The open folder.
 pub(crate) struct Folder(OwnedFd);
@@ -51,6 +51,15 @@ impl Folder {
         let read = File::from(file).read_to_end(&mut content);
         read.map_err(|cause| Errno::from_io_error(&cause).unwrap_or(Errno::IO))?;
         Ok(Some(content))
+    }
+
+    /// The mode of a file, where it is there.
+    pub(crate) fn mode(&self, name: &str) -> rustix::io::Result<Option<u32>> {
+        match rustix::fs::statat(&self.0, name, AtFlags::SYMLINK_NOFOLLOW) {
+            Ok(stat) => Ok(Some(stat.st_mode & 0o7777)),
+            Err(Errno::NOENT) => Ok(None),
+            Err(errno) => Err(errno),
+        }
     }
 
     /// Where a link leads, where one is there.
@@ -111,7 +120,8 @@ pub(crate) struct FolderChange<'a> {
 impl FolderChange<'_> {
     /// A file that should hold that; one that does so is left as it is.
     pub(crate) fn put(&mut self, name: String, text: &[u8], mode: u32) -> rustix::io::Result<()> {
-        if self.folder.read(&name)?.as_deref() == Some(text) {
+        let is_so = self.folder.read(&name)?.as_deref() == Some(text);
+        if is_so && self.folder.mode(&name)? == Some(mode) {
             return Ok(());
         }
         let staged = staged_name();

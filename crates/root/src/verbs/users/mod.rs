@@ -1,6 +1,7 @@
 //! Users of accounts, in a name-service source of their own. A user is there once `NAME.user` is, which
 //! is put in place last and removed last; whatever is done again mends what a killed process left.
 
+mod compare;
 mod folder;
 mod processes;
 mod record;
@@ -8,7 +9,12 @@ mod taken;
 
 use std::{fs, path::Path};
 
-pub(crate) use self::{folder::Folder, record::Record};
+pub(crate) use self::{
+    compare::compare,
+    folder::{Folder, STAGED},
+    processes::owners,
+    record::Record,
+};
 use super::{
     homes::{self, Homes},
     own_logins::{self, OwnLogin},
@@ -134,26 +140,50 @@ pub(crate) fn open(layout: &Layout) -> Result<Folder, Refusal> {
 
 /// Writes down users: of each new one the user itself last.
 fn write(folder: &Folder, users: &[User], layout: &Layout) -> Result<(), Refusal> {
-    let shells = fs::read_to_string("/etc/shells").unwrap_or_default();
+    let shells = shells();
     let mut change = folder.change();
     for user in users {
-        let (name, uid, gid) = (&user.name, user.uid, user.gid);
-        let record = Record::of(user, layout, &shells).render()?;
-        let (group, privileged) = (record::group(user)?, record::privileged(user)?);
-        change.put(format!("{name}.group"), &group, 0o644).map_err(fault)?;
-        change.link(format!("{gid}.group"), &format!("{name}.group")).map_err(fault)?;
-        change.put(format!("{name}.user-privileged"), &privileged, 0o600).map_err(fault)?;
-        let link = (format!("{uid}.user"), format!("{name}.user"));
-        // Who has another name so far is found by number all the time.
-        if user.formerly.is_some() {
-            change.put(link.1.clone(), &record, 0o644).map_err(fault)?;
-            change.link(link.0, &link.1).map_err(fault)?;
-        } else {
-            change.link(link.0, &link.1).map_err(fault)?;
-            change.put(link.1, &record, 0o644).map_err(fault)?;
+        for (name, entry) in entries(user, layout, &shells)? {
+            let put = match entry {
+                Entry::File(text, mode) => change.put(name, &text, mode),
+                Entry::Link(target) => change.link(name, &target),
+            };
+            put.map_err(fault)?;
         }
     }
     change.commit().map_err(fault)
+}
+
+/// What the name service finds in its folder.
+enum Entry {
+    /// A file of that text and mode.
+    File(Vec<u8>, u32),
+    /// A link to that name.
+    Link(String),
+}
+
+/// What the name service finds of a user, in the order in which it is put in place.
+fn entries(user: &User, layout: &Layout, shells: &str) -> Result<Vec<(String, Entry)>, Refusal> {
+    let (name, uid, gid) = (&user.name, user.uid, user.gid);
+    let record = Record::of(user, layout, shells).render()?;
+    let (group, privileged) = (record::group(user)?, record::privileged(user)?);
+    let mut entries = vec![
+        (format!("{name}.group"), Entry::File(group, 0o644)),
+        (format!("{gid}.group"), Entry::Link(format!("{name}.group"))),
+        (format!("{name}.user-privileged"), Entry::File(privileged, 0o600)),
+        (format!("{uid}.user"), Entry::Link(format!("{name}.user"))),
+        (format!("{name}.user"), Entry::File(record, 0o644)),
+    ];
+    // Who has another name so far is found by number all the time.
+    if user.formerly.is_some() {
+        entries.swap(3, 4);
+    }
+    Ok(entries)
+}
+
+/// The shells that users may have.
+fn shells() -> String {
+    fs::read_to_string("/etc/shells").unwrap_or_default()
 }
 
 /// Takes away what a user was before it was renamed.

@@ -29,12 +29,18 @@ pub(super) fn end(uid: u32) -> io::Result<()> {
 }
 
 fn of(uid: u32) -> io::Result<Vec<Pid>> {
+    let all = owners()?.into_iter().filter(|(_, owner)| *owner == uid);
+    Ok(all.map(|(pid, _)| pid).collect())
+}
+
+/// The processes that run, each with its user.
+pub(crate) fn owners() -> io::Result<Vec<(Pid, u32)>> {
     let mut found = Vec::new();
     for entry in fs::read_dir("/proc")?.flatten() {
         let number = entry.file_name().to_str().and_then(|name| name.parse::<i32>().ok());
         let Some(pid) = number.and_then(Pid::from_raw) else { continue };
-        if owner(pid) == Some(uid) && !ended(pid) {
-            found.push(pid);
+        if let Some(uid) = owner(pid).filter(|_| !ended(pid)) {
+            found.push((pid, uid));
         }
     }
     Ok(found)

@@ -1,6 +1,8 @@
 //! `innkeeper check`: whether store and machine name the same subjects, and whether the rows of
-//! the store fit one another. It only reads, so that the server may run meanwhile.
+//! the store fit one another; with `--host`, whether all of a real machine is as the store says. It
+//! only reads, so that the server may run meanwhile.
 
+mod machine;
 mod rows;
 
 use std::{collections::BTreeSet, io::Write};
@@ -13,11 +15,18 @@ use clap::Args;
 use functions::domain::apply;
 
 use super::{Place, Problem};
-use crate::run::{host, process};
+use crate::{
+    config::Config,
+    run::{host, process},
+};
 
 /// What is checked.
 #[derive(Debug, Args)]
 pub(super) struct Options {
+    /// Look at all of a real machine: each user, home, file and record, what is nobody's, and what the
+    /// services say of their configuration
+    #[arg(long)]
+    host: bool,
     #[command(flatten)]
     place: Place,
 }
@@ -34,25 +43,68 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
     }
     // Held where no server runs, so that none starts meanwhile.
     let alone = process::lock(&config.data).ok();
-    let opened = host::open(&config, config.settings.clone())?;
-    let violations = check(&opened.host, alone.is_some())?;
+    let violations = if options.host {
+        of_machine(&config, alone.is_some())?
+    } else {
+        let opened = host::open(&config, config.settings.clone())?;
+        check(&opened.host, alone.is_some())?.lines
+    };
     for violation in &violations {
-        writeln!(out, "{violation}")?;
+        // Some quote programs that say more than a line.
+        writeln!(out, "{}", violation.trim().replace('\n', "; "))?;
     }
     Ok(violations.is_empty())
 }
 
+/// The same of a real machine in full.
+fn of_machine(config: &Config, alone: bool) -> Result<Vec<String>, Problem> {
+    let Some(driven) = &config.driven else {
+        return Err(Problem(
+            "There is no machine to look at: this is a sandbox, which `innkeeper check` looks at \
+             in full without --host."
+                .to_owned(),
+        ));
+    };
+    let compared = host::open_to_compare(config, config.settings.clone(), driven)?;
+    let Found { mut lines, drift } = check(&compared.host, alone)?;
+    lines.extend(machine::check(&compared, alone, &drift)?);
+    Ok(lines)
+}
+
+/// What was found.
+struct Found {
+    /// A line for each thing that is not as it should be.
+    lines: Vec<String>,
+    /// The subjects among them that only one of store and machine has.
+    drift: BTreeSet<Subject>,
+}
+
 /// What is not as it should be. Beside a running server, what it is about to do is left out.
-fn check(host: &Host, alone: bool) -> Result<Vec<String>> {
-    let mut violations = journal(host, alone)?;
-    let mut drift: BTreeSet<Subject> = apply::drift(host)?.into_iter().collect();
+fn check(host: &Host, alone: bool) -> Result<Found> {
+    let mut lines: Vec<String> =
+        host.store.faults()?.into_iter().map(|fault| format!("store: {fault}")).collect();
+    lines.extend(journal(host, alone)?);
+    let (mut drift, silent) = drift(host)?;
     if !alone && !drift.is_empty() {
-        let again: BTreeSet<Subject> = apply::drift(host)?.into_iter().collect();
+        let (again, _) = self::drift(host)?;
         drift.retain(|subject| again.contains(subject));
     }
-    violations.extend(drift.iter().map(differing));
-    rows::check(&*host.store.read()?, &mut violations)?;
-    Ok(violations)
+    lines.extend(silent);
+    lines.extend(drift.iter().map(differing));
+    rows::check(&*host.store.read()?, &mut lines)?;
+    Ok(Found { lines, drift })
+}
+
+/// Where store and machine name different subjects, and which services could not be asked.
+fn drift(host: &Host) -> Result<(BTreeSet<Subject>, Vec<String>)> {
+    let (mut drift, mut silent) = (BTreeSet::new(), Vec::new());
+    for found in apply::drift_of_each(host)? {
+        match found {
+            Ok(subjects) => drift.extend(subjects),
+            Err(problem) => silent.push(format!("machine: {}", Problem::from(problem))),
+        }
+    }
+    Ok((drift, silent))
 }
 
 fn journal(host: &Host, alone: bool) -> Result<Vec<String>> {
@@ -105,14 +157,14 @@ mod tests {
     #[test]
     fn an_empty_host_is_as_it_should_be() {
         let (host, _machine, _clock) = adapters::embedded::testing::host();
-        assert_eq!(check(&host, true).unwrap(), Vec::<String>::new());
+        assert_eq!(check(&host, true).unwrap().lines, Vec::<String>::new());
     }
 
     #[test]
     fn a_seeded_host_is_as_it_should_be() {
         let (host, machine, _clock) = adapters::embedded::testing::host();
         crate::cli::seed::tests::fill(&host, &machine, 40);
-        assert_eq!(check(&host, true).unwrap(), Vec::<String>::new());
+        assert_eq!(check(&host, true).unwrap().lines, Vec::<String>::new());
     }
 
     #[test]
@@ -141,7 +193,7 @@ mod tests {
         };
         tx.insert(&entry).unwrap();
         tx.commit().unwrap();
-        let alone = check(&host, true).unwrap();
+        let alone = check(&host, true).unwrap().lines;
         assert_eq!(
             alone,
             [
@@ -149,6 +201,6 @@ mod tests {
                 "zone a.test: only one of store and machine has it",
             ]
         );
-        assert_eq!(check(&host, false).unwrap().len(), 1);
+        assert_eq!(check(&host, false).unwrap().lines.len(), 1);
     }
 }

@@ -15,13 +15,14 @@ use root::Client;
 use super::{Services, facts};
 use crate::config::{Config, Driven};
 
-/// The services of the machine, and its web server.
+/// The services of the machine, which its privileged process helps to drive, and its web server.
 pub(super) fn services(
     config: &Config,
     settings: &Settings,
     machine: &Driven,
+    root: Arc<Client>,
 ) -> (Services, Arc<Apache>) {
-    let (root, layout) = (Arc::new(Client::new(machine.socket.clone())), &machine.layout);
+    let layout = &machine.layout;
     let files: Arc<dyn Files> = Arc::new(HomeFiles::new(Arc::clone(&root)));
     let users = Arc::new(UserRecords::new(Arc::clone(&root)));
     let apache = Arc::new(Apache::new(Arc::clone(&root), Arc::clone(layout)));

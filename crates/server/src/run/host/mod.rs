@@ -1,5 +1,6 @@
 //! The host as the configuration has it: the store, a machine, time, randomness.
 
+mod compared;
 mod driven;
 mod elsewhere;
 mod sandbox;
@@ -21,6 +22,8 @@ use api::{
     },
     records::Store,
 };
+
+pub(crate) use compared::{Compared, open_to_compare};
 
 use crate::{Machine, config::Config};
 
@@ -54,9 +57,9 @@ pub(crate) fn open(config: &Config, settings: Settings) -> Result<Opened> {
             upon(config, settings, (store, services), Machine::Elsewhere)
         }
         Some(machine) => {
-            let (services, apache) = driven::services(config, &settings, machine);
-            let store = store::open(config.store.reveal())?;
-            upon(config, settings, (store, services), Machine::Real(apache))
+            let root = Arc::new(root::Client::new(machine.socket.clone()));
+            let (services, apache) = driven::services(config, &settings, machine, root);
+            upon(config, settings, (stored(config)?, services), Machine::Real(apache))
         }
         None => with(config, settings, sandbox::machine(config)?),
     }
@@ -70,8 +73,11 @@ pub(crate) fn with(
 ) -> Result<Opened> {
     machine.set_main_address(&settings.shared_ip)?;
     let services = sandbox::services(config, &machine)?;
-    let store = store::open(config.store.reveal())?;
-    upon(config, settings, (store, services), Machine::Own(machine))
+    upon(config, settings, (stored(config)?, services), Machine::Own(machine))
+}
+
+fn stored(config: &Config) -> Result<Arc<dyn Store>> {
+    store::open(config.store.reveal())
 }
 
 /// The host upon this store and these services.
@@ -113,10 +119,15 @@ fn facts(config: &Config) -> Linux {
     config.hostname.as_ref().map_or_else(Linux::new, Linux::named)
 }
 
-/// In debug builds, `INNKEEPER_KILL_AT=STEP[:NTH]` ends the process at a step of a change.
+/// In debug builds, `INNKEEPER_KILL_AT=STEP[:NTH]` ends the process at a step of a change, and
+/// `INNKEEPER_NOTE_STEPS=FILE` has each step written down.
 #[cfg(debug_assertions)]
 fn steps() -> Result<Arc<dyn Steps>> {
-    use adapters::system::KillAt;
+    use adapters::system::{KillAt, NoteSteps};
+    if let Some(path) = std::env::var_os("INNKEEPER_NOTE_STEPS") {
+        let notes = NoteSteps::to(path.as_ref()).map_err(api::Error::internal)?;
+        return Ok(Arc::new(notes));
+    }
     match std::env::var("INNKEEPER_KILL_AT") {
         Ok(text) => {
             let wrong = |problem: String| api::Error::param("INNKEEPER_KILL_AT", problem);

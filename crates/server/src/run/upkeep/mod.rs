@@ -4,6 +4,7 @@
 
 mod audit;
 mod certificates;
+mod compare;
 mod conversions;
 mod homes;
 mod shared;
@@ -29,10 +30,8 @@ const TRAFFIC_EVERY: Duration = Duration::from_secs(5);
 const LOGS_EVERY: Duration = Duration::from_mins(1);
 /// How often what has ended is swept.
 const SWEEP_EVERY: Duration = Duration::from_mins(1);
-/// How often host and store are compared.
-const COMPARE_EVERY: Duration = Duration::from_hours(1);
 /// The shortest and the longest pause before open entries are tried again.
-const RETRY_EVERY: (Duration, Duration) = (Duration::from_secs(10), Duration::from_mins(10));
+const RETRY_EVERY: (Duration, Duration) = (Duration::from_secs(5), Duration::from_secs(20));
 /// How old an open entry is, in seconds, before its own call is taken to be gone.
 const ABANDONED: i64 = 60;
 /// How many seconds failed logins are remembered.
@@ -57,7 +56,7 @@ async fn keep_machine(server: &Arc<Server>, traffic: &Arc<Traffic>) {
     tokio::join!(
         write_traffic(host, traffic),
         read_logs(server),
-        every(COMPARE_EVERY, host, "compare", compare),
+        compare::keep(host),
         conversions::keep(host),
         homes::keep(host, server.config.measure_hours),
     );
@@ -70,7 +69,7 @@ async fn keep_all(server: &Arc<Server>, traffic: &Arc<Traffic>) {
         write_traffic(host, traffic),
         read_logs(server),
         every(SWEEP_EVERY, host, "sweep", sweep),
-        every(COMPARE_EVERY, host, "compare", compare),
+        compare::keep(host),
         every(signing::EVERY, host, "keys", signing::make),
         retry(host),
         conversions::keep(host),
@@ -144,7 +143,7 @@ async fn run<T: Send + 'static>(
 
 /// Finishes the entries whose calls are gone; gives whether all of them could be.
 fn finish_abandoned(host: &Host) -> Result<bool> {
-    let (finished, problems) = apply::entries_before(host, host.clock.now().0 - ABANDONED)?;
+    let (finished, problems) = apply::entries_apart(host, host.clock.now().0, ABANDONED)?;
     if finished > 0 {
         tracing::info!(finished, "changes that were left open are complete");
     }
@@ -152,17 +151,6 @@ fn finish_abandoned(host: &Host) -> Result<bool> {
         tracing::warn!(%problem, "a change cannot be completed yet");
     }
     Ok(problems.is_empty())
-}
-
-/// Makes the host so wherever it and the store name different subjects.
-fn compare(host: &Host) -> Result<()> {
-    for subject in apply::drift(host)? {
-        tracing::warn!(?subject, "the host differed from the store");
-        if let Err(problem) = apply::subject(host, &subject) {
-            tracing::error!(?subject, %problem, "the host could not be made so");
-        }
-    }
-    Ok(())
 }
 
 /// Removes sessions that have ended and failures that are long ago; counts open changes.
@@ -201,8 +189,7 @@ pub(super) async fn recover(host: &Arc<Host>, patience: Duration) -> Result<()> 
 
 /// Finishes what is open now.
 fn complete(host: &Host) -> Result<()> {
-    let before = host.clock.now().0 + 1;
-    let completed = apply::entries_before(host, before);
+    let completed = apply::open_entries(host);
     let (finished, problems) =
         completed.inspect_err(|problem| tracing::error!(%problem, "the journal cannot be read"))?;
     let open = problems.len();

@@ -24,6 +24,8 @@ const STARTING: Duration = Duration::from_millis(500);
 /// How long it is where the server fails at it: its database turns away who writes while another
 /// process's call does.
 const WRITING: Duration = Duration::from_secs(5);
+/// How many sets of records a comparison tells of.
+const TOLD: usize = 10;
 /// The time between such calls, at the most; it is random, so that two do not go on meeting.
 const PAUSE: u64 = 60;
 
@@ -108,6 +110,10 @@ impl Api {
     }
 
     fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Result<Said> {
+        if self.root.compares() && method != Method::Get {
+            self.root.note(difference(path, body));
+            return Ok(Said { status: 204, body: Vec::new() });
+        }
         let body = body.map(serde_json::to_vec).transpose().map_err(Error::internal)?;
         let said = self.persist(method, path, body.as_deref())?;
         let said = if said.status == 401 {
@@ -163,6 +169,24 @@ impl Api {
         };
         Ok(Arc::clone(key.insert(Arc::new(Secret::new(text)))))
     }
+}
+
+/// What a change would be about, for a comparison: the records that it names.
+fn difference(path: &str, body: Option<&Value>) -> String {
+    let rrsets = body.and_then(|body| body.get("rrsets")).and_then(Value::as_array);
+    let text = |set: &Value, key: &str| {
+        set.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+    };
+    let named: Vec<_> = rrsets
+        .into_iter()
+        .flatten()
+        .take(TOLD)
+        .map(|set| format!("{} {}", text(set, "name"), text(set, "type")))
+        .collect();
+    if named.is_empty() {
+        return format!("the DNS server has {path} otherwise");
+    }
+    format!("the DNS server has other records: {}", named.join(", "))
 }
 
 fn pause() -> Duration {

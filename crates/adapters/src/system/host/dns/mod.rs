@@ -115,6 +115,12 @@ impl PowerDns {
         self.write(Method::Post, "/zones?rrsets=false", body)
     }
 
+    /// Has the server forget what it has answered about a zone: to who asked before it was there, that it
+    /// is not.
+    fn forget_answers(&self, zone: &DomainName) -> Result<()> {
+        self.api.send(Method::Put, &format!("/cache/flush?domain={zone}."), None)
+    }
+
     /// Has the server change a zone's records, all or none of them.
     fn patch(&self, zone: &DomainName, changes: Vec<Value>) -> Result<()> {
         if changes.is_empty() {
@@ -160,6 +166,7 @@ impl Dns for PowerDns {
             None => {
                 self.create(zone, &rrsets)?;
                 signing::apply(&self.api, zone, None)?;
+                self.forget_answers(zone.name())?;
             }
             Some(state) => {
                 if !state.is_settled() {

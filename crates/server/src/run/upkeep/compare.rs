@@ -1,0 +1,103 @@
+//! Compares host and store: once soon after the start, since nobody knows what happened to the machine
+//! while no server ran, and then every hour. What only one of them has is made so.
+
+use std::{
+    sync::Arc,
+    thread,
+    time::{Duration, Instant},
+};
+
+use api::{Host, Result};
+use functions::domain::apply;
+use tokio::time::sleep;
+
+use super::run;
+
+/// How long after the start the first comparison begins: the services of a machine that has just booted
+/// may still be starting, and so may many clients.
+const FIRST: Duration = Duration::from_secs(5);
+/// How often it is done where all services could be asked.
+const EVERY: Duration = Duration::from_hours(1);
+/// The first pause where one could not, and the longest.
+const RETRY: (Duration, Duration) = (Duration::from_secs(30), EVERY);
+/// The longest pause between two subjects that are made so: half of the time is others'.
+const BREATH: Duration = Duration::from_millis(200);
+
+/// Compares them again and again.
+pub(super) async fn keep(host: &Arc<Host>) {
+    sleep(FIRST).await;
+    let mut retry = RETRY.0;
+    loop {
+        if run(host, "compare", compare).await == Some(true) {
+            retry = RETRY.0;
+            sleep(EVERY).await;
+        } else {
+            sleep(retry).await;
+            retry = (retry * 2).min(RETRY.1);
+        }
+    }
+}
+
+/// Makes the host so wherever it and the store name different subjects, one after the other with a pause
+/// in between; gives whether all of it is known to be so now.
+fn compare(host: &Host) -> Result<bool> {
+    let mut all = true;
+    let mut differing = Vec::new();
+    for found in apply::drift_of_each(host)? {
+        match found {
+            Ok(subjects) => differing.extend(subjects),
+            Err(problem) => {
+                tracing::warn!(%problem, "a service cannot be compared with the store now");
+                all = false;
+            }
+        }
+    }
+    for subject in differing {
+        tracing::warn!(?subject, "the host differed from the store");
+        let begun = Instant::now();
+        if let Err(problem) = apply::subject(host, &subject) {
+            tracing::error!(?subject, %problem, "the host could not be made so");
+            all = false;
+        }
+        thread::sleep(begun.elapsed().min(BREATH));
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use api::records::ZoneRecord;
+
+    use super::*;
+
+    #[test]
+    fn what_the_machine_lost_is_made_again_and_what_is_nobodys_goes() {
+        let (host, _machine, _clock) = adapters::embedded::testing::host();
+        let zone = |name: &str| ZoneRecord {
+            name: name.parse().unwrap(),
+            account: None,
+            serial: 1,
+            primary: "ns1.test".to_owned(),
+            contact: "h.test".to_owned(),
+            refresh: 1,
+            retry: 1,
+            expire: 1,
+            minimum: 1,
+            ttl: 1,
+        };
+        for name in ["lost.test", "stray.test"] {
+            let tx = host.store.write().unwrap();
+            tx.insert(&zone(name)).unwrap();
+            tx.commit().unwrap();
+            assert!(compare(&host).unwrap());
+        }
+        assert_eq!(host.dns.list().unwrap().len(), 2);
+        let tx = host.store.write().unwrap();
+        tx.delete::<ZoneRecord>(&[api::records::is("name", &"stray.test".to_owned())]).unwrap();
+        tx.commit().unwrap();
+        host.dns.withdraw(&"lost.test".parse().unwrap()).unwrap();
+        assert!(compare(&host).unwrap());
+        assert_eq!(host.dns.list().unwrap(), ["lost.test".parse::<api::DomainName>().unwrap()]);
+        assert!(apply::drift(&host).unwrap().is_empty());
+    }
+}
