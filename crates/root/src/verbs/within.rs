@@ -18,9 +18,11 @@ use rustix::fs::{CWD, Mode, OFlags};
 
 use super::{
     homes::{self, Homes},
-    users,
+    users::{self, Record},
 };
-use crate::{Act, Answer, Fault, Gift, HomePath, Name, Refusal, Root, limits, wire};
+use crate::{
+    Act, Answer, Fault, Gift, HomePath, Name, Refusal, Root, beneath::open_beneath, limits, wire,
+};
 
 /// How many processes are kept for the next act.
 const KEPT: usize = 16;
@@ -137,6 +139,11 @@ pub(super) fn act(root: &Root, user: &Name, act: &Act) -> Result<Answer, Refusal
     if matches!(act, Act::Export(_) | Act::Import(_)) {
         return Err(Refusal::Forbidden("this is done for two homes at once".to_owned()));
     }
+    if let Act::MakeFolder(place) = act
+        && is_there(root, user, place)?
+    {
+        return Ok(Answer::Within(Ok(Gift::Done)));
+    }
     if let Some(mut worker) = root.workers.take(user) {
         match worker.act(act) {
             Ok(gift) => {
@@ -197,14 +204,28 @@ pub(super) fn usage(root: &Root, user: &Name) -> Result<Answer, Refusal> {
     }
 }
 
+/// Whether a home has a folder at that place, with no link on the way. To look needs no process of the
+/// account's.
+fn is_there(root: &Root, user: &Name, place: &HomePath) -> Result<bool, Refusal> {
+    let (_, home) = home(root, user)?;
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::NOFOLLOW;
+    Ok(!place.is_home() && open_beneath(&home, Path::new(place.as_str()), flags).is_ok())
+}
+
 fn start(root: &Root, user: &Name, peer: Option<UnixStream>) -> Result<Worker, Refusal> {
+    let (record, home) = home(root, user)?;
+    Worker::start(&root.workers.program, &home, record.uid, record.gid, peer).map_err(lost)
+}
+
+/// A user and its home.
+fn home(root: &Root, user: &Name) -> Result<(Record, OwnedFd), Refusal> {
     let record = users::find(&users::open(&root.layout)?, user)?.ok_or_else(|| no_home(user))?;
     let uids = root.layout.uids;
     if !uids.contain(record.uid) || !uids.contain(record.gid) {
         return Err(Refusal::Forbidden(format!("{user} is no account's user")));
     }
     let home = Homes::open(&root.layout)?.find(user, record.uid)?.ok_or_else(|| no_home(user))?;
-    Worker::start(&root.workers.program, &home, record.uid, record.gid, peer).map_err(lost)
+    Ok((record, home))
 }
 
 fn no_home(user: &Name) -> Refusal {
