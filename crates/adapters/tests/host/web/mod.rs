@@ -215,7 +215,7 @@ fn what_the_web_server_refuses_changes_nothing_for_others() {
     ] {
         let file = root::Managed { kind, name: name.parse().unwrap() };
         let change = root::Change { file, content: Some(content.into()) };
-        let refused = world.machine.client.call(&root::Verb::Publish(vec![change]));
+        let refused = world.machine.client.call(&Verb::Publish(vec![change]));
         assert!(matches!(refused, Err(root::Refusal::Rejected { .. })), "{content}");
     }
     assert_eq!(world.get("a.test", "/").2, "site of shop");

@@ -92,7 +92,7 @@ fn a_certificate_that_the_web_server_cannot_show_is_taken_back() {
     let file = root::Managed { kind: root::Kind::ApacheTls, name };
     let content = Some([read(&certificate), read(&key)].concat().into_bytes());
     let change = root::Change { file, content };
-    let refused = world.machine.client.call(&root::Verb::Publish(vec![change]));
+    let refused = world.machine.client.call(&Verb::Publish(vec![change]));
     assert!(matches!(refused, Err(root::Refusal::Rejected { .. })), "{:?}", refused.err());
     let begun = std::time::Instant::now();
     loop {
