@@ -72,7 +72,7 @@ fn reload(reload: &Reload) -> String {
         Reload::Signal(signal) => {
             format!("ExecReload=+/usr/bin/kill -{} $MAINPID\n", signal.as_raw())
         }
-        Reload::Do(_) | Reload::Tell(_) | Reload::Never => String::new(),
+        Reload::Do { .. } | Reload::Never => String::new(),
     }
 }
 

@@ -63,7 +63,7 @@ struct Pools {
     events: OwnedFd,
     watch: Watch,
     control: UnixListener,
-    pools: HashMap<Name, Pool>,
+    open: HashMap<Name, Pool>,
     sources: HashMap<u64, Source>,
     next: u64,
     swept: Instant,
@@ -85,8 +85,8 @@ impl Pools {
         let control = tell::listen(run)?;
         epoll::add(&events, &control, EventData::new_u64(CONTROL), EventFlags::IN)?;
         let (config, run) = (config.to_owned(), run.to_owned());
-        let (pools, sources, next, swept) = (HashMap::new(), HashMap::new(), END, Instant::now());
-        let mut all = Self { config, run, events, watch, control, pools, sources, next, swept };
+        let (open, sources, next, swept) = (HashMap::new(), HashMap::new(), END, Instant::now());
+        let mut all = Self { config, run, events, watch, control, open, sources, next, swept };
         all.begin()?;
         Ok(all)
     }
@@ -155,7 +155,7 @@ impl Pools {
     }
 
     fn look_at_all(&mut self) -> io::Result<()> {
-        let mut names: Vec<Name> = self.pools.keys().cloned().collect();
+        let mut names: Vec<Name> = self.open.keys().cloned().collect();
         for entry in fs::read_dir(self.config.join("pools"))? {
             names.extend(watch::pool_of(&entry?.file_name()));
         }
@@ -167,7 +167,7 @@ impl Pools {
     /// Makes a pool as it is configured by now.
     fn look_at(&mut self, name: &Name) -> io::Result<()> {
         let there = pool::configuration(&self.config, name).try_exists()?;
-        match (there, self.pools.contains_key(name)) {
+        match (there, self.open.contains_key(name)) {
             (true, true) => self.renew(name),
             (true, false) => self.open(name),
             (false, true) => self.close(name),
@@ -180,13 +180,13 @@ impl Pools {
         let pool = Pool::open(&self.run, name, number)?;
         self.sources.insert(pool.number, Source::Pool(name.clone()));
         self.await_visitor(&pool)?;
-        self.pools.insert(name.clone(), pool);
+        self.open.insert(name.clone(), pool);
         Ok(())
     }
 
     fn close(&mut self, name: &Name) -> io::Result<()> {
         self.renew(name)?;
-        let Some(pool) = self.pools.remove(name) else { return Ok(()) };
+        let Some(pool) = self.open.remove(name) else { return Ok(()) };
         self.sources.remove(&pool.number);
         epoll::delete(&self.events, &pool.socket)?;
         fs::remove_file(pool::socket(&self.run, name))
@@ -194,12 +194,12 @@ impl Pools {
 
     /// Lets a pool's process end what it is at, and has another started for who comes next.
     fn renew(&mut self, name: &Name) -> io::Result<()> {
-        let Some(pool) = self.pools.get_mut(name) else { return Ok(()) };
+        let Some(pool) = self.open.get_mut(name) else { return Ok(()) };
         let (master, rested) = (pool.master.take(), std::mem::take(&mut pool.rests));
         if let Some(Source::Master(master)) = master.and_then(|number| self.sources.get(&number)) {
             master.signal(Signal::QUIT)?;
         }
-        match self.pools.get(name) {
+        match self.open.get(name) {
             Some(pool) if rested || master.is_some() => self.await_visitor(pool),
             _ => Ok(()),
         }
@@ -231,7 +231,7 @@ impl Pools {
     /// Starts the process of a pool.
     fn start(&mut self, name: &Name) -> io::Result<()> {
         let number = self.number();
-        let Some(pool) = self.pools.get_mut(name) else { return Ok(()) };
+        let Some(pool) = self.open.get_mut(name) else { return Ok(()) };
         epoll::delete(&self.events, &pool.socket)?;
         match Master::start(&self.config, &self.run, name, &pool.socket) {
             Ok(master) => {
@@ -251,8 +251,7 @@ impl Pools {
     fn ended(&mut self, number: u64, master: Master) -> io::Result<()> {
         let (name, begun) = (master.name.clone(), master.begun);
         let status = master.wait()?;
-        let Some(pool) = self.pools.get_mut(&name).filter(|pool| pool.master == Some(number))
-        else {
+        let Some(pool) = self.open.get_mut(&name).filter(|pool| pool.master == Some(number)) else {
             return Ok(());
         };
         pool.master = None;
@@ -261,7 +260,7 @@ impl Pools {
             pool.rests = true;
             return Ok(());
         }
-        self.pools.get(&name).map_or(Ok(()), |pool| self.await_visitor(pool))
+        self.open.get(&name).map_or(Ok(()), |pool| self.await_visitor(pool))
     }
 
     /// Ends who has had nothing to do for long, and tries again what could not be started.
@@ -273,7 +272,7 @@ impl Pools {
         };
         let idle: Vec<Name> = self.sources.values_mut().filter_map(idle).collect();
         idle.iter().try_for_each(|name| self.renew(name))?;
-        let rested = self.pools.iter().filter(|(_, pool)| pool.rests);
+        let rested = self.open.iter().filter(|(_, pool)| pool.rests);
         let rested: Vec<Name> = rested.map(|(name, _)| name.clone()).collect();
         rested.iter().try_for_each(|name| self.renew(name))
     }

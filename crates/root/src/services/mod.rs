@@ -76,11 +76,14 @@ pub(crate) struct Program {
 pub(crate) enum Reload {
     /// By a signal to its first process.
     Signal(rustix::process::Signal),
-    /// By what this process does itself, to what the service reads at each question.
-    Do(Box<dyn Fn() -> io::Result<()> + Send + Sync>),
-    /// It is told, and takes note of what has changed and of nothing else: that costs nothing, and nobody
-    /// notices.
-    Tell(Box<dyn Fn() -> io::Result<()> + Send + Sync>),
+    /// By what this process does itself: it makes what the service reads at each question, or tells it what
+    /// has changed.
+    Do {
+        /// What is done.
+        act: Box<dyn Fn() -> io::Result<()> + Send + Sync>,
+        /// Whether those who use the service notice: then it counts as a reload, and is spared.
+        noticed: bool,
+    },
     /// It reads what it needs at each question.
     Never,
 }

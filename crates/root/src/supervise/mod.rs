@@ -102,7 +102,7 @@ impl Supervisor {
         let (deaths, mark) = (keeper.deaths(), keeper.mark());
         match &keeper.program.reload {
             Reload::Signal(signal) if keeper.runs() => keeper.signal(*signal)?,
-            Reload::Signal(_) | Reload::Do(_) | Reload::Tell(_) | Reload::Never => {
+            Reload::Signal(_) | Reload::Do { .. } | Reload::Never => {
                 return Ok(false);
             }
         }

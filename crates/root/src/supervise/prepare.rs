@@ -32,7 +32,7 @@ pub(crate) fn prepare(layout: &Layout, setup: &Setup) -> Result<(), Refusal> {
     }
     // What the service reads at each question may be that of before a fall.
     match &setup.program.reload {
-        Reload::Do(act) => at(&layout.config, act()),
+        Reload::Do { act, .. } => at(&layout.config, act()),
         _ => Ok(()),
     }
 }

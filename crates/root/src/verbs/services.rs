@@ -1,7 +1,5 @@
 //! The verbs of whole services, by whom the layout says: systemd, or this process as their parent.
 
-use std::io;
-
 use crate::{
     Answer, Refusal, Root, Service, Supervision, child, limits,
     services::{self, Program, Reload, Setup},
@@ -27,13 +25,14 @@ pub(crate) fn stop(root: &Root, service: Service) -> Result<Answer, Refusal> {
     Ok(Answer::Done)
 }
 
-/// Has a service read its configuration again; whether it had to, and runs. What this process itself makes
+/// Has a service read its configuration again; whether those who use it may have noticed. What this process itself makes
 /// of the configuration, it makes whether the service runs or not.
 pub(crate) fn reload(root: &Root, service: Service) -> Result<bool, Refusal> {
     let program = setup(root, service)?.program;
     let reloaded = match (&program.reload, root.layout.supervision) {
-        (Reload::Do(act) | Reload::Tell(act), _) => {
-            act().map(|()| true).map_err(|cause| untold(service, cause))
+        (Reload::Do { act, noticed }, _) => {
+            let done = act().map(|()| *noticed);
+            done.map_err(|cause| Refusal::Rejected { service, reason: cause.to_string() })
         }
         (_, Supervision::Own) => root.supervisor.reload(service),
         (_, Supervision::Systemd) => by_systemd(root, service, &program),
@@ -47,13 +46,9 @@ pub(crate) fn reload(root: &Root, service: Service) -> Result<bool, Refusal> {
 /// Tells a service what has changed, where it has to be told; one that reads it at each question has not.
 pub(crate) fn tell(root: &Root, service: Service) -> Result<(), Refusal> {
     match setup(root, service)?.program.reload {
-        Reload::Tell(act) => act().map_err(|cause| untold(service, cause)),
+        Reload::Do { noticed: false, .. } => reload(root, service).map(drop),
         _ => Ok(()),
     }
-}
-
-fn untold(service: Service, cause: io::Error) -> Refusal {
-    Refusal::Rejected { service, reason: cause.to_string() }
 }
 
 /// Has systemd reload a service, and waits for its sign that it is done: systemd itself sends a signal and

@@ -20,7 +20,9 @@ use super::{
     homes::{self, Homes},
     users::{self, Record},
 };
-use crate::{Act, Answer, Fault, Gift, HomePath, Name, Refusal, Root, limits, wire};
+use crate::{
+    Act, Answer, Fault, Gift, HomePath, Name, Refusal, Root, beneath::open_beneath, limits, wire,
+};
 
 /// How many processes are kept for the next act.
 const KEPT: usize = 16;
@@ -137,6 +139,11 @@ pub(crate) fn act(root: &Root, user: &Name, act: &Act) -> Result<Answer, Refusal
     if matches!(act, Act::Export(_) | Act::Import(_)) {
         return Err(Refusal::Forbidden("this is done for two homes at once".to_owned()));
     }
+    if let Act::MakeFolder(place) = act
+        && is_there(root, user, place)?
+    {
+        return Ok(Answer::Within(Ok(Gift::Done)));
+    }
     if let Some(mut worker) = root.workers.take(user) {
         match worker.act(act) {
             Ok(gift) => {
@@ -195,6 +202,14 @@ pub(super) fn usage(root: &Root, user: &Name) -> Result<Answer, Refusal> {
         Some(measure) => Ok(Answer::Within(Ok(Gift::Measured(measure)))),
         None => act(root, user, &Act::Measure(HomePath::default())),
     }
+}
+
+/// Whether a home has a folder at that place, with no link on the way. To look needs no process of the
+/// account's.
+fn is_there(root: &Root, user: &Name, place: &HomePath) -> Result<bool, Refusal> {
+    let (_, home) = home(root, user)?;
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::NOFOLLOW;
+    Ok(!place.is_home() && open_beneath(&home, Path::new(place.as_str()), flags).is_ok())
 }
 
 fn start(root: &Root, user: &Name, peer: Option<UnixStream>) -> Result<Worker, Refusal> {

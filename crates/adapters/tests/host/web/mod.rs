@@ -238,10 +238,13 @@ fn accounts_say_much_in_their_own_files_but_reach_nobody_elses_pool() {
     let says = |text: &str| world.file("shop", 5_001, ".htaccess", text);
 
     says(
-        "RewriteEngine On\nRewriteRule ^nice/(.*)$ who.php?x=$1 [L]\nHeader set X-Own yes\n\
+        "RewriteEngine On\nRewriteRule ^nice/(.*)$ who.php?x=$1 [L]\n\
+          RewriteCond %{DOCUMENT_ROOT}/who.php -F\nRewriteRule ^there$ who.php?x=there [L]\n\
+          Header set X-Own yes\n\
           ErrorDocument 404 mine\nDirectoryIndex x.txt\n<IfModule mod_php.c>\nphp_value a b\n</IfModule>\n",
     );
     assert!(world.get("a.test", "/nice/one").2.ends_with("one"));
+    assert!(world.get("a.test", "/there").2.ends_with("there"));
     assert_eq!(world.get("a.test", "/nothing"), (404, String::new(), "mine".to_owned()));
     assert_eq!(world.get("a.test", "/").2, "<?php echo posix_getuid();");
 

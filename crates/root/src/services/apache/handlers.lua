@@ -9,8 +9,9 @@ local function leads_elsewhere(word, own)
 end
 
 function check(r)
-    local account = r.document_root:match('^@HOMES_PATTERN@/([a-z0-9_-]+)/')
-    local own = account and 'proxy:unix:@SOCKETS@/' .. account .. '.sock|fcgi://' .. account
+    -- Where only a file is looked up there is no site, and by that name no pool.
+    local account = r.document_root:match('^@HOMES_PATTERN@/([a-z0-9_-]+)/') or ''
+    local own = 'proxy:unix:@SOCKETS@/' .. account .. '.sock|fcgi://' .. account
     local forced = { r.notes['rewrite-forced-handler'], r.notes['rewrite-forced-mimetype'] }
     for _, word in pairs({ r.handler, r.content_type, forced[1], forced[2], r.filename }) do
         if leads_elsewhere(word, own) then

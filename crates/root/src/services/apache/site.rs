@@ -90,10 +90,13 @@ impl WebRedirect {
 
 /// A URL with nothing in it that may not stand in a header.
 fn encoded(url: &str) -> String {
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0').to_ascii_uppercase();
     let mut target = String::new();
     for byte in url.bytes() {
         match byte {
-            b'"' | b'\\' | 0..=b' ' | 0x7f.. => target.push_str(&format!("%{byte:02X}")),
+            b'"' | b'\\' | 0..=b' ' | 0x7f.. => {
+                target.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            }
             byte => target.push(char::from(byte)),
         }
     }

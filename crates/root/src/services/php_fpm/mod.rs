@@ -33,7 +33,7 @@ pub(crate) fn setup(layout: &Layout) -> Setup {
             command: Command { path: child::OWN, args: options.to_vec(), user: None },
             environment: Vec::new(),
             ready: Ready::Socket(pools::control(&run)),
-            reload: Reload::Tell(Box::new(move || pools::tell(&run))),
+            reload: Reload::Do { act: Box::new(move || pools::tell(&run)), noticed: false },
             unit: "innkeeper-php-fpm.service",
         },
     }

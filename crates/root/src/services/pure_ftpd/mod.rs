@@ -41,7 +41,7 @@ pub(crate) fn setup(layout: &Layout) -> Setup {
         program: Program {
             command: Command { path: "/usr/sbin/pure-ftpd", args: options(layout), user: None },
             environment: Vec::new(),
-            reload: Reload::Do(Box::new(move || database::make(&database))),
+            reload: Reload::Do { act: Box::new(move || database::make(&database)), noticed: false },
             ready: Ready::Port(layout.ports.ftp),
             unit: "innkeeper-pure-ftpd.service",
         },

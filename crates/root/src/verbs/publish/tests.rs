@@ -51,10 +51,13 @@ fn setup(service: Service, layout: &Layout) -> Option<Setup> {
     let program = Program {
         command,
         environment: Vec::new(),
-        reload: Reload::Do(Box::new(move || {
-            thread::sleep(Duration::from_millis(50));
-            if unloved.exists() { Err(io::Error::other("it is unloved")) } else { Ok(()) }
-        })),
+        reload: Reload::Do {
+            act: Box::new(move || {
+                thread::sleep(Duration::from_millis(50));
+                if unloved.exists() { Err(io::Error::other("it is unloved")) } else { Ok(()) }
+            }),
+            noticed: true,
+        },
         ready: Ready::Socket(layout.run.join("ready")),
         unit: "none.service",
     };
@@ -306,7 +309,7 @@ fn what_a_service_that_is_told_refuses_is_put_back() {
         let mut setup = setup(service, layout)?;
         let pool = layout.config.join("php-fpm/pools/wrong.conf");
         let tell = move || if pool.exists() { Err(io::Error::other("no")) } else { Ok(()) };
-        setup.program.reload = Reload::Tell(Box::new(tell));
+        setup.program.reload = Reload::Do { act: Box::new(tell), noticed: false };
         Some(setup)
     };
     let world = World::with(Known { setup: told, ..KNOWN });
