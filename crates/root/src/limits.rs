@@ -11,6 +11,8 @@ pub(crate) const FIRST: Duration = Duration::from_mins(3);
 pub(crate) const END: Duration = Duration::from_secs(30);
 /// One try to connect to a service.
 pub(crate) const CONNECT: Duration = Duration::from_secs(1);
+/// A question to systemd, which answers late while the machine starts.
+pub(crate) const ASK: Duration = Duration::from_secs(10);
 /// A reload.
 pub(crate) const RELOAD: Duration = Duration::from_secs(30);
 /// A service's sign that it is at work with a new configuration: Apache takes a second for some 600 sites

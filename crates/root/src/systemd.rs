@@ -39,7 +39,7 @@ pub(crate) fn reload(service: Service, program: &Program) -> Result<bool, Refusa
 
 /// Whether a service's unit is active.
 pub(crate) fn runs(program: &Program) -> Result<bool, Refusal> {
-    let asked = child::run(&systemctl("is-active", program.unit), limits::CONNECT)?;
+    let asked = child::run(&systemctl("is-active", program.unit), limits::ASK)?;
     Ok(asked.well())
 }
 

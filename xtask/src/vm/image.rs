@@ -1,6 +1,6 @@
 //! The machine's own file system: Debian 12 with its kernel, what the product drives, and what the tests
 //! look at it with. It has no network but a card that leads nowhere: packages that are to be installed in
-//! it lie in its cache.
+//! it lie in an archive of its own.
 
 use std::{
     fs,
@@ -19,6 +19,7 @@ pub(super) const RELEASE: &str = "bookworm";
 const SYSTEM: &[&str] = &[
     "linux-image-cloud-amd64",
     "initramfs-tools",
+    "apt-utils",
     "systemd-sysv",
     "libpam-systemd",
     "dbus",
@@ -37,8 +38,11 @@ const SYSTEM: &[&str] = &[
     "swaks",
 ];
 
-/// What `innkeeper host install` is left to install, from the cache.
+/// What `innkeeper host install` is left to install, from the archive.
 const LEFT_OUT: &[&str] = &["pure-ftpd", "sqlite3"];
+
+/// Where the archive is, which is apt's own store of what it fetched.
+const ARCHIVE: &str = "var/cache/apt/archives";
 
 /// Files of the machine.
 const FILES: &[(&str, &str)] = &[
@@ -51,7 +55,12 @@ const FILES: &[(&str, &str)] = &[
         "/dev/disk/by-id/virtio-root / ext4 defaults 0 0\n\
          /dev/disk/by-id/virtio-tests /innkeeper-test ext4 ro 0 0\n",
     ),
-    ("etc/systemd/network/card.network", "[Match]\nType=ether\n\n[Network]\nDHCP=ipv4\n"),
+    ("etc/apt/sources.list", "deb [trusted=yes] file:/var/cache/apt/archives ./\n"),
+    // What QEMU's network has for it; nothing is behind the gateway.
+    (
+        "etc/systemd/network/card.network",
+        "[Match]\nType=ether\n\n[Network]\nAddress=10.0.2.15/24\nGateway=10.0.2.2\n",
+    ),
     ("etc/systemd/system/innkeeper-test@.service", include_str!("innkeeper-test@.service")),
 ];
 
@@ -83,6 +92,10 @@ impl Image {
         let tree = at("tree");
         remove(&tree)?;
         unpack(&tree)?;
+        // Debian's own, which is out of reach, and takes long to read.
+        for known in ["var/lib/apt/lists", "etc/apt/sources.list.d"] {
+            remove(&tree.join(known))?;
+        }
         for (path, text) in FILES {
             workspace::write(&tree.join(path), text)?;
         }
@@ -118,14 +131,17 @@ fn included() -> String {
 
 /// Unpacks and sets up Debian. Nothing of it is started.
 fn unpack(tree: &Path) -> Done {
-    // The one words that are a shell's: hooks are its commands, with the tree as the first argument.
+    // The only words that are a shell's: hooks are its commands, with the tree as the first argument.
     let clean = "chroot \"$1\" apt-get clean";
-    let fetch = "chroot \"$1\" apt-get --quiet --quiet --yes --no-install-recommends --download-only install";
+    let fetch = "chroot \"$1\" apt-get -qq --yes --no-install-recommends --download-only install";
     let fetch = format!("{fetch} {}", LEFT_OUT.join(" "));
+    let index = format!("cd \"$1/{ARCHIVE}\" && chroot \"$1\" apt-ftparchive packages {ARCHIVE}");
+    let index = format!("{index} | sed 's,^Filename: {ARCHIVE}/,Filename: ./,' > Packages");
     let mut unpack = Command::new("mmdebstrap");
     unpack.args(["--quiet", "--mode=root", "--variant=minbase"]);
     unpack.args(["--skip=cleanup/apt/lists,cleanup/apt/cache", "--include", &included()]);
     unpack.args(["--customize-hook", clean, "--customize-hook", &fetch]);
+    unpack.args(["--customize-hook", &index]);
     workspace::run(unpack.arg(RELEASE).arg(tree))
 }
 

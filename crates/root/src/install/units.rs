@@ -60,9 +60,12 @@ pub(super) fn install(layout: &Layout) -> Result<(), Refusal> {
     }
     run(SYSTEMCTL, &["daemon-reload"])?;
     for asleep in ASLEEP {
-        // One that this machine does not have cannot take a port.
-        if let Err(refusal) = run(SYSTEMCTL, &["--quiet", "disable", "--now", asleep]) {
-            tracing::debug!(unit = asleep, %refusal, "no unit to put to sleep");
+        // Ended by itself, since to disable what an older script starts ends nothing.
+        for verb in ["stop", "disable"] {
+            // One that this machine does not have cannot take a port.
+            if let Err(refusal) = run(SYSTEMCTL, &["--quiet", verb, asleep]) {
+                tracing::debug!(unit = asleep, verb, %refusal, "no unit to put to sleep");
+            }
         }
     }
     let mut enable = vec!["--quiet", "enable", "--now"];

@@ -45,7 +45,9 @@ pub(crate) fn said(program: &str, args: &[&str]) -> String {
 
 /// Runs a program that must end well; gives what it prints.
 pub(crate) fn done(program: &str, args: &[&str]) -> String {
+    let begun = Instant::now();
     let output = run(program, args);
+    println!("{program} {}: {} s", args.join(" "), begun.elapsed().as_secs());
     let (out, err) = (text(&output.stdout), text(&output.stderr));
     assert!(output.status.success(), "{program} {args:?}: {}\n{out}\n{err}", output.status);
     out
