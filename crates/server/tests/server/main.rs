@@ -14,6 +14,7 @@ mod clients;
 mod control_bytes;
 mod crowd;
 mod databases;
+mod fleet;
 mod forced_change;
 mod gate;
 mod kill_points;

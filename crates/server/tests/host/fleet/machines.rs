@@ -65,6 +65,7 @@ impl Fleet {
 
     /// Starts it again.
     pub(super) fn start_again(&self, host: &'static str) {
+        Network::give_power(host);
         let worker = begin(self.folder.path(), host, &["work"]);
         self.workers.lock().unwrap().push((host, worker));
     }
