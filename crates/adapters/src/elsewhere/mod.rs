@@ -34,19 +34,19 @@ impl Elsewhere {
     pub fn new(store: Arc<dyn Store>) -> Self {
         Self { store }
     }
+}
 
-    fn refuse<T>(&self, account: Option<&Account>) -> Result<T> {
-        let host = account.and_then(|account| account.record().host.as_ref());
-        Err(Error::new(
-            Kind::Unavailable,
-            match host {
-                Some(host) => format!(
-                    "This server drives no machine. The account is on the host “{host}”: ask there."
-                ),
-                None => "This server drives no machine: ask on a host.".to_owned(),
-            },
-        ))
-    }
+fn refuse<T>(account: Option<&Account>) -> Result<T> {
+    let host = account.and_then(|account| account.record().host.as_ref());
+    Err(Error::new(
+        Kind::Unavailable,
+        match host {
+            Some(host) => format!(
+                "This server drives no machine. The account is on the host “{host}”: ask there."
+            ),
+            None => "This server drives no machine: ask on a host.".to_owned(),
+        },
+    ))
 }
 
 /// Refuses whatever these ask: `of` what is asked of an account, which names its host.
@@ -55,29 +55,34 @@ macro_rules! refused {
         $(of fn $own:ident(&self, $account:ident: &Account $(, $more:ident: $kind:ty)*) -> $given:ty;)*
         $(fn $name:ident(&self $(, $argument:ident: $type:ty)*) -> $gives:ty;)*
     ) => {
-        $(fn $own(&self, $account: &Account $(, $more: $kind)*) -> $given {
-            $(let _ = $more;)*
-            self.refuse(Some($account))
+        $(#[allow(unused_variables, reason = "whatever is asked, nothing can be told")]
+        fn $own(&self, $account: &Account $(, $more: $kind)*) -> $given {
+            refuse(Some($account))
         })*
-        $(fn $name(&self $(, $argument: $type)*) -> $gives {
-            $(let _ = $argument;)*
-            self.refuse(None)
+        $(#[allow(unused_variables, reason = "whatever is asked, nothing can be told")]
+        fn $name(&self $(, $argument: $type)*) -> $gives {
+            refuse(None)
         })*
     };
 }
 
 impl OsUsers for Elsewhere {
+    /// What the account's host found when it last measured the home.
+    fn usage(&self, account: &Account) -> Result<Usage> {
+        let record = account.record();
+        Ok(Usage { disk: record.disk_used, inodes: record.inodes_used })
+    }
+
     fn quotas_enabled(&self) -> Result<bool> {
         Ok(facts::read(&*self.store)?.quotas)
     }
 
     fn copy_folder(&self, from: (&Account, &str), _: (&Account, &str)) -> Result<()> {
-        self.refuse(Some(from.0))
+        refuse(Some(from.0))
     }
 
     refused! {
         of fn apply(&self, account: &Account, login: &OsLogin) -> Result<()>;
-        of fn usage(&self, account: &Account) -> Result<Usage>;
         of fn has_file(&self, account: &Account, path: &str) -> Result<bool>;
         of fn has_folder(&self, account: &Account, path: &str) -> Result<bool>;
         fn expire(&self, users: &[(UserName, bool)]) -> Result<()>;

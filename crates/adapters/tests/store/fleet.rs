@@ -36,7 +36,9 @@ fn entry(id: &str, host: &str) -> HostEntry {
 
 fn post(store: &dyn Store, ids: &[String], host: &str) {
     let tx = store.write().unwrap();
-    ids.iter().for_each(|id| tx.insert(&entry(id, host)).unwrap());
+    for id in ids {
+        tx.insert(&entry(id, host)).unwrap();
+    }
     tx.commit().unwrap();
 }
 

@@ -1,7 +1,7 @@
 use std::{fs, net::IpAddr, os::unix::fs::PermissionsExt as _, path::Path};
 
 use adapters::system::{ClusterMember, Trusted};
-use api::function::TokensOnChange;
+use api::function::{Hosts, TokensOnChange};
 
 use super::{resolve::parse, *};
 
@@ -197,4 +197,32 @@ fn a_member_that_cannot_be_asked_is_refused_by_its_key() {
     assert!(said.contains("token_file"), "{said}");
     let said = member("address = \"192.0.2.53\"\ntoken = \"CANARY\"\n");
     assert!(said.contains("unknown field") && !said.contains("CANARY"), "{said}");
+}
+
+#[test]
+fn many_hosts_need_a_store_that_they_can_share() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.toml");
+    let read = |text: &str, options: Given| {
+        fs::write(&file, text).unwrap();
+        resolve(options, Some(&file), &environment())
+    };
+    for line in ["hosts = \"store\"", "host = \"h1\""] {
+        let problem = read(line, Given::default()).unwrap_err();
+        assert!(problem.starts_with("hosts: ") && problem.contains("postgres://"), "{problem}");
+    }
+    let shared = "store = \"postgres:///inn\"\n";
+    let server = read(&format!("{shared}hosts = \"store\"\n"), Given::default()).unwrap();
+    assert_eq!(server.settings.hosts, Hosts::Elsewhere);
+    assert_eq!((server.ports.whm, server.ports.dns, server.ports.web), (Some(2087), None, None));
+    let options = Given { cpanel_port: Some(Port(Some(2083))), ..Given::default() };
+    let worker = read(&format!("{shared}host = \"h1\"\n"), options).unwrap();
+    assert_eq!(worker.settings.hosts, Hosts::This("h1".parse().unwrap()));
+    let ports = worker.ports;
+    assert_eq!((ports.whm, ports.cpanel, ports.webmail), (None, Some(2083), None));
+    assert_eq!((ports.dns, ports.web), (Some(5300), Some(8080)));
+    for line in ["host = \"No Host\"", "host = \"h1\"\nhosts = \"one\""] {
+        assert!(read(&format!("{shared}{line}\n"), Given::default()).is_err(), "{line}");
+    }
+    assert_eq!(read("", Given::default()).unwrap().settings.hosts, Hosts::One);
 }

@@ -15,6 +15,7 @@ mod cluster;
 mod control_bytes;
 mod crowd;
 mod databases;
+mod fleet;
 mod forced_change;
 mod gate;
 mod kill_points;

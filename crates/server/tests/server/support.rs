@@ -372,14 +372,27 @@ pub(crate) fn plain(ty: api::Type) -> &'static str {
 /// Hashing at its least cost: what it costs else is not what these tests are about.
 const CONFIGURATION: &str = "hash_cost = 1\n";
 
-/// Starts the program and reads its lines up to `ready`. It ends with this thread at the latest.
+/// A process, and where each of its listeners is.
+pub(crate) type Started = (Child, HashMap<String, String>);
+
+/// Starts a server and reads its lines up to `ready`. It ends with this thread at the latest.
 pub(crate) fn spawn(
     folder: &Path,
     options: &[String],
     environment: &[(&str, &str)],
-) -> Result<(Child, HashMap<String, String>), String> {
+) -> Result<Started, String> {
+    spawn_as("serve", folder, options, environment)
+}
+
+/// The same with another of the program's commands.
+pub(crate) fn spawn_as(
+    name: &str,
+    folder: &Path,
+    options: &[String],
+    environment: &[(&str, &str)],
+) -> Result<Started, String> {
     let mut command = Command::new("setpriv");
-    command.args(["--pdeathsig", "KILL", PROGRAM, "serve", "--data"]).arg(folder.join("data"));
+    command.args(["--pdeathsig", "KILL", PROGRAM, name, "--data"]).arg(folder.join("data"));
     command.arg("--config").arg(folder.join("innkeeper.toml"));
     for listener in ["whm", "cpanel", "webmail", "dns", "web", "web-tls", "metrics"] {
         let option = format!("--{listener}-port");

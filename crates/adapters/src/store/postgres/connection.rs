@@ -60,15 +60,16 @@ fn careful(mut config: Config) -> Config {
     if many && config.get_target_session_attrs() == TargetSessionAttrs::Any {
         config.target_session_attrs(TargetSessionAttrs::ReadWrite);
     }
+    if many && config.get_keepalives_interval().is_none() {
+        config.keepalives_idle(Duration::from_secs(3)).keepalives_interval(Duration::from_secs(2));
+        config.keepalives_retries(3);
+    }
+    let (connect, silent) = if many { (2, 6) } else { (5, 30) };
     if config.get_connect_timeout().is_none() {
-        config.connect_timeout(Duration::from_secs(5));
+        config.connect_timeout(Duration::from_secs(connect));
     }
     if config.get_tcp_user_timeout().is_none() {
-        config.tcp_user_timeout(Duration::from_secs(if many { 10 } else { 30 }));
-    }
-    if many && config.get_keepalives_interval().is_none() {
-        config.keepalives_idle(Duration::from_secs(5)).keepalives_interval(Duration::from_secs(3));
-        config.keepalives_retries(3);
+        config.tcp_user_timeout(Duration::from_secs(silent));
     }
     if config.get_application_name().is_none() {
         config.application_name("innkeeper");

@@ -54,7 +54,7 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     for domain in domains::of(change.tx(), name)? {
         domains::remove(change, &domain.name)?;
     }
-    remove_zones(change, name, zones)?;
+    remove_zones(change, record, zones)?;
     databases::follow::remove(change, name)?;
     ftp::follow::remove(change, name)?;
     super::count(change, &record.owner, -1)?;
@@ -91,12 +91,16 @@ pub fn remove_login(tx: &dyn Tx, name: &UserName) -> Result<()> {
     departure::forget(tx, name)
 }
 
-fn remove_zones(change: &mut Change<'_>, name: &UserName, zones: Zones) -> Result<()> {
+fn remove_zones(change: &mut Change<'_>, record: &AccountRecord, zones: Zones) -> Result<()> {
+    let name = &record.name;
+    let found: Vec<ZoneRecord> = change.tx().matching(vec![is("account", name)])?;
     if zones == Zones::Kept {
         change.tx().update::<ZoneRecord>(&[("account", Cell::Null)], &[is("account", name)])?;
+        // Of many hosts, another one may have them from now on.
+        let moved = found.into_iter().filter(|_| record.host.is_some());
+        moved.for_each(|zone| change.touch(Subject::Zone(zone.name)));
         return Ok(());
     }
-    let found: Vec<ZoneRecord> = change.tx().matching(vec![is("account", name)])?;
     for zone in found {
         change.tx().delete::<ZoneLine>(&[is("zone", &zone.name)])?;
         change.tx().delete::<ZoneKey>(&[is("zone", &zone.name)])?;

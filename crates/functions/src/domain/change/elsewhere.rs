@@ -47,7 +47,11 @@ pub(super) fn commit(
 ) -> Result<()> {
     let parts = write(host, function, &*tx, subjects)?;
     host.steps.reached(Step::Written);
-    tx.commit()?;
+    match tx.commit() {
+        // The answer may have been lost and not the change.
+        Err(problem) if problem.kind() == Kind::Unavailable && are_written(host, &parts) => {}
+        committed => committed?,
+    }
     host.steps.reached(Step::Committed);
     let mut waits = None;
     for part in &parts {
@@ -100,6 +104,23 @@ fn post(
     tx.insert(&entry)?;
     tx.announce(&Notice::Work(entry.host.clone()))?;
     Ok(Part { entry, ear })
+}
+
+/// Whether the entries are there, as soon as the store is. Where they are not, that may not be the last
+/// word: a server may still be at the commit that it was asked for.
+fn are_written(host: &Host, parts: &[Part]) -> bool {
+    let is_written = |part: &Part| {
+        let found: Option<HostEntry> = host.store.read()?.find(&[part.entry.id.as_str().into()])?;
+        Ok::<_, Error>(found.is_some())
+    };
+    let Some(first) = parts.first() else { return false };
+    for _ in 0..LOOKS {
+        match is_written(first) {
+            Ok(written) => return written,
+            Err(_) => drop(first.ear.wait(LOOK_EVERY)),
+        }
+    }
+    false
 }
 
 /// Waits for what becomes of a part. The store may be away for a while, as when another server of its

@@ -97,20 +97,24 @@ pub(crate) fn parted(
     let mut before = None;
     let mut parts: BTreeMap<HostName, BTreeSet<Subject>> = BTreeMap::new();
     for subject in subjects {
-        let mut on = place(tx, subject)?;
-        if on.is_none() {
+        let now = place(tx, subject)?;
+        let mut places: Vec<Place> = now.into_iter().collect();
+        // A zone may come to an account, and stay without one, and so change its host.
+        if places.is_empty() || (matches!(subject, Subject::Zone(_)) && all.len() > 1) {
             let before = match &mut before {
                 Some(before) => before,
                 none => none.insert(host.store.read()?),
             };
-            on = place(&**before, subject)?;
+            places.extend(place(&**before, subject)?);
         }
-        let on = match on {
-            Some(Place::Host(name)) => vec![name],
-            Some(Place::First) => vec![first.clone()],
-            Some(Place::All) | None => all.clone(),
-        };
-        for name in on {
+        if places.is_empty() {
+            places.push(Place::All);
+        }
+        for name in places.into_iter().flat_map(|place| match place {
+            Place::Host(name) => vec![name],
+            Place::First => vec![first.clone()],
+            Place::All => all.clone(),
+        }) {
             parts.entry(name).or_default().insert(subject.clone());
         }
     }
@@ -167,47 +171,50 @@ pub fn refuse_elsewhere(host: &Host, account: &AccountRecord) -> Result<()> {
 
 /// Where the store has a subject; none where it has it nowhere.
 fn place(tx: &dyn Tx, subject: &Subject) -> Result<Option<Place>> {
-    let owner = match subject {
+    let found = match subject {
         Subject::User(name) | Subject::Ftp(name) => return of_account(tx, name),
         Subject::Address(_) => return Ok(Some(Place::First)),
         Subject::DnsServer => return Ok(Some(Place::All)),
-        Subject::Zone(name) => account(tx, "zones", vec![is("name", name)])?,
-        Subject::Site(name) | Subject::Tls(name) => account(tx, "domains", vec![is("name", name)])?,
-        Subject::MailDomain(name) => account(tx, "mail_domains", vec![is("domain", name)])?,
+        Subject::Zone(name) => owner(tx, "zones", vec![is("name", name)])?,
+        Subject::Site(name) | Subject::Tls(name) => owner(tx, "domains", vec![is("name", name)])?,
+        Subject::MailDomain(name) => owner(tx, "mail_domains", vec![is("domain", name)])?,
         Subject::Mailbox(address) => {
-            match (account(tx, "mailboxes", vec![is("address", address)])?, address.domain()) {
-                (None, Some(domain)) => account(tx, "domains", vec![is("name", &domain)])?,
+            match (owner(tx, "mailboxes", vec![is("address", address)])?, address.domain()) {
+                (None, Some(domain)) => owner(tx, "domains", vec![is("name", &domain)])?,
                 (found, _) => found,
             }
         }
         Subject::Database(engine, name) => {
             let called = Where::Any(vec![is("name", name), is("formerly", name)]);
-            account(tx, "databases", vec![is("engine", engine), called])?
+            owner(tx, "databases", vec![is("engine", engine), called])?
         }
         Subject::DatabaseUser(engine, name) => {
-            match account(tx, "database_users", vec![is("engine", engine), is("name", name)])? {
-                None => account(tx, "session_database_users", vec![is("name", name)])?,
+            match owner(tx, "database_users", vec![is("engine", engine), is("name", name)])? {
+                None => owner(tx, "session_database_users", vec![is("name", name)])?,
                 found => found,
             }
         }
     };
-    match owner {
-        Some(Some(account)) => of_account(tx, &account),
-        Some(None) => Ok(Some(Place::First)),
+    match found {
+        Some(Owner::Account(account)) => of_account(tx, &account),
+        Some(Owner::Nobody) => Ok(Some(Place::First)),
         None => Ok(None),
     }
 }
 
-/// The account that a row belongs to; the inner nothing where it belongs to none.
-fn account(
-    tx: &dyn Tx,
-    table: &'static str,
-    filter: Vec<Where<'_>>,
-) -> Result<Option<Option<UserName>>> {
+/// Whose a row is.
+enum Owner {
+    Account(UserName),
+    Nobody,
+}
+
+/// Whose the row is that the conditions leave; nothing where there is none.
+fn owner(tx: &dyn Tx, table: &'static str, filter: Vec<Where<'_>>) -> Result<Option<Owner>> {
     let mut found = None;
     let select = Select { filter, window: Some((0, 1)), ..Select::default() };
     tx.select_rows(table, &["account"], &select, &mut |row| {
-        found = Some(Column::read(row, 0)?);
+        let account: Option<UserName> = Column::read(row, 0)?;
+        found = Some(account.map_or(Owner::Nobody, Owner::Account));
         Ok(ControlFlow::Break(()))
     })?;
     Ok(found)
@@ -227,7 +234,7 @@ fn of_account(tx: &dyn Tx, name: &UserName) -> Result<Option<Place>> {
 }
 
 /// What narrows the accounts to those on this process's machine.
-pub(crate) fn own_accounts<'a>(host: &'a Host) -> Vec<Where<'a>> {
+pub(crate) fn own_accounts(host: &Host) -> Vec<Where<'_>> {
     match &host.settings.hosts {
         Hosts::One => Vec::new(),
         Hosts::Elsewhere => vec![Where::Any(Vec::new())],

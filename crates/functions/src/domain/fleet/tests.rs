@@ -144,6 +144,7 @@ fn silence(many: &Many, host: &str) {
 fn many_hosts_share_a_store() {
     let cluster = Cluster::start().unwrap();
     accounts_live_on_the_host_that_they_are_placed_on(&Many::on(&cluster));
+    a_zone_goes_to_another_host(&Many::on(&cluster));
     what_a_host_refuses_is_taken_back(&Many::on(&cluster));
     what_a_host_that_is_away_must_do_waits(&Many::on(&cluster));
     a_server_without_hosts_says_so(&cluster);
@@ -178,10 +179,12 @@ fn accounts_live_on_the_host_that_they_are_placed_on(many: &Many) {
         let all = apply::everything(&world.host).unwrap();
         assert!(all.iter().filter(|one| matches!(one, Subject::User(_))).count() == 2);
     }
-    // What only its host can tell is not answered with a guess.
+    // What only its host can tell is not answered with a guess; what was measured last is known.
     let carl = Account::for_reconciler(many.server.record("carl"));
-    let said = many.server.host.os_users.usage(&carl).unwrap_err().to_string();
+    let said = many.server.host.os_users.has_file(&carl, "x").unwrap_err().to_string();
     assert!(said.contains("“h1”"), "{said}");
+    assert!(many.server.host.os_users.usage(&carl).unwrap().inodes > 0);
+    assert!(require_machine(&many.server.host, &carl).is_err());
     let foreign = many.server.record("carl");
     assert!(refuse_elsewhere(&many.hosts[0].0.host, &foreign).is_ok());
     assert!(refuse_elsewhere(&many.hosts[1].0.host, &foreign).is_err());
@@ -189,6 +192,29 @@ fn accounts_live_on_the_host_that_they_are_placed_on(many: &Many) {
     let drift = apply::drift(&many.hosts[0].0.host).unwrap();
     assert_eq!(drift, [Subject::Site(foreign.domain)]);
     assert_eq!(apply::drift(&many.hosts[1].0.host).unwrap(), []);
+}
+
+/// A zone without an account is the first host's, and one host's alone whoever's it becomes.
+fn a_zone_goes_to_another_host(many: &Many) {
+    let served = |number: usize| many.hosts[number].0.host.dns.list().unwrap();
+    let zone: api::DomainName = "bert.test".parse().unwrap();
+    many.during(&[0, 1], |server| {
+        make(server, "anna").unwrap();
+        make(server, "bert").unwrap();
+        assert!(!served(0).contains(&zone) && served(1).contains(&zone));
+        let form = [("username", "bert"), ("keepdns", "1")];
+        server.call("root", "removeacct", &form).unwrap();
+        assert!(served(0).contains(&zone) && !served(1).contains(&zone));
+        let form = [
+            ("username", "carl"),
+            ("domain", "bert.test"),
+            ("password", PASSWORD),
+            ("forcedns", "1"),
+        ];
+        server.call("root", "createacct", &form).unwrap();
+    });
+    assert_eq!(many.users(1), ["carl"]);
+    assert!(!served(0).contains(&zone) && served(1).contains(&zone));
 }
 
 fn what_a_host_refuses_is_taken_back(many: &Many) {

@@ -65,6 +65,7 @@ impl Fleet {
 
     /// Starts it again.
     pub(super) fn start_again(&self, host: &'static str) {
+        Network::give_power(host);
         let worker = begin(self.folder.path(), host, &["work"]);
         self.workers.lock().unwrap().push((host, worker));
     }
@@ -100,14 +101,14 @@ impl Fleet {
         let form = [form, &[("api.version", "1")]].concat();
         let sent = call.form(&form).send().map_err(|cause| cause.to_string())?;
         let mut answer: Value = sent.json().map_err(|cause| cause.to_string())?;
-        match answer["metadata"]["result"] == 1 {
-            true => Ok(answer["data"].take()),
-            false => Err(answer["metadata"]["reason"].to_string()),
+        if answer["metadata"]["result"] == 1 {
+            return Ok(answer["data"].take());
         }
+        Err(answer.to_string())
     }
 
     /// Whether an account can log in with a password.
-    pub(super) fn logs_in(&self, client: &Client, user: &str, password: &str) -> bool {
+    pub(super) fn logs_in(client: &Client, user: &str, password: &str) -> bool {
         let form = [("user", user), ("pass", password), ("login_only", "1")];
         let url = format!("https://{}:2083/login", address(API));
         client.post(url).form(&form).send().unwrap().status() == 200

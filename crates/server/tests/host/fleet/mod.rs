@@ -95,7 +95,7 @@ fn check(fleet: &Fleet, known: &Known) {
         match password {
             Some(password) => {
                 assert!(there.contains(user.as_str()), "{user} is lost");
-                assert!(fleet.logs_in(&client, user, password), "the password of {user} is lost");
+                assert!(Fleet::logs_in(&client, user, password), "the password of {user} is lost");
                 assert_eq!(serving, 1, "{user}");
             }
             None => {

@@ -48,8 +48,19 @@ impl Network {
         command
     }
 
-    /// Cuts a machine's power: every process on it is killed at once.
+    /// Cuts a machine's power: nothing that it had still to say leaves it, and every process on it is
+    /// killed at once.
     pub(super) fn cut_power(machine: &str) {
+        ip(&["-n", HUB, "link", "set", machine, "down"]);
+        Self::end_processes(machine);
+    }
+
+    /// Gives a machine its power back.
+    pub(super) fn give_power(machine: &str) {
+        ip(&["-n", HUB, "link", "set", machine, "up"]);
+    }
+
+    fn end_processes(machine: &str) {
         let listed = Command::new("ip").args(["netns", "pids", machine]).output().unwrap();
         for id in String::from_utf8(listed.stdout).unwrap().lines() {
             let id = rustix::process::Pid::from_raw(id.trim().parse().unwrap()).unwrap();
@@ -62,7 +73,7 @@ impl Network {
 impl Drop for Network {
     fn drop(&mut self) {
         for machine in self.0.iter().rev() {
-            Self::cut_power(machine);
+            Self::end_processes(machine);
             drop(Command::new("ip").args(["netns", "delete", machine]).status());
         }
         // Where the test stopped before its other end was made.
