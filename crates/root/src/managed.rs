@@ -78,10 +78,10 @@ impl Kind {
     /// Every kind.
     pub const ALL: [Self; 13] = [
         Self::ApacheSite,
-        Self::ApacheWildcard,
         Self::ApachePrimary,
         Self::ApacheHttps,
         Self::ApacheTls,
+        Self::ApacheCertificate,
         Self::FpmPool,
         Self::FtpLogins,
         Self::FtpOwner,

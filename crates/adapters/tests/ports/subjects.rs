@@ -35,7 +35,7 @@ impl Row for Cells<'_> {
         Ok(Some(self.text_of(place)))
     }
     fn is_null(&self, place: usize) -> Result<bool> {
-        Ok(["formerly", "suspended_at"].contains(&AccountRecord::COLUMNS[place]))
+        Ok(["formerly", "suspended_at", "host"].contains(&AccountRecord::COLUMNS[place]))
     }
 }
 

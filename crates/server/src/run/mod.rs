@@ -16,7 +16,7 @@ mod welcome;
 use std::{io, sync::Arc, time::Duration};
 
 use adapters::{embedded::Machine, system::ClusterMembers};
-use api::{Error, Kind, Result, function::Hosts, records::Worker};
+use api::{Error, Host, Kind, Result, function::Hosts, records::Worker};
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::{
     runtime::{self, Runtime},
@@ -140,7 +140,16 @@ async fn life(
     ended.send_replace(true);
     drain(&mut served, end.patience()).await;
     upkeep.abort();
-    let host = Arc::clone(&server.host);
+    close(&server, &traffic, end).await
+}
+
+/// Writes down what is still to be; gives the machine where another life follows on it.
+async fn close(
+    server: &Arc<Server>,
+    traffic: &Arc<Traffic>,
+    end: End,
+) -> Result<Option<Arc<Machine>>> {
+    let (host, traffic) = (Arc::clone(&server.host), Arc::clone(traffic));
     spawn_blocking(move || traffic.flush(&host)).await.map_err(Error::internal)??;
     if end == End::Replaced {
         let message =
@@ -174,17 +183,19 @@ fn prepare(config: Config, machine: Option<Arc<Machine>>) -> Result<Prepared> {
             hosts::begin(&host, worker, name)?;
             (false, None)
         }
-        _ => {
-            functions::domain::dns::keys::seal_former(&host)?;
-            let first = first_start::complete(&host, &root, config.minimum_password_strength)?;
-            (first, Some(socket::path(&config.data)))
-        }
+        _ => (take_calls(&host, &config, &root)?, Some(socket::path(&config.data))),
     };
     let welcome = Welcome { first, certificate: certificate.certificate.clone(), root, socket };
     let (pool, crowd) = (Pool::new(&config.limits), Crowd::new(&config.limits));
     let auth = Auth::new(&host)?;
     let server = Arc::new(Server { host, machine, config, auth, pool, crowd });
     Ok(Prepared { server, certificate, welcome, worker })
+}
+
+/// Prepares the store for calls; gives whether this was the first start.
+fn take_calls(host: &Host, config: &Config, root: &RootFiles) -> Result<bool> {
+    functions::domain::dns::keys::seal_former(host)?;
+    first_start::complete(host, root, config.minimum_password_strength)
 }
 
 async fn drain(served: &mut JoinSet<()>, patience: Duration) {

@@ -100,6 +100,7 @@ pub fn register(host: &Host, name: &HostName, facts: String) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::World;
 
     fn seen(name: &str, place: u32, accounts: u64, silent: Option<i64>) -> Seen {
         let host = HostRecord {
@@ -111,6 +112,21 @@ mod tests {
             facts: String::new(),
         };
         Seen { host, silent }
+    }
+
+    #[test]
+    fn the_first_host_takes_over_the_accounts_of_the_only_machine() {
+        let world = World::new().account("anna", "root").account("bert", "root");
+        let [first, second]: [HostName; 2] = ["h1", "h2"].map(|name| name.parse().unwrap());
+        let known = || super::super::hosts(&*world.host.store.read().unwrap()).unwrap();
+        for (name, facts) in [(&first, "{}"), (&second, "{}"), (&first, "{\"quotas\":true}")] {
+            register(&world.host, name, facts.to_owned()).unwrap();
+        }
+        assert_eq!(world.record("bert").host, Some(first));
+        let hosts = known();
+        assert_eq!(hosts.iter().map(|seen| seen.host.accounts).collect::<Vec<_>>(), [2, 0]);
+        assert!(hosts[0].host.facts.contains("quotas") && !hosts[0].is_there());
+        assert_eq!(hosts[1].host.place, 2);
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(crate) fn open_to_compare(
     let root = Arc::new(Client::comparing(machine.socket.clone()));
     let (services, apache) = driven::services(config, &settings, machine, Arc::clone(&root));
     let store = Arc::new(Unwritten(stored(config)?));
-    let Opened { host, .. } = upon(config, settings, store, services, Machine::Real(apache))?;
+    let Opened { host, .. } = upon(config, settings, (store, services), Machine::Real(apache))?;
     Ok(Compared { host, root, layout: Arc::clone(&machine.layout) })
 }
 

@@ -63,12 +63,10 @@ impl Owners {
             | Kind::MailSender
             | Kind::MailLogin => self.accounts.contains(name),
             Kind::MailRoutes | Kind::MailUsers | Kind::DkimKey => self.mail.contains(name),
-            Kind::ApacheTls | Kind::ApacheHttps => self.sites.contains(name),
-            Kind::ApachePrimary => {
+            Kind::ApacheSite | Kind::ApacheTls | Kind::ApacheHttps => self.sites.contains(name),
+            Kind::ApachePrimary | Kind::ApacheCertificate => {
                 name.split_once('@').is_some_and(|(_, domain)| self.sites.contains(domain))
             }
-            // Those of a domain, `DOMAIN@ACCOUNT`, are compared with it, or the domain is told of.
-            Kind::ApacheSite | Kind::ApacheWildcard => name.contains('@'),
         }
     }
 }
