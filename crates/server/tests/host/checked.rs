@@ -14,7 +14,7 @@ use std::{
 use root::{Service, Verb};
 use serde_json::json;
 
-use crate::machine::{Machine, PASSWORD, Setup};
+use crate::machine::{Machine, PASSWORD, Setup, eventually};
 
 /// A machine with an account that has a bit of everything.
 fn machine() -> Machine {
@@ -85,9 +85,12 @@ fn made(broken: &Broken<'_>, path: &Path, words: &str, make: impl FnOnce(&Path))
             old(path);
         }
     };
-    broken.named(&[words], makes, || match fs::symlink_metadata(path).unwrap().is_dir() {
-        true => fs::remove_dir_all(path).unwrap(),
-        false => fs::remove_file(path).unwrap(),
+    broken.named(&[words], makes, || {
+        if fs::symlink_metadata(path).unwrap().is_dir() {
+            fs::remove_dir_all(path).unwrap();
+        } else {
+            fs::remove_file(path).unwrap();
+        }
     });
 }
 
@@ -313,4 +316,32 @@ fn rows_that_do_not_fit_and_changes_that_are_open_are_named() {
         || fs::create_dir_all(&staged).unwrap(),
         || fs::remove_dir_all(&staged).unwrap(),
     );
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn what_changed_while_no_server_ran_is_mended_soon_after_its_start() {
+    let mut machine = machine();
+    machine.end_server();
+    let config = machine.folder.path().join("config");
+    gone(&config.join("apache/sites/anna.test@anna.conf"));
+    gone(&config.join("exim/domains/anna.test"));
+    gone(&config.join("pure-ftpd/logins/anna.passwd"));
+    folder_of(5_998)(Path::new("/home/ghost"));
+    let found = machine.violations();
+    assert_eq!(found.len(), 4, "{found:#?}");
+    // A service that cannot be asked hides nothing of the others.
+    machine.verb(&Verb::Stop(Service::PowerDns));
+    let begun = std::time::Instant::now();
+    machine.start_server(&[]);
+    println!("ready after {:?}", begun.elapsed());
+    eventually("all is mended but for what does not run", || {
+        let found = machine.violations();
+        found.iter().all(|line| line.contains("DNS") || line.contains("powerdns"))
+    });
+    println!("mended after {:?}", begun.elapsed());
+    assert!(begun.elapsed() < std::time::Duration::from_secs(40), "{:?}", begun.elapsed());
+    machine.verb(&Verb::Start(Service::PowerDns));
+    machine.wait_for(Service::PowerDns);
+    assert_eq!(machine.violations(), Vec::<String>::new());
 }

@@ -78,5 +78,5 @@ fn name(port: u16, domain: &str) -> Option<()> {
     let mut answer = [0; 512];
     let length = socket.recv(&mut answer).ok()?;
     // No error, and one answer.
-    (length > 12 && answer[3] & 15 == 0 && answer[7] == 1).then_some(())
+    (length > 12 && answer[3] % 16 == 0 && answer[7] == 1).then_some(())
 }

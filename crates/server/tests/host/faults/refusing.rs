@@ -32,9 +32,9 @@ fn a_line_that_an_administrator_broke_ends_no_service() {
         let words = format!("service {service}: it would not take its configuration");
         assert!(found.iter().any(|line| line.starts_with(&words)), "{found:#?}");
         if path == main {
-            fs::write(&path, &before).unwrap()
+            fs::write(&path, &before).unwrap();
         } else {
-            fs::remove_file(&path).unwrap()
+            fs::remove_file(&path).unwrap();
         }
         create(&machine, "bert");
         eventually("the new site is served", || is_served(&machine, "bert"));

@@ -42,14 +42,15 @@ pub(super) fn check(
     let (mut found, differing) = machine.look(&subjects)?;
     if !alone && !found.is_empty() {
         sleep(AGAIN);
-        let again: BTreeSet<String> = machine.look(&differing)?.0.iter().map(timeless).collect();
+        let again: BTreeSet<String> =
+            machine.look(&differing)?.0.iter().map(|line| timeless(line)).collect();
         found.retain(|line| again.contains(&timeless(line)));
     }
     Ok(found)
 }
 
 /// A line without its numbers: what programs say has the time in it.
-fn timeless(line: &String) -> String {
+fn timeless(line: &str) -> String {
     line.chars().filter(|c| !c.is_ascii_digit()).collect()
 }
 
