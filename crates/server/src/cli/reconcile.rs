@@ -56,7 +56,7 @@ const AT_A_TIME: usize = 500;
 
 /// Does it; gives whether store and machine are now known to agree.
 pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Problem> {
-    let config = options.place.configuration()?;
+    let config = options.place.configuration_of_server()?;
     if !config.data.is_dir() {
         let data = config.data.display();
         return Err(Problem(format!("There is no data folder {data}; name it with --data DIR.")));
