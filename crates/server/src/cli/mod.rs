@@ -17,12 +17,17 @@ use std::{
     ffi::{OsStr, OsString},
     fmt,
     io::{self, Write as _},
+    os::unix::fs::MetadataExt as _,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use api::Error;
 use clap::{Args, CommandFactory as _, Parser, Subcommand, error::ErrorKind};
+use rustix::{
+    process::{Gid, Uid},
+    thread::{set_thread_groups, set_thread_res_gid, set_thread_res_uid},
+};
 
 use crate::{
     config::{self, Config, Environment, Given},
@@ -140,6 +145,18 @@ impl Place {
         let (data, store) = (self.data.clone(), self.store.clone());
         configuration(Given { data, store, ..Given::default() }, &self.file)
     }
+
+    /// The same for what reaches the services of a host: they know the server by its user, so that root
+    /// becomes that user for the rest of the process.
+    fn configuration_of_server(&self) -> Result<Config, Problem> {
+        let config = self.configuration()?;
+        if config.driven.is_some() && rustix::process::geteuid().is_root() {
+            let place = |cause| Problem(format!("{}: {cause}", config.data.display()));
+            let owner = std::fs::metadata(&config.data).map_err(place)?;
+            become_user(owner.uid(), owner.gid())?;
+        }
+        Ok(config)
+    }
 }
 
 /// What is left to the program of that name.
@@ -211,6 +228,15 @@ impl Serve {
         run::serve(configuration(self.given, &self.file)?)?;
         Ok(())
     }
+}
+
+/// Gives up root's rights for those of a user. The process must have one thread yet: rights are each
+/// thread's own.
+fn become_user(uid: u32, gid: u32) -> io::Result<()> {
+    let (uid, gid) = (Uid::from_raw(uid), Gid::from_raw(gid));
+    set_thread_groups(&[])?;
+    set_thread_res_gid(gid, gid, gid)?;
+    Ok(set_thread_res_uid(uid, uid, uid)?)
 }
 
 fn configuration(given: Given, file: &ConfigFile) -> Result<Config, Problem> {

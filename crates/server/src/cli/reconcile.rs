@@ -57,7 +57,7 @@ const AT_A_TIME: usize = 500;
 
 /// Does it; gives whether store and machine are now known to agree.
 pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Problem> {
-    let config = options.place.configuration()?;
+    let config = options.place.configuration_of_server()?;
     if config.settings.hosts == Hosts::Elsewhere {
         let said = "This server drives no machine: reconcile on each host, in its data folder.";
         return Err(Problem(said.to_owned()));

@@ -36,7 +36,7 @@ const AT_WORK: i64 = 60;
 
 /// Prints a line for each thing that is not as it should be; gives whether there is none.
 pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Problem> {
-    let config = options.place.configuration()?;
+    let config = options.place.configuration_of_server()?;
     if !config.data.is_dir() {
         let data = config.data.display();
         return Err(Problem(format!("There is no data folder {data}; name it with --data DIR.")));
