@@ -42,7 +42,7 @@ struct Host<'a> {
 impl<'a> Host<'a> {
     fn new(volume: &'a Volume) -> Self {
         let mut place = Place::new(Supervision::Systemd);
-        place.layout.homes = volume.path().to_owned();
+        volume.path().clone_into(&mut place.layout.homes);
         let layout = place.folder.path().join("layout.toml");
         fs::write(layout, toml::to_string(&place.layout).unwrap()).unwrap();
         let process = place.start(&[]).unwrap();
