@@ -12,9 +12,11 @@ use std::{
 };
 
 use crate::{
-    Kind, Layout, Refusal, Root, Service, child, limits,
+    Answer, Kind, Layout, Refusal, Root, Service, child, limits,
     owner::Owner,
     place::{Access, Place},
+    services::{BaseFile, Reload},
+    verbs::services::runs,
 };
 
 /// When files last came to folders or went, as we left them. In a folder that is not among them anybody
@@ -50,11 +52,15 @@ fn changed(layout: &Layout, service: Service) -> Vec<(PathBuf, SystemTime)> {
 /// Refuses where a service that is told to read its configuration would not take it as it is already.
 pub(super) fn check(root: &Root, services: &BTreeSet<Service>) -> Result<(), Refusal> {
     for &service in services {
+        let Some(setup) = (root.known.setup)(service, &root.layout) else { continue };
+        // What reads its files at each question, or will when it starts, is told nothing.
+        let is_told = !matches!(setup.program.reload, Reload::Never);
         let touched =
-            root.publisher.left.is_touched(&root.layout, service) || !is_ours(root, service);
-        let Some(checker) = (root.known.checker)(service, &root.layout).filter(|_| touched) else {
+            || root.publisher.left.is_touched(&root.layout, service) || !is_ours(&setup.files);
+        if !is_told || !touched() || !matches!(runs(root, service)?, Answer::Flag(true)) {
             continue;
-        };
+        }
+        let Some(checker) = (root.known.checker)(service, &root.layout) else { continue };
         let ended = child::run(&checker, limits::CHECK_ALL)?;
         if !ended.well() {
             let reason = ended.reason();
@@ -65,9 +71,8 @@ pub(super) fn check(root: &Root, services: &BTreeSet<Service>) -> Result<(), Ref
 }
 
 /// Whether a service's base configuration is the one that we wrote.
-fn is_ours(root: &Root, service: Service) -> bool {
-    let Some(setup) = (root.known.setup)(service, &root.layout) else { return true };
-    setup.files.iter().all(|file| {
+fn is_ours(files: &[BaseFile]) -> bool {
+    files.iter().all(|file| {
         let place = file.path.parent().map(Place::open);
         let name = file.path.file_name().and_then(|name| name.to_str());
         let (Some(Ok(place)), Some(name)) = (place, name) else { return true };

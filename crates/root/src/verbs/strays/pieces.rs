@@ -23,7 +23,8 @@ pub(super) fn staged(layout: &Layout, age: &Age) -> Result<Vec<String>, Refusal>
     for folder in folders {
         for file in entries(folder)? {
             let name = name(&file);
-            let is_new = name.strip_prefix('.').is_some_and(|rest| rest.strip_suffix(".new").is_some());
+            let is_new =
+                name.strip_prefix('.').is_some_and(|rest| rest.strip_suffix(".new").is_some());
             if is_new && found(&file).is_some_and(|found| age.is_over(&found)) {
                 told.push(left(&file.path()));
             }
