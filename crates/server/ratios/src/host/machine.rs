@@ -67,22 +67,8 @@ impl Host {
         let (root, client) = (root.spawn()?, Client::new(socket));
         let (server, at) = (None, (Ipv4Addr::LOCALHOST, 0).into());
         let host = Self { folder: folder.to_owned(), root, server, at, client };
-        host.services(ports)?;
+        wait_for_services(ports)?;
         Ok(host)
-    }
-
-    fn services(&self, ports: Ports) -> Result<()> {
-        let Ports { web, web_tls, dns, dns_api, smtp, imap, ftp, mysql, postgresql, .. } = ports;
-        let begun = Instant::now();
-        for port in [web, web_tls, dns, dns_api, smtp, imap, ftp, mysql, postgresql] {
-            while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-                if begun.elapsed() > PATIENCE {
-                    return Err(format!("nothing serves at port {port}").into());
-                }
-                thread::sleep(Duration::from_millis(50));
-            }
-        }
-        Ok(())
     }
 
     /// Starts the server with these settings, in the place of one that runs.
@@ -147,6 +133,21 @@ impl Drop for Host {
             drop(self.root.wait());
         }
     }
+}
+
+/// Returns once all services can be connected to.
+fn wait_for_services(ports: Ports) -> Result<()> {
+    let Ports { web, web_tls, dns, dns_api, smtp, imap, ftp, mysql, postgresql, .. } = ports;
+    let begun = Instant::now();
+    for port in [web, web_tls, dns, dns_api, smtp, imap, ftp, mysql, postgresql] {
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if begun.elapsed() > PATIENCE {
+                return Err(format!("nothing serves at port {port}").into());
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+    Ok(())
 }
 
 fn run(command: &mut Command) -> Result<()> {

@@ -95,7 +95,7 @@ fn times(folder: &Path, whole: &Crowds) -> Result<Vec<Row>> {
     ];
     if let Some(first) = rows.first_mut() {
         let each = [&hash, &user, &commit, &files].map(|times| shown(times.median()));
-        first.found.push_str(&format!("; the parts are {}", each.join(", ")));
+        first.found.extend(["; the parts are ", &each.join(", ")]);
     }
     Ok(rows)
 }
