@@ -296,7 +296,7 @@ pub(crate) fn many_rows_come_by_one_call(store: &dyn Store) {
     let tx = store.write().unwrap();
     let kind = [("kind", Cell::from(&LoginKind::Account))];
     for (part, found) in [(0..0, 0), (3..4, 1), (0..7, 7), (5..2500, 2500), (0..2500, 2500)] {
-        let part = cells.get(part).unwrap();
+        let part = &cells[part];
         tx.insert_all::<ForcedChange>(("name", part), &kind).unwrap();
         assert_eq!(forced(&*tx), found);
     }
