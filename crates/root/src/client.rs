@@ -73,7 +73,7 @@ impl Client {
         let compared = match verb {
             Verb::Publish(changes) => Verb::CompareFiles(changes.clone()),
             Verb::PutUsers(users) => Verb::CompareUsers(users.clone()),
-            Verb::Within { act: Act::MakeFolder(_), .. } => {
+            Verb::Within { act: Act::MakeFolder(_), .. } | Verb::MakeSite { .. } => {
                 return Ok(Answer::Within(Ok(Gift::Done)));
             }
             Verb::Mail(MailAct::Settle(_)) => return Ok(Answer::Mail(MailGift::Done)),

@@ -12,7 +12,9 @@ use crate::{
 fn all_is_there_again_after_a_boot() {
     all_run();
     let failed = said("systemctl", &["--failed", "--plain", "--no-legend"]);
-    assert_eq!(failed, "", "no unit of the machine failed");
+    // Debian's own `quotaon` fails where a file system has its quotas in itself and has them on already.
+    let failed: Vec<&str> = failed.lines().filter(|unit| !unit.starts_with("quotaon.")).collect();
+    assert_eq!(failed, Vec::<&str>::new(), "no unit of the machine failed");
     works("bert");
     assert_eq!(whm("quota_enabled", &[])["quota_enabled"], 1);
     whm("editquota", &["user=bert", "quota=5"]);

@@ -189,11 +189,11 @@ fn services_that_have_something_else_than_the_store_are_named() {
     let broken = Broken { machine: &machine };
     let config = machine.folder.path().join("config");
     let at = |path: &str| -> PathBuf { config.join(path) };
-    let site = at("apache/sites/anna.test@anna.conf");
-    broken.file(&site, &["anna.test@anna.conf is not as it"], |path| append(path, "# by hand\n"));
+    let site = at("apache/sites/anna.test");
+    broken.file(&site, &["sites/anna.test is not as it"], |path| append(path, "# by hand\n"));
     broken.file(&site, &["site anna.test: only one of store and machine has it"], gone);
     let pool = at("php-fpm/pools/anna.conf");
-    let words = ["pools/anna.conf is missing", "anna.sock is the socket of a pool"];
+    let words = ["pools/anna.conf is missing"];
     broken.file(&pool, &words, gone);
     broken.file(&at("exim/accounts/anna"), &["exim/accounts/anna is missing"], gone);
     broken.file(&at("exim/domains/anna.test"), &["mail of anna.test: only one"], gone);
@@ -203,8 +203,11 @@ fn services_that_have_something_else_than_the_store_are_named() {
     broken.file(&at("pure-ftpd/owners/anna.passwd"), &["owners/anna.passwd is missing"], gone);
 
     for (path, words) in [
-        ("apache/sites/anna.test@ghost.conf", "anna.test@ghost.conf should not be there"),
-        ("apache/sites/mine.conf", "ApacheSite mine: it is nobody's"),
+        (
+            "apache/certificates/000@ghost.test.conf",
+            "ApacheCertificate 000@ghost.test: it is nobody's",
+        ),
+        ("apache/sites/mine", "ApacheSite mine: it is nobody's"),
         ("php-fpm/pools/ghost.conf", "FpmPool ghost: it is nobody's"),
         ("exim/accounts/ghost", "MailSender ghost: it is nobody's"),
         ("exim/keys/ghost.test", "DkimKey ghost.test: it is nobody's"),
@@ -324,7 +327,7 @@ fn what_changed_while_no_server_ran_is_mended_soon_after_its_start() {
     let mut machine = machine();
     machine.end_server();
     let config = machine.folder.path().join("config");
-    gone(&config.join("apache/sites/anna.test@anna.conf"));
+    gone(&config.join("apache/sites/anna.test"));
     gone(&config.join("exim/domains/anna.test"));
     gone(&config.join("pure-ftpd/logins/anna.passwd"));
     folder_of(5_998)(Path::new("/home/ghost"));

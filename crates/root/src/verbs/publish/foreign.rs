@@ -38,9 +38,11 @@ impl Left {
     }
 }
 
-/// The folders of a service's managed files that are there, and when files last came or went.
+/// The folders that are there of the managed files that a service reads when it is told to, and when files
+/// last came or went. What it reads at each question is none of its configuration.
 fn changed(layout: &Layout, service: Service) -> Vec<(PathBuf, SystemTime)> {
-    let kinds = Kind::ALL.into_iter().filter(|kind| kind.service() == service);
+    let read = |kind: &Kind| kind.service() == service && !kind.is_at_once();
+    let kinds = Kind::ALL.into_iter().filter(read);
     let folders: BTreeSet<PathBuf> = kinds.map(|kind| kind.place(layout)).collect();
     let when = |folder: PathBuf| {
         let changed = fs::metadata(&folder).and_then(|found| found.modified()).ok()?;

@@ -28,7 +28,7 @@ const KNOWN: Known = Known { setup, check, checker, finish: |_, _, content| Ok(c
 /// Takes anything but what an administrator broke.
 #[expect(clippy::unnecessary_wraps, reason = "a service may have no checker")]
 fn checker(service: Service, layout: &Layout) -> Option<Command> {
-    let broken = layout.config.join(service.name()).join("sites/broken.conf");
+    let broken = layout.config.join(service.name()).join("primaries/broken.conf");
     Some(test(&["!", "-e", broken.to_str().unwrap()]))
 }
 
@@ -373,7 +373,7 @@ fn what_a_file_leaves_behind_goes_with_it_but_not_when_another_takes_its_place()
 fn nothing_is_done_while_somebody_else_has_broken_the_configuration() {
     let world = World::running();
     world.publish(vec![site("one", "old")]).unwrap();
-    let broken = world.folder.path().join("config/apache/sites/broken.conf");
+    let broken = world.folder.path().join("config/apache/primaries/broken.conf");
     fs::write(&broken, "").unwrap();
     let reloads = world.reloads();
     let refusal = world.publish(vec![site("one", "new")]).unwrap_err();

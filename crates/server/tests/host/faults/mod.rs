@@ -71,7 +71,7 @@ fn is_nowhere(machine: &Machine, user: &str) {
         assert!(!std::fs::exists(&path).unwrap(), "{path}");
     }
     let config = machine.folder.path().join("config");
-    assert!(!config.join(format!("apache/sites/{user}.test@{user}.conf")).exists());
+    assert!(!config.join(format!("apache/sites/{user}.test")).exists());
     assert_eq!(dig(machine, &format!("{user}.test"), "SOA"), "");
 }
 
