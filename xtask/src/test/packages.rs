@@ -38,6 +38,8 @@ const CLIENTS_OF_HOST: &[&str] = &[
     "curl",
     // Leads the clock of one process.
     "faketime",
+    // Network spaces for many hosts on one machine.
+    "iproute2",
     "lftp",
     "mariadb-client",
     "openssh-server",
