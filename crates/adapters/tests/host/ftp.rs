@@ -277,7 +277,7 @@ fn account(name: &str) -> Account {
             }))
         }
         fn is_null(&self, place: usize) -> api::Result<bool> {
-            Ok(["formerly", "suspended_at"].contains(&AccountRecord::COLUMNS[place]))
+            Ok(["formerly", "suspended_at", "host"].contains(&AccountRecord::COLUMNS[place]))
         }
     }
     Account::for_reconciler(AccountRecord::read(&Cells(name)).unwrap())

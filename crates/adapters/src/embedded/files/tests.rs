@@ -71,7 +71,7 @@ impl Row for Cells<'_> {
         }))
     }
     fn is_null(&self, place: usize) -> api::Result<bool> {
-        Ok(["formerly", "suspended_at"].contains(&AccountRecord::COLUMNS[place]))
+        Ok(["formerly", "suspended_at", "host"].contains(&AccountRecord::COLUMNS[place]))
     }
 }
 

@@ -46,8 +46,14 @@ pub(super) fn put(root: &Root, users: &[User]) -> Result<Answer, Refusal> {
 
 /// Takes the pools of programs away of users that go, or have another name by now.
 fn remove_pools(root: &Root, names: impl IntoIterator<Item = Name>) -> Result<(), Refusal> {
-    let pool = |name| Change { file: Managed { kind: Kind::FpmPool, name }, content: None };
-    super::publish::publish(root, names.into_iter().map(pool).collect()).map(drop)
+    let pool = |name| Managed { kind: Kind::FpmPool, name };
+    // A machine that serves no sites has no folder of pools either.
+    let there = names.into_iter().map(pool).filter(|file| file.path(&root.layout).exists());
+    let changes: Vec<Change> = there.map(|file| Change { file, content: None }).collect();
+    if changes.is_empty() {
+        return Ok(());
+    }
+    super::publish::publish(root, changes).map(drop)
 }
 
 /// A user's own FTP login, and that of its former name, which is none.
