@@ -14,13 +14,15 @@ use adapters::{
     system::{Cost, Yescrypt, host::PureFtpd},
 };
 use api::{
-    Account, Limit, Secret,
+    Limit, Secret,
     ports::{Ftp, FtpState, FtpUser, Passwords},
-    records::{AccountRecord, Record as _, Row},
 };
 use root::{Answer, Service, Verb};
 
-use crate::machine::{Machine, user};
+use crate::{
+    machine::{Machine, user},
+    subjects::account,
+};
 
 /// A machine with the FTP server.
 struct World {
@@ -256,29 +258,4 @@ fn until<T>(look: impl FnMut() -> Option<T>) -> T {
         assert!(begun.elapsed() < Duration::from_secs(20), "it did not come");
         std::thread::sleep(Duration::from_millis(20));
     }
-}
-
-/// An account of which only the name matters.
-fn account(name: &str) -> Account {
-    struct Cells<'a>(&'a str);
-    impl Row for Cells<'_> {
-        fn int(&self, _place: usize) -> api::Result<Option<i64>> {
-            Ok(Some(1_001))
-        }
-        fn text(&self, place: usize) -> api::Result<Option<&str>> {
-            Ok(Some(match AccountRecord::COLUMNS[place] {
-                "name" => self.0,
-                "domain" => "main.test",
-                "owner" => "root",
-                "package" | "feature_list" => "default",
-                "home" => "/home/of/it",
-                "shell" => "/bin/bash",
-                _ => "",
-            }))
-        }
-        fn is_null(&self, place: usize) -> api::Result<bool> {
-            Ok(["formerly", "suspended_at", "host"].contains(&AccountRecord::COLUMNS[place]))
-        }
-    }
-    Account::for_reconciler(AccountRecord::read(&Cells(name)).unwrap())
 }

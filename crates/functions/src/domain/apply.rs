@@ -189,9 +189,7 @@ pub fn drift_of_each(host: &Host) -> Result<Vec<Result<Vec<Subject>>>> {
         ftp::apply::drift(host, tx),
         mail::state::drift(host, tx),
     ];
-    for drift in each.iter_mut().flatten() {
-        fleet::retain_own(host, tx, drift)?;
-    }
+    fleet::retain_own(host, tx, each.iter_mut().flatten().collect())?;
     Ok(each)
 }
 
@@ -211,7 +209,7 @@ pub fn everything(host: &Host) -> Result<BTreeSet<Subject>> {
     all.extend(addresses::all_on_interfaces(host, &*tx)?.into_iter().map(Subject::Address));
     all.insert(Subject::DnsServer);
     let mut all = all.into_iter().collect();
-    fleet::retain_own(host, &*tx, &mut all)?;
+    fleet::retain_own(host, &*tx, vec![&mut all])?;
     Ok(all.into_iter().collect())
 }
 

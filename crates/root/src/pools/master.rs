@@ -56,8 +56,15 @@ impl Master {
         fcntl_setfd(listener, FdFlags::empty())?;
         let child = command.spawn();
         fcntl_setfd(listener, FdFlags::CLOEXEC)?;
-        let child = child?;
-        let end = pidfd_open(Pid::from_child(&child), PidfdFlags::empty())?;
+        let mut child = child?;
+        let end = match pidfd_open(Pid::from_child(&child), PidfdFlags::empty()) {
+            Ok(end) => end,
+            Err(errno) => {
+                // Nobody would see its end.
+                child.kill().and_then(|()| child.wait())?;
+                return Err(errno.into());
+            }
+        };
         Ok(Self { name: name.clone(), begun: Instant::now(), child, end, idle: None })
     }
 

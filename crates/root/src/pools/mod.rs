@@ -9,7 +9,7 @@ mod tell;
 mod watch;
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     fs, io,
     io::Write as _,
     os::unix::net::{UnixListener, UnixStream},
@@ -114,7 +114,13 @@ impl Pools {
         }
         for event in events {
             match event.data.u64() {
-                WATCH => self.catch_up()?,
+                WATCH => {
+                    let changed = self.watch.changed()?;
+                    // One that cannot be as it is configured ends no other.
+                    if let Err(cause) = self.follow(changed) {
+                        tracing::error!(%cause, "not all pools are as they are configured");
+                    }
+                }
                 CONTROL => self.answer()?,
                 END => return Ok(false),
                 number => self.happened(number)?,
@@ -148,20 +154,35 @@ impl Pools {
     }
 
     fn catch_up(&mut self) -> io::Result<()> {
-        match self.watch.changed()? {
-            Changed::These(names) => names.iter().try_for_each(|name| self.look_at(name)),
+        let changed = self.watch.changed()?;
+        self.follow(changed)
+    }
+
+    fn follow(&mut self, changed: Changed) -> io::Result<()> {
+        match changed {
+            Changed::These(names) => self.look_at_each(&names),
             Changed::Many => self.look_at_all(),
         }
     }
 
+    /// Makes pools as they are configured by now; gives what went wrong first, after all others.
+    fn look_at_each(&mut self, names: &BTreeSet<Name>) -> io::Result<()> {
+        let mut first = None;
+        for name in names {
+            if let Err(cause) = self.look_at(name) {
+                tracing::error!(pool = %name, %cause, "a pool is not as it is configured");
+                first = first.or(Some(cause));
+            }
+        }
+        first.map_or(Ok(()), Err)
+    }
+
     fn look_at_all(&mut self) -> io::Result<()> {
-        let mut names: Vec<Name> = self.open.keys().cloned().collect();
+        let mut names: BTreeSet<Name> = self.open.keys().cloned().collect();
         for entry in fs::read_dir(self.config.join("pools"))? {
             names.extend(watch::pool_of(&entry?.file_name()));
         }
-        names.sort();
-        names.dedup();
-        names.iter().try_for_each(|name| self.look_at(name))
+        self.look_at_each(&names)
     }
 
     /// Makes a pool as it is configured by now.
@@ -189,7 +210,10 @@ impl Pools {
         let Some(pool) = self.open.remove(name) else { return Ok(()) };
         self.sources.remove(&pool.number);
         epoll::delete(&self.events, &pool.socket)?;
-        fs::remove_file(pool::socket(&self.run, name))
+        match fs::remove_file(pool::socket(&self.run, name)) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(cause),
+            _ => Ok(()),
+        }
     }
 
     /// Lets a pool's process end what it is at, and has another started for who comes next.

@@ -206,7 +206,7 @@ pub(super) fn usage(root: &Root, user: &Name) -> Result<Answer, Refusal> {
 
 /// Whether a home has a folder at that place, with no link on the way. To look needs no process of the
 /// account's.
-fn is_there(root: &Root, user: &Name, place: &HomePath) -> Result<bool, Refusal> {
+pub(crate) fn is_there(root: &Root, user: &Name, place: &HomePath) -> Result<bool, Refusal> {
     let (_, home) = home(root, user)?;
     let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::NOFOLLOW;
     Ok(!place.is_home() && open_beneath(&home, Path::new(place.as_str()), flags).is_ok())

@@ -106,8 +106,8 @@ fn a_hundred_callers_at_once_cost_apache_a_few_reloads() {
     let process = place.start(&[]).unwrap();
     process.client.call(&Verb::Start(Service::Apache)).unwrap();
     let publish = |number: u32| {
-        let name = format!("site{number}.test").parse().unwrap();
-        let file = Managed { kind: Kind::ApacheHttps, name };
+        let name = format!("000@site{number}.test").parse().unwrap();
+        let file = Managed { kind: Kind::ApacheCertificate, name };
         let change = Change { file, content: Some(Vec::new()) };
         let outcome = Client::new(place.socket()).call(&Verb::Publish(vec![change]));
         assert!(outcome.is_ok(), "{:?}", outcome.err());
@@ -124,7 +124,7 @@ fn a_hundred_callers_at_once_cost_apache_a_few_reloads() {
     let Ok(Answer::Count(reloads)) = process.client.call(&Verb::Reloads(Service::Apache)) else {
         panic!("there is no count")
     };
-    assert!(reloads <= 1 + 4, "{reloads} reloads");
+    assert!((2..=1 + 4).contains(&reloads), "{reloads} reloads");
     assert!(alone < Duration::from_secs(5), "a caller alone waited {alone:?}");
     assert!(process.end().success());
 }

@@ -170,13 +170,13 @@ const XFS: [&str; 2] = ["mkfs.xfs", "-q"];
 const BTRFS: [&str; 2] = ["mkfs.btrfs", "-q"];
 
 #[test]
-#[ignore = "needs a kernel with quotas, which could not run here; run by cargo xtask vm-test"]
+#[ignore = "needs a machine of its own with quotas; run by cargo xtask vm-test"]
 fn ext4_with_quotas_of_its_own() {
     a_limit_lives(&Volume::new(&EXT4_WITH, "usrquota"));
 }
 
 #[test]
-#[ignore = "needs a kernel with quotas, which could not run here; run by cargo xtask vm-test"]
+#[ignore = "needs a machine of its own with quotas; run by cargo xtask vm-test"]
 fn ext4_with_quotas_in_files() {
     let volume = Volume::new(&EXT4, "usrjquota=aquota.user,jqfmt=vfsv1");
     done(Command::new("quotacheck").arg("-cum").arg(volume.path()));
@@ -186,20 +186,20 @@ fn ext4_with_quotas_in_files() {
 }
 
 #[test]
-#[ignore = "needs a kernel with quotas, which could not run here; run by cargo xtask vm-test"]
+#[ignore = "needs a machine of its own with quotas; run by cargo xtask vm-test"]
 fn xfs() {
     a_limit_lives(&Volume::new(&XFS, "uquota"));
 }
 
 #[test]
-#[ignore = "needs a kernel with quotas, which could not run here; run by cargo xtask vm-test"]
+#[ignore = "needs a machine of its own with quotas; run by cargo xtask vm-test"]
 fn what_only_counts_limits_nobody() {
     nobody_is_limited(&Volume::new(&EXT4_WITH, "defaults"), "is on ext4 without quotas: mount it");
     nobody_is_limited(&Volume::new(&XFS, "uqnoenforce"), "is on xfs without quotas: mount it");
 }
 
 #[test]
-#[ignore = "needs a kernel with quotas, which could not run here; run by cargo xtask vm-test"]
+#[ignore = "needs a machine of its own with quotas; run by cargo xtask vm-test"]
 fn other_file_systems_limit_nobody() {
     let volume = Volume::new(&BTRFS, "defaults");
     done(Command::new("btrfs").args(["quota", "enable"]).arg(volume.path()));

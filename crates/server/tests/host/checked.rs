@@ -193,6 +193,7 @@ fn services_that_have_something_else_than_the_store_are_named() {
     broken.file(&site, &["sites/anna.test is not as it"], |path| append(path, "# by hand\n"));
     broken.file(&site, &["site anna.test: only one of store and machine has it"], gone);
     let pool = at("php-fpm/pools/anna.conf");
+    broken.file(&pool, &["pools/anna.conf is not as it"], |path| append(path, "; by hand\n"));
     let words = ["pools/anna.conf is missing"];
     broken.file(&pool, &words, gone);
     broken.file(&at("exim/accounts/anna"), &["exim/accounts/anna is missing"], gone);
@@ -219,6 +220,9 @@ fn services_that_have_something_else_than_the_store_are_named() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         made(&broken, &path, words, |path| fs::write(path, "").unwrap());
     }
+    let socket = machine.folder.path().join("run/php-fpm/ghost.sock");
+    let words = "ghost.sock is the socket of a pool";
+    made(&broken, &socket, words, |path| fs::write(path, "").unwrap());
     let main = at("apache/httpd.conf");
     let before = fs::read_to_string(&main).unwrap();
     broken.named(

@@ -7,7 +7,7 @@ mod tls;
 use std::{
     fs,
     net::Ipv4Addr,
-    os::unix::fs::{PermissionsExt, chown},
+    os::unix::fs::{MetadataExt as _, PermissionsExt, chown, lchown, symlink},
     path::Path,
     process::Command,
     sync::Arc,
@@ -110,6 +110,37 @@ fn site(domain: &str, user: &str) -> Site {
         suspended: false,
         redirects: Vec::new(),
     }
+}
+
+#[test]
+#[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
+fn a_new_document_root_is_the_web_servers_to_read_and_one_behind_a_link_stays_as_it_is() {
+    let world = World::new();
+    world.home("shop", 5_001);
+    let home = world.machine.layout.homes.join("shop");
+    let show = |root: &str| {
+        let site = Site { document_root: root.to_owned(), ..site("a.test", "shop") };
+        world.web().apply(&site).unwrap();
+    };
+    let facts = |place: &str| {
+        let found = fs::metadata(home.join(place)).unwrap();
+        (found.permissions().mode() & 0o777, found.uid(), found.gid())
+    };
+    let www_data = facts("public_html").2;
+    show("sites/new");
+    assert_eq!(facts("sites/new"), (0o750, 5_001, www_data));
+
+    let open = home.join("open");
+    fs::create_dir(&open).unwrap();
+    fs::set_permissions(&open, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::write(open.join("index.html"), "behind a link").unwrap();
+    symlink("open", home.join("linked")).unwrap();
+    for made in ["open", "open/index.html", "linked"] {
+        lchown(home.join(made), Some(5_001), Some(5_001)).unwrap();
+    }
+    show("linked");
+    assert_eq!(facts("open"), (0o755, 5_001, 5_001));
+    assert_eq!(world.get("a.test", "/").2, "behind a link");
 }
 
 #[test]

@@ -133,17 +133,26 @@ pub(crate) fn is_elsewhere(host: &Host, tx: &dyn Tx, subject: &Subject) -> Resul
     let Hosts::This(this) = &host.settings.hosts else { return Ok(false) };
     Ok(match place(tx, subject)? {
         Some(Place::Host(name)) => name != *this,
-        Some(Place::First) => hosts(tx)?.first().is_some_and(|first| first.host.name != *this),
+        Some(Place::First) => !is_first(tx, this)?,
         Some(Place::All) | None => false,
     })
 }
 
-/// Whether an account is on the machine that this process drives.
+/// Whether a host is the first one, which has what is no account's.
+fn is_first(tx: &dyn Tx, name: &HostName) -> Result<bool> {
+    Ok(hosts(tx)?.first().is_some_and(|first| first.host.name == *name))
+}
+
+/// Whether an account is on the machine that this process drives; what is of one that is gone is the first
+/// host's.
 pub fn is_here(host: &Host, tx: &dyn Tx, account: &UserName) -> Result<bool> {
     match &host.settings.hosts {
         Hosts::One => Ok(true),
         Hosts::Elsewhere => Ok(false),
-        Hosts::This(this) => Ok(of_account(tx, account)? == Some(Place::Host(this.clone()))),
+        Hosts::This(this) => match of_account(tx, account)? {
+            Some(Place::Host(name)) => Ok(name == *this),
+            _ => is_first(tx, this),
+        },
     }
 }
 

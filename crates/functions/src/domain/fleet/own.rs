@@ -22,16 +22,18 @@ const TABLES: [(&str, &[&str]); 7] = [
     ("session_database_users", &["name", "account"]),
 ];
 
-/// Leaves those that this process's machine is to have, or that no machine is to have.
-pub(crate) fn retain_own(host: &Host, tx: &dyn Tx, subjects: &mut Vec<Subject>) -> Result<()> {
+/// Leaves of each list those that this process's machine is to have, or that no machine is to have.
+pub(crate) fn retain_own(host: &Host, tx: &dyn Tx, lists: Vec<&mut Vec<Subject>>) -> Result<()> {
     let Hosts::This(this) = &host.settings.hosts else { return Ok(()) };
-    let first = super::hosts(tx)?.first().is_some_and(|first| first.host.name == *this);
+    let first = super::is_first(tx, this)?;
     let places = Places::read(tx)?;
-    subjects.retain(|subject| match places.of(subject) {
-        Some(Place::Host(name)) => name == *this,
-        Some(Place::First) => first,
-        Some(Place::All) | None => true,
-    });
+    for subjects in lists {
+        subjects.retain(|subject| match places.of(subject) {
+            Some(Place::Host(name)) => name == *this,
+            Some(Place::First) => first,
+            Some(Place::All) | None => true,
+        });
+    }
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use api::{
     Error, Flag, Host, HostName, Kind, Result,
     function::Hosts,
-    records::{AccountRecord, Cell, HostRecord, Tx, fleet::SILENCE, is},
+    records::{AccountRecord, Cell, HostRecord, JournalEntry, Tx, fleet::SILENCE, is},
 };
 
 use super::Seen;
@@ -73,7 +73,8 @@ pub fn refuse_own_address(record: &AccountRecord, param: &'static str) -> Result
 }
 
 /// Makes the host known that this process drives, or keeps its address and its facts. The first one to
-/// come takes over the accounts of the time before, when there was one machine.
+/// come takes over the accounts of the time before, when there was one machine, and the changes of them
+/// that are still open.
 pub fn register(host: &Host, name: &HostName, facts: String) -> Result<()> {
     let address = host.settings.shared_ip.clone();
     let tx = host.store.write()?;
@@ -87,6 +88,7 @@ pub fn register(host: &Host, name: &HostName, facts: String) -> Result<()> {
         return tx.commit();
     }
     let accounts = if known.is_empty() {
+        tx.update::<JournalEntry>(&[("host", name.into())], &[is("host", Cell::Null)])?;
         tx.update::<AccountRecord>(&[("host", name.into())], &[is("host", Cell::Null)])?
     } else {
         0
@@ -99,6 +101,8 @@ pub fn register(host: &Host, name: &HostName, facts: String) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use api::records::JournalState;
+
     use super::*;
     use crate::testing::World;
 
@@ -119,9 +123,21 @@ mod tests {
         let world = World::new().account("anna", "root").account("bert", "root");
         let [first, second]: [HostName; 2] = ["h1", "h2"].map(|name| name.parse().unwrap());
         let known = || super::super::hosts(&*world.host.store.read().unwrap()).unwrap();
+        let open = JournalEntry {
+            id: "left".to_owned(),
+            function: "passwd".to_owned(),
+            state: JournalState::Open,
+            opened: world.host.clock.now(),
+            subjects: "[]".to_owned(),
+        };
+        let tx = world.host.store.write().unwrap();
+        tx.insert(&open).unwrap();
+        tx.commit().unwrap();
         for (name, facts) in [(&first, "{}"), (&second, "{}"), (&first, "{\"quotas\":true}")] {
             register(&world.host, name, facts.to_owned()).unwrap();
         }
+        let its = [is("id", "left"), is("host", &first)];
+        assert_eq!(world.host.store.read().unwrap().count::<JournalEntry>(&its).unwrap(), 1);
         assert_eq!(world.record("bert").host, Some(first));
         let hosts = known();
         assert_eq!(hosts.iter().map(|seen| seen.host.accounts).collect::<Vec<_>>(), [2, 0]);

@@ -160,7 +160,7 @@ pub fn make_wanted(host: &Host, make: fn(&Host) -> Result<KeyPair>) -> Result<us
         order: vec![],
         window: Some((0, SOME)),
     })?;
-    let mut made = 0;
+    let (mut made, mut failed) = (0, None);
     for wanted in wanted {
         let pair = make(host)?;
         let mut change = Change::by(host, "dkim")?;
@@ -170,10 +170,13 @@ pub fn make_wanted(host: &Host, make: fn(&Host) -> Result<KeyPair>) -> Result<us
         };
         let record = with(host, record, Some(pair))?;
         publish(&mut change, host.clock.now(), record)?;
-        change.commit(OnFailure::Undo)?;
-        made += 1;
+        // One that cannot be applied must not keep the others waiting.
+        match change.commit(OnFailure::Undo) {
+            Ok(()) => made += 1,
+            Err(problem) => failed = failed.or(Some(problem)),
+        }
     }
-    Ok(made)
+    failed.map_or(Ok(made), Err)
 }
 
 /// A new key, where the domain has none.

@@ -188,26 +188,32 @@ fn complete(home: OwnedFd, user: &User, root: &Root) -> Result<(), Refusal> {
         let place = HomePath::try_from(name).map_err(fault)?;
         let made = worker.act(&Act::MakeFolder(place.clone())).map_err(fault)?;
         // Whatever the owner put in the way meanwhile is his to have.
-        let set = made.is_ok() && worker.act(&Act::SetMode { place, mode }).map_err(fault)?.is_ok();
-        if set && name == home::SITES {
+        if made.is_err() {
+            continue;
+        }
+        // Before it is shut for others, so that nothing shuts it for the web server too.
+        if name == home::SITES {
             share(&home, Path::new(name), user.uid).map_err(fault)?;
         }
+        drop(worker.act(&Act::SetMode { place, mode }).map_err(fault)?);
     }
     Ok(())
 }
 
-/// Gives a folder of the home's owner the web server's group, where there is such a folder.
-pub(super) fn share(home: &OwnedFd, place: &Path, owner: u32) -> rustix::io::Result<()> {
-    let Some(group) = web_group() else { return Ok(()) };
-    let Ok(folder) = open_beneath(home, place, folder_flags()) else { return Ok(()) };
-    if rustix::fs::fstat(&folder)?.st_uid == owner {
+/// Gives a folder of the home's owner the web server's group; gives whether there is such a folder, by no
+/// link, and such a group.
+pub(super) fn share(home: &OwnedFd, place: &Path, owner: u32) -> rustix::io::Result<bool> {
+    let Some(group) = web_group() else { return Ok(false) };
+    let Ok(folder) = open_beneath(home, place, folder_flags()) else { return Ok(false) };
+    let is_its_own = rustix::fs::fstat(&folder)?.st_uid == owner;
+    if is_its_own {
         rustix::fs::fchown(&folder, None, Some(group))?;
     }
-    Ok(())
+    Ok(is_its_own)
 }
 
 /// The id of the web server's group, where the machine has one.
-pub(super) fn web_group() -> Option<Gid> {
+fn web_group() -> Option<Gid> {
     let groups: io::Result<String> = fs::read_to_string("/etc/group");
     let line = |line: &str| {
         let mut fields = line.split(':');

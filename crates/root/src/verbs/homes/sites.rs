@@ -2,37 +2,29 @@
 
 use std::path::Path;
 
-use super::{
-    draft::{share, web_group},
-    fault,
-};
+use super::{draft::share, fault};
 use crate::{
     Act, Answer, Gift, HomePath, Name, Refusal, Root,
-    verbs::within::{self, home},
+    verbs::within::{self, home, is_there},
 };
 
 /// The mode of a new one.
 const MODE: u32 = 0o750;
 
-/// Makes one by its owner's own process, and gives it the web server's group. One that is there is left
-/// as it is: its owner may have opened it on purpose.
+/// Makes one by its owner's own process, gives it the web server's group, and then shuts it for others. One
+/// that is there is left as it is: its owner may have opened it on purpose, or have a link in its place.
 pub(crate) fn make(root: &Root, user: &Name, place: &HomePath) -> Result<Answer, Refusal> {
-    let act = |act: Act| match within::act(root, user, &act)? {
-        Answer::Within(gift) => Ok(gift),
-        _ => Err(Refusal::failed("the home's process", "it gave something else")),
-    };
-    if act(Act::HasFolder(place.clone()))? == Ok(Gift::Flag(true)) {
+    if is_there(root, user, place)? {
         return Ok(Answer::Within(Ok(Gift::Done)));
     }
-    let steps = [Act::MakeFolder(place.clone()), Act::SetMode { place: place.clone(), mode: MODE }];
-    // Without the server's group it must stay everybody's to read.
-    let steps = steps.into_iter().take(if web_group().is_some() { 2 } else { 1 });
-    for step in steps {
-        if let Err(fault) = act(step)? {
-            return Ok(Answer::Within(Err(fault)));
-        }
-    }
+    let made = within::act(root, user, &Act::MakeFolder(place.clone()))?;
     let (record, home) = home(root, user)?;
-    share(&home, Path::new(place.as_str()), record.uid).map_err(fault)?;
-    Ok(Answer::Within(Ok(Gift::Done)))
+    match made {
+        Answer::Within(Ok(_))
+            if share(&home, Path::new(place.as_str()), record.uid).map_err(fault)? =>
+        {
+            within::act(root, user, &Act::SetMode { place: place.clone(), mode: MODE })
+        }
+        made => Ok(made),
+    }
 }

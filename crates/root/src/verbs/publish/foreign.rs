@@ -54,6 +54,7 @@ fn changed(layout: &Layout, service: Service) -> Vec<(PathBuf, SystemTime)> {
 /// Refuses where a service that is told to read its configuration would not take it as it is already.
 pub(super) fn check(root: &Root, services: &BTreeSet<Service>) -> Result<(), Refusal> {
     for &service in services {
+        let Some(checker) = (root.known.checker)(service, &root.layout) else { continue };
         let Some(setup) = (root.known.setup)(service, &root.layout) else { continue };
         // What reads its files at each question, or will when it starts, is told nothing.
         let is_told = !matches!(setup.program.reload, Reload::Never);
@@ -62,7 +63,6 @@ pub(super) fn check(root: &Root, services: &BTreeSet<Service>) -> Result<(), Ref
         if !is_told || !touched() || !matches!(runs(root, service)?, Answer::Flag(true)) {
             continue;
         }
-        let Some(checker) = (root.known.checker)(service, &root.layout) else { continue };
         let ended = child::run(&checker, limits::CHECK_ALL)?;
         if !ended.well() {
             let reason = ended.reason();

@@ -31,9 +31,7 @@ pub(super) fn sockets(layout: &Layout) -> Result<Vec<String>, Refusal> {
     let mut told = Vec::new();
     for socket in entries(&layout.run.join(Service::PhpFpm.name()))? {
         let name = name(&socket);
-        let Some(account) = name.strip_suffix(".sock").filter(|name| *name != "innkeeper") else {
-            continue;
-        };
+        let Some(account) = name.strip_suffix(".sock") else { continue };
         let pool = Kind::FpmPool.place(layout).join(format!("{account}{}", Kind::FpmPool.ending()));
         if !pool.exists() {
             told.push(format!(

@@ -16,7 +16,7 @@ use std::{
 use parted::Parted;
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Kind, Managed, Name, Refusal, Root, Service};
+use crate::{Answer, Kind, Name, Refusal, Root, Service};
 
 /// How far each file is counted: its name, and bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -35,9 +35,7 @@ const LONGEST: u64 = 256 << 10;
 pub(super) fn count(root: &Root, since: &Position) -> Result<Answer, Refusal> {
     let logs = root.layout.logs.join(Service::Apache.name());
     let failed = |cause| Refusal::failed("the web server's logs", cause);
-    let any = Managed { kind: Kind::ApacheSite, name: "any".parse().map_err(Refusal::Failed)? };
-    let sites = any.path(&root.layout).with_file_name("");
-    let mut found = Parted::new(sites);
+    let mut found = Parted::new(Kind::ApacheSite.place(&root.layout));
     let position = read(&logs, since, &mut found).map_err(failed)?;
     found.write(&logs.join("domains")).map_err(failed)?;
     let sums = found

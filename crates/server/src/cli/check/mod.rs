@@ -9,6 +9,7 @@ use std::{collections::BTreeSet, io::Write};
 
 use api::{
     Host, Result,
+    function::Hosts,
     records::{JournalEntry, Subject},
 };
 use clap::Args;
@@ -42,12 +43,14 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
         return Err(Problem(format!("There is no data folder {data}; name it with --data DIR.")));
     }
     // Held where no server runs, so that none starts meanwhile.
-    let alone = process::lock(&config.data).ok();
+    let lock = process::lock(&config.data).ok();
+    // Where a store is shared, servers and workers elsewhere go on.
+    let alone = lock.is_some() && config.settings.hosts == Hosts::One;
     let violations = if options.host {
-        of_machine(&config, alone.is_some())?
+        of_machine(&config, alone)?
     } else {
         let opened = host::open(&config, config.settings.clone())?;
-        check(&opened.host, alone.is_some())?.lines
+        check(&opened.host, alone)?.lines
     };
     for violation in &violations {
         // Some quote programs that say more than a line.
@@ -58,6 +61,9 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
 
 /// The same of a real machine in full.
 fn of_machine(config: &Config, alone: bool) -> Result<Vec<String>, Problem> {
+    if config.settings.hosts == Hosts::Elsewhere {
+        return Err(Problem("This server drives no machine: check on each host.".to_owned()));
+    }
     let Some(driven) = &config.driven else {
         return Err(Problem(
             "There is no machine to look at: this is a sandbox, which `innkeeper check` looks at \

@@ -18,7 +18,7 @@ const ALL: usize = 1_000;
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn a_thousand_accounts_at_once_are_all_whole() {
-    let disk = Disk::mount(Path::new("/home"), "size=25%,mode=0755");
+    let _disk = Disk::mount(Path::new("/home"), "size=25%,mode=0755");
     let services = [Service::Apache, Service::PhpFpm, Service::PowerDns];
     let mut machine = Machine::start_with(Setup::of(&services));
     anna(&machine);
@@ -41,17 +41,15 @@ fn a_thousand_accounts_at_once_are_all_whole() {
     for reason in &refused {
         assert!(reason.contains("The server is busy; try again in a few seconds."), "{reason}");
     }
-    let reloaded = after.iter().zip(before).map(|(after, before)| after - before).max().unwrap();
-    assert!(reloaded <= 40, "{reloaded} reloads");
+    assert_eq!(after, before, "an account needs no reload");
     assert!(site.gap < Duration::from_secs(10) && name.gap < Duration::from_secs(10));
     let made = machine.root("listaccts", &[("want", "user")])["acct"].as_array().unwrap().len();
     assert_eq!(made, ALL - refused.len() + 1);
+    assert!(made > 1 && site.answers > 0 && name.answers > 0, "{made}, {site:?}, {name:?}");
     machine.end_server();
     let begun = Instant::now();
     assert_eq!(machine.violations(), Vec::<String>::new());
     println!("looked at in {:?}", begun.elapsed());
-    drop(machine);
-    drop(disk);
 }
 
 /// Asks for all of them at once; gives the answers.

@@ -78,7 +78,9 @@ impl Fleet {
 
     /// What `innkeeper hosts` says.
     pub(super) fn hosts(&self) -> String {
-        String::from_utf8(self.command(API, &["hosts"]).stdout).unwrap()
+        let said = self.command(API, &["hosts"]);
+        assert!(said.status.success(), "{said:?}");
+        String::from_utf8(said.stdout).unwrap()
     }
 
     /// A client that knows the server's certificate.

@@ -58,6 +58,7 @@ impl Apache {
 
 impl Web for Apache {
     fn apply(&self, site: &Site) -> Result<()> {
+        check_length(site.domain.as_str())?;
         let content = site::written(site)?;
         let pool = self.pool.write().map_err(Error::internal)?;
         super::folders::make_site(&self.client, &site.account, &site.document_root, SERVICE)?;
@@ -78,6 +79,15 @@ impl Web for Apache {
         let names = self.published(Kind::ApacheSite)?;
         Ok(names.iter().filter_map(|name| DomainName::of_site(name.as_str()).ok()).collect())
     }
+}
+
+/// Refuses what is too long for the names of a site's files: with their endings, they have room for 255
+/// bytes.
+fn check_length(name: &str) -> Result<()> {
+    if name.len() > 240 {
+        return Err(Error::param("domain", "it is too long for the web server"));
+    }
+    Ok(())
 }
 
 /// A file of a domain as it should be.

@@ -11,29 +11,25 @@ use root::{Change, Kind, Managed, Name, Service};
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject as _};
 use tokio_rustls::rustls::{ServerConfig, crypto::ring};
 
-use super::{Apache, change, lock, refused};
+use super::{Apache, change, check_length, lock, refused};
 
 impl Tls for Apache {
     fn apply(&self, site: &TlsSite) -> Result<()> {
         let pem = site.identity.as_ref().map(one_file).transpose()?;
         let marker = site.redirects.then(Vec::new);
         let _turn = lock(&self.primaries);
-        let mut changes = vec![
-            shown(&site.domain, pem.is_some())?,
-            change(Kind::ApacheTls, &site.domain, pem)?,
-            change(Kind::ApacheHttps, &site.domain, marker)?,
-        ];
+        let mut changes = Vec::from_iter(shown(&site.domain, pem.is_some())?);
+        changes.push(change(Kind::ApacheTls, &site.domain, pem)?);
+        changes.push(change(Kind::ApacheHttps, &site.domain, marker)?);
         changes.extend(self.primary_changes(&site.domain, site.primary_of)?);
         self.publish(changes)
     }
 
     fn withdraw(&self, domain: &DomainName) -> Result<()> {
         let _turn = lock(&self.primaries);
-        let mut changes = vec![
-            shown(domain, false)?,
-            change(Kind::ApacheTls, domain, None)?,
-            change(Kind::ApacheHttps, domain, None)?,
-        ];
+        let mut changes = Vec::from_iter(shown(domain, false)?);
+        changes.push(change(Kind::ApacheTls, domain, None)?);
+        changes.push(change(Kind::ApacheHttps, domain, None)?);
         changes.extend(self.primary_changes(domain, None)?);
         self.publish(changes)
     }
@@ -85,17 +81,18 @@ impl Apache {
 }
 
 /// The virtual host of a certificate. Those that stand for all names below one come after all others, and
-/// the nearest of them first, since the web server takes the first that fits.
-fn shown(domain: &DomainName, is_shown: bool) -> Result<Change> {
+/// the nearest of them first, since the web server takes the first that fits. None where it is to go and
+/// there can be none.
+fn shown(domain: &DomainName, is_shown: bool) -> Result<Option<Change>> {
     let labels = domain.as_str().split('.').count();
     let order = if domain.is_wildcard() { 255 - labels.min(254) } else { 0 };
     let name = format!("{order:03}@{domain}");
-    // With its ending, the name of a file has room for 255 bytes.
-    if name.len() > 240 {
-        return Err(Error::param("domain", "it is too long for the web server"));
+    match (check_length(&name), is_shown) {
+        (Err(_), false) => return Ok(None),
+        (checked, _) => checked?,
     }
     let file = Managed { kind: Kind::ApacheCertificate, name: refused::name(&name)? };
-    Ok(Change { file, content: is_shown.then(Vec::new) })
+    Ok(Some(Change { file, content: is_shown.then(Vec::new) }))
 }
 
 /// An address as it may stand in a name.
