@@ -1,9 +1,7 @@
 //! The privileged process killed at each verb of the server's changes, with the services whose parent it
 //! is, and started again by what supervises it.
 
-use std::{collections::BTreeMap, time::Instant};
-
-use super::cases::{CASES, Case, Picture, machine};
+use super::cases::{self, Case, Picture, machine};
 use crate::machine::Machine;
 
 /// What the caller is told of a change that goes on by itself.
@@ -13,27 +11,22 @@ const GOES_ON: &str = "is recorded but not complete yet";
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn a_privileged_process_that_is_killed_at_any_verb_leaves_accounts_whole() {
     let (mut machine, _disk) = machine(true);
-    let mut kills = BTreeMap::new();
-    for case in &CASES {
-        let begun = Instant::now();
-        let killed = kill_everywhere(&mut machine, case);
-        println!("{}: {killed} kills in {:?}", case.function, begun.elapsed());
-        kills.insert(case.function, killed);
-        case.settle(&machine);
-    }
+    let kills = cases::all(&mut machine, kill_everywhere);
     // Each change comes to the machine, and a new account in several acts.
     assert!(kills.values().all(|&times| times >= 1), "{kills:?}");
     assert!(kills["createacct"] >= 5, "{kills:?}");
 }
 
 /// Kills the process at each verb of a change; gives how often.
-fn kill_everywhere(machine: &mut Machine, case: &Case) -> u32 {
+fn kill_everywhere(machine: &mut Machine, case: &Case) -> usize {
     let before = Picture::of(machine);
     machine.between.kill_at(0);
     assert_eq!(case.make(machine).unwrap()["metadata"]["result"], 1, "{}", case.function);
     let verbs = machine.between.verbs();
     let after = Picture::of(machine);
+    assert_ne!(before, after, "{}", case.function);
     case.undo(machine);
+    assert_eq!(Picture::of(machine), before, "{} undone", case.function);
     let mut kills = 0;
     for verb in 1..=verbs {
         let at = format!("{} killed at verb {verb} of {verbs}", case.function);

@@ -1,24 +1,17 @@
 //! The server killed at each step of its changes.
 
-use std::{collections::BTreeMap, fs, time::Instant};
+use std::{collections::BTreeMap, fs};
 
 use api::{Param, function::Step};
 
-use super::cases::{CASES, Case, Picture, machine};
+use super::cases::{self, Case, Picture, machine};
 use crate::machine::Machine;
 
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn a_server_that_is_killed_at_any_step_leaves_accounts_whole() {
     let (mut machine, _disk) = machine(false);
-    let mut kills = BTreeMap::new();
-    for case in &CASES {
-        let begun = Instant::now();
-        let killed = kill_everywhere(&mut machine, case);
-        println!("{}: {killed} kills in {:?}", case.function, begun.elapsed());
-        kills.insert(case.function, killed);
-        case.settle(&machine);
-    }
+    let kills = cases::all(&mut machine, kill_everywhere);
     // What comes with every change: it is opened, written, committed, applied, closed and answered.
     assert!(kills.values().all(|&times| times >= 6), "{kills:?}");
     for (function, least) in [("createacct", 12), ("modifyacct", 12), ("removeacct", 12)] {

@@ -75,9 +75,7 @@ impl Machine {
         let answer: Value = response.json().unwrap();
         Some((client, format!("{url}{}", answer["security_token"].as_str().unwrap())))
     }
-}
 
-impl Machine {
     /// The answer of a call of an account's own API.
     pub(crate) fn try_account(&self, user: &str, function: &str, form: &[(&str, &str)]) -> Value {
         let url = format!("https://127.0.0.1:{}/execute/{function}", self.cpanel);
