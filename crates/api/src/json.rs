@@ -2,6 +2,8 @@
 //! for people. The compiler knows this writer where a [`Sink`] might be any, so rows of long lists,
 //! which are written into it by [`Output::put_json`](crate::Output::put_json), cost a fraction.
 
+use std::mem;
+
 use crate::Sink;
 
 /// The writer.
@@ -30,7 +32,7 @@ impl Json {
         Self { bytes: Vec::with_capacity(capacity), place: Place::Beginning, depth: 0, pretty }
     }
 
-    /// What is written since it was last cleared.
+    /// What is written since it was last taken.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
@@ -40,9 +42,10 @@ impl Json {
         self.bytes
     }
 
-    /// Forgets what is written, as it is elsewhere now, and goes on behind it.
-    pub fn clear(&mut self) {
-        self.bytes.clear();
+    /// Gives what is written since it was last taken, and goes on behind it, with room for so many
+    /// bytes before it grows.
+    pub fn take(&mut self, capacity: usize) -> Vec<u8> {
+        mem::replace(&mut self.bytes, Vec::with_capacity(capacity))
     }
 
     #[inline]

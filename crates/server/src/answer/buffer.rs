@@ -2,6 +2,8 @@
 
 use std::io;
 
+use super::Destination;
+
 /// How much is gathered before it is written.
 const SIZE: usize = 64 * 1024;
 
@@ -11,13 +13,13 @@ const SMALL: usize = 2 * 1024;
 /// A buffer before a writer. The first failure is kept for [`Buffer::finish`]; what comes after it
 /// is dropped, so that who writes need not look after each piece.
 pub(super) struct Buffer<'a> {
-    out: &'a mut dyn io::Write,
+    out: &'a mut dyn Destination,
     bytes: Vec<u8>,
     failure: Option<io::Error>,
 }
 
 impl<'a> Buffer<'a> {
-    pub(super) fn new(out: &'a mut dyn io::Write) -> Self {
+    pub(super) fn new(out: &'a mut dyn Destination) -> Self {
         Self { out, bytes: Vec::with_capacity(SMALL), failure: None }
     }
 
@@ -64,6 +66,8 @@ mod tests {
     use super::*;
 
     struct Full;
+
+    impl Destination for Full {}
 
     impl io::Write for Full {
         fn write(&mut self, _: &[u8]) -> io::Result<usize> {

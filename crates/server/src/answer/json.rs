@@ -4,10 +4,10 @@ use std::io;
 
 use api::{Json, Sink};
 
-use super::Target;
+use super::{Destination, Target};
 
-/// How much is gathered before it is written.
-const SIZE: usize = 64 << 10;
+/// How much more there is room for: a row is written whole.
+const MORE: usize = 1 << 10;
 
 /// How much there is room for at first: most answers are small, and to take and give back a large
 /// piece of memory costs as much as to write one.
@@ -15,26 +15,31 @@ const SMALL: usize = 2 << 10;
 
 /// The writer of JSON. The first failure is kept for the end; what comes after it is dropped.
 pub(super) struct JsonText<'a> {
-    out: &'a mut dyn io::Write,
+    out: &'a mut dyn Destination,
     json: Json,
+    /// How much is gathered before it is handed on.
+    portion: usize,
     failure: Option<io::Error>,
 }
 
 impl<'a> JsonText<'a> {
-    pub(super) fn new(out: &'a mut dyn io::Write, pretty: bool) -> Self {
-        Self { out, json: Json::with_capacity(SMALL, pretty), failure: None }
+    pub(super) fn new(out: &'a mut dyn Destination, pretty: bool) -> Self {
+        let portion = out.portion();
+        Self { out, json: Json::with_capacity(SMALL, pretty), portion, failure: None }
     }
 
     /// Writes what is left.
-    pub(super) fn finish(mut self) -> io::Result<()> {
-        self.flush();
-        self.failure.map_or(Ok(()), Err)
+    pub(super) fn finish(self) -> io::Result<()> {
+        match self.failure {
+            None => self.out.take(self.json.into_bytes()),
+            Some(failure) => Err(failure),
+        }
     }
 
     /// Where the next piece is to be written.
     #[inline]
     fn json(&mut self) -> &mut Json {
-        if self.json.bytes().len() >= SIZE {
+        if self.json.bytes().len() >= self.portion {
             self.flush();
         }
         &mut self.json
@@ -42,10 +47,10 @@ impl<'a> JsonText<'a> {
 
     #[cold]
     fn flush(&mut self) {
+        let written = self.json.take(self.json.bytes().len() + MORE);
         if self.failure.is_none() {
-            self.failure = self.out.write_all(self.json.bytes()).err();
+            self.failure = self.out.take(written).err();
         }
-        self.json.clear();
     }
 }
 
@@ -135,9 +140,11 @@ mod tests {
                 Ok(())
             }
         }
+        impl Destination for Full {}
         let mut out = Full;
+        let portion = out.portion();
         let mut text = JsonText::new(&mut out, false);
-        text.text(&"x".repeat(SIZE));
+        text.text(&"x".repeat(portion));
         assert!(!text.lost());
         text.null();
         assert!(text.lost());

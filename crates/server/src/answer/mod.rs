@@ -10,6 +10,7 @@ mod api1;
 mod api2;
 mod buffer;
 mod controls;
+mod destination;
 mod envelope;
 mod json;
 mod legacy;
@@ -26,6 +27,8 @@ use api::{
 };
 
 use self::{json::JsonText, xml::XmlText};
+
+pub use self::destination::Destination;
 
 /// What became of a call.
 pub struct Outcome {
@@ -77,7 +80,7 @@ pub fn write(
     form: &Form,
     version: Version,
     format: Format,
-    out: &mut dyn io::Write,
+    out: &mut dyn Destination,
 ) -> io::Result<()> {
     if is_literal(&outcome) {
         return write_tree(&envelope::literal(outcome.result), xml::RELAY, format, out);
@@ -105,7 +108,7 @@ pub fn write_tree(
     tree: &Value,
     root: &str,
     format: Format,
-    out: &mut dyn io::Write,
+    out: &mut dyn Destination,
 ) -> io::Result<()> {
     let inner = match tree {
         Value::Object(map) if format == Format::Xml && root == xml::RELAY && map.len() == 1 => {
@@ -128,7 +131,7 @@ pub fn content_type(format: Format) -> &'static str {
 fn into_text(
     root: &str,
     format: Format,
-    out: &mut dyn io::Write,
+    out: &mut dyn Destination,
     put: impl FnOnce(&mut dyn Target),
 ) -> io::Result<()> {
     match format {

@@ -6,7 +6,7 @@ use std::{borrow::Cow, io, mem};
 use api::Sink;
 use quick_xml::escape::partial_escape;
 
-use super::{Target, buffer::Buffer};
+use super::{Destination, Target, buffer::Buffer};
 
 /// The root of API 1 answers.
 pub(super) const ANSWER: &str = "result";
@@ -38,7 +38,7 @@ enum Open {
 
 impl<'a> XmlText<'a> {
     /// A document with that root.
-    pub(super) fn new(out: &'a mut dyn io::Write, root: &str) -> Self {
+    pub(super) fn new(out: &'a mut dyn Destination, root: &str) -> Self {
         let mut buffer = Buffer::new(out);
         buffer.push(b"<?xml version=\"1.0\" ?>");
         let drops_empty_lists = root == ANSWER;

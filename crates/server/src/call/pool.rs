@@ -2,6 +2,7 @@
 //! told to come back later.
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
@@ -11,7 +12,7 @@ use std::{
 
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
-    task::spawn_blocking,
+    task::{block_in_place, spawn_blocking},
     time::timeout,
 };
 
@@ -57,6 +58,14 @@ impl Pool {
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Busy> {
         self.calls.run(work).await
+    }
+
+    /// Runs a call at once and here, where a place is free: to wake a thread, and to be woken by it, takes
+    /// longer than most calls do. The thread's other tasks go to another one meanwhile.
+    pub fn here<T>(&self, work: impl FnOnce() -> T) -> Option<T> {
+        let _place = self.calls.places.try_acquire().ok()?;
+        // A panic was logged where it happened. Whoever tries again tells of it.
+        block_in_place(|| catch_unwind(AssertUnwindSafe(work))).ok()
     }
 
     /// Runs a call that goes on in the background: `work` is started, not awaited.

@@ -1,9 +1,10 @@
-//! Calls by path: one hop to the pool finds out who calls, reads the parameters, calls the function
-//! and writes the answer. Only a slow check of a password, and a long body, come before it.
+//! Calls by path: one piece of work finds out who calls, reads the parameters, calls the function and
+//! writes the answer. Only a slow check of a password, and a long body, come before it. What reads and
+//! answers with little is done where the connection is; all else on the pool.
 
 use std::{io, sync::Arc};
 
-use api::{Caller, Error, Form, Kind, UserName, function::Notes};
+use api::{Caller, Data, Effect, Error, Form, Kind, UserName, function::Notes};
 use bytes::Bytes;
 use http::{HeaderValue, header};
 use http_body::Body;
@@ -17,12 +18,13 @@ use super::{
     refuse::{self, Fault},
     request::Asked,
     route::Target,
+    short::Short,
     stream::{Content, Out},
     uapi, who,
 };
 use crate::{
     Server,
-    answer::{self, Outcome, Version},
+    answer::{self, Destination, Outcome, Version},
     auth::Refusal,
     call,
 };
@@ -58,6 +60,9 @@ where
         if reader.read_small().await? { None } else { Some(who::identify(front, asked).await?) };
     let body = reader.read_all().await?;
     let job = Job { server: Arc::clone(&front.server), asked: Arc::clone(asked), target, body };
+    if let Some(begun) = job.answer_here(known.as_ref()) {
+        return begun;
+    }
     match job.clone().start(known).await {
         Err(Fault::Slow) => job.start(Some(who::identify_slowly(front, asked).await?)).await,
         begun => begun,
@@ -92,6 +97,29 @@ struct Job {
 }
 
 impl Job {
+    /// The answer of a function that reads, unless it is long or nobody can tell quickly who calls:
+    /// then nothing has happened.
+    fn answer_here(&self, known: Option<&Caller>) -> Option<Result<Begun, Fault>> {
+        let entry = match &self.target {
+            Target::Function { name, .. } => functions::find(name)?,
+            Target::Execute { module, function } => ::uapi::find(module, function)?,
+            _ => return None,
+        };
+        let here = || match self.caller(known.cloned()) {
+            Ok(caller) => self.shortly(caller).map(Ok),
+            Err(Fault::Slow) => None,
+            Err(fault) => Some(Err(fault)),
+        };
+        if entry.effect == Effect::Reads { self.server.pool.here(here)? } else { None }
+    }
+
+    /// The answer in memory, if it is short.
+    fn shortly(&self, caller: Caller) -> Option<Begun> {
+        let mut out = Short::default();
+        self.write(&caller, &mut out).ok()?;
+        Some(Begun { user: caller.user, content: out.into_content() })
+    }
+
     /// Runs it on the pool; gives its answer as soon as that is begun.
     async fn start(self, known: Option<Caller>) -> Result<Begun, Fault> {
         let (begun, first) = oneshot::channel();
@@ -126,12 +154,13 @@ impl Job {
         Ok(caller)
     }
 
-    fn write(&self, caller: &Caller, out: &mut dyn io::Write) -> io::Result<()> {
+    fn write(&self, caller: &Caller, out: &mut dyn Destination) -> io::Result<()> {
         let kind = self.asked.header(header::CONTENT_TYPE);
         let form = form::read(&self.asked.query, kind, &self.body);
         match (&self.target, form) {
             (Target::Function { format, name }, Ok(form)) => {
                 let outcome = call::call(&self.server, caller, name, &form);
+                out.expect(matches!(outcome.result, Ok(Data::Rows(_))));
                 answer::write(outcome, &form, version(&form), *format, out)
             }
             (Target::Function { format, name }, Err(fault)) => {
@@ -150,7 +179,7 @@ impl Job {
         }
     }
 
-    fn say(&self, message: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    fn say(&self, message: &str, out: &mut dyn Destination) -> io::Result<()> {
         let tree = refuse::said(self.target.shape(), message);
         answer::write_tree(&tree, refuse::RELAY, self.target.format(), out)
     }

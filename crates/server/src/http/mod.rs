@@ -17,6 +17,7 @@ mod page;
 mod refuse;
 mod request;
 mod route;
+mod short;
 mod stream;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,8 @@
 //! a long one in pieces while it is written, no faster than the client reads.
 
 use std::{
-    io, mem,
+    io::{self, Write},
+    mem,
     time::{Duration, Instant},
 };
 
@@ -11,9 +12,14 @@ use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use tokio::sync::mpsc;
 
-/// The size of a piece: with the words around it, as much as TLS takes at two times. Each wakes the
-/// thread that sends it.
+use crate::answer::Destination;
+
+/// The size of a piece that is gathered: with the words around it, as much as TLS takes at two times.
+/// Each wakes the thread that sends it.
 const PIECE: usize = (128 << 10) - 64;
+
+/// The size of what is sent as it is, instead of being gathered.
+const LARGE: usize = PIECE / 2;
 
 /// How many pieces may wait for the client.
 const WAITING: usize = 2;
@@ -74,7 +80,7 @@ impl<F: FnOnce(Content)> Out<F> {
             self.pieces = Some(sender);
             begin(Content::Pieces(receiver));
         }
-        let piece = mem::replace(&mut self.buffer, Vec::with_capacity(PIECE));
+        let piece = mem::take(&mut self.buffer);
         self.give(Piece::Bytes(piece.into()))
     }
 
@@ -90,8 +96,11 @@ impl<F: FnOnce(Content)> Out<F> {
     }
 }
 
-impl<F: FnOnce(Content)> io::Write for Out<F> {
+impl<F: FnOnce(Content)> Write for Out<F> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.buffer.is_empty() && self.pieces.is_some() {
+            self.buffer.reserve(PIECE);
+        }
         let taken = bytes.len().min(PIECE.saturating_sub(self.buffer.len()));
         self.buffer.extend_from_slice(bytes.get(..taken).unwrap_or(bytes));
         if self.buffer.len() >= PIECE {
@@ -103,6 +112,16 @@ impl<F: FnOnce(Content)> io::Write for Out<F> {
     /// Pieces go when they are full, however often the writer flushes.
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+impl<F: FnOnce(Content)> Destination for Out<F> {
+    fn take(&mut self, bytes: Vec<u8>) -> io::Result<()> {
+        if !self.buffer.is_empty() {
+            return self.write_all(&bytes);
+        }
+        self.buffer = bytes;
+        if self.buffer.len() >= LARGE { self.send() } else { Ok(()) }
     }
 }
 
@@ -130,7 +149,7 @@ async fn next(rest: Rest) -> Option<(io::Result<Bytes>, Rest)> {
 
 #[cfg(test)]
 mod tests {
-    use std::{io::Write, sync::mpsc::channel, thread};
+    use std::{sync::mpsc::channel, thread};
 
     use http_body_util::BodyExt;
 
@@ -161,6 +180,23 @@ mod tests {
         let content = written(long.clone(), true);
         assert!(matches!(content, Content::Pieces(_)));
         assert!(content.into_body().collect().await.unwrap().to_bytes() == long);
+    }
+
+    #[tokio::test]
+    async fn what_is_taken_whole_keeps_its_place() {
+        let (sender, receiver) = channel();
+        let parts: Vec<Vec<u8>> =
+            [3, LARGE, 1, 2 * PIECE, 5, 0, 7].map(|size| vec![size.to_le_bytes()[0]; size]).into();
+        let all = parts.concat();
+        thread::spawn(move || {
+            let mut out = Out::new(move |content| sender.send(content).unwrap());
+            for (place, part) in parts.into_iter().enumerate() {
+                if place % 2 == 0 { out.write_all(&part).unwrap() } else { out.take(part).unwrap() }
+            }
+            out.finish().unwrap();
+        });
+        let body = receiver.recv().unwrap().into_body();
+        assert!(body.collect().await.unwrap().to_bytes() == all);
     }
 
     #[tokio::test]

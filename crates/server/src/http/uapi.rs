@@ -9,7 +9,7 @@ use functions::domain::relays::Inner;
 use super::refuse::RELAY;
 use crate::{
     Server,
-    answer::{self, Format, uapi::Answer},
+    answer::{self, Destination, Format, uapi::Answer},
     call::{self, MUST_CHANGE},
 };
 
@@ -19,7 +19,7 @@ pub(super) fn execute(
     caller: &Caller,
     [module, function]: [&str; 2],
     form: &Form,
-    out: &mut dyn io::Write,
+    out: &mut dyn Destination,
 ) -> io::Result<()> {
     let call = AccountCall { user: None, api: AccountApi::Three, module, function, form };
     let answer = match call::account(server, caller, &call) {
@@ -35,7 +35,7 @@ pub(super) fn relay(
     caller: &Caller,
     form: &Form,
     format: Format,
-    out: &mut dyn io::Write,
+    out: &mut dyn Destination,
 ) -> io::Result<()> {
     answer::write_tree(&relayed(server, caller, form), RELAY, format, out)
 }

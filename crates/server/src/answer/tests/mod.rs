@@ -276,6 +276,8 @@ impl Source<i64> for Endless {
 /// A caller who hangs up.
 struct Gone;
 
+impl Destination for Gone {}
+
 impl io::Write for Gone {
     fn write(&mut self, _: &[u8]) -> io::Result<usize> {
         Err(io::ErrorKind::BrokenPipe.into())

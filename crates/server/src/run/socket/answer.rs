@@ -1,17 +1,13 @@
 //! The answer to a request of the local socket.
 
-use std::{
-    io::{self, Write},
-    sync::Arc,
-    time::Instant,
-};
+use std::{io, sync::Arc, time::Instant};
 
 use api::{AccountApi, AccountCall, Caller, Form, form::MOST_PARAMETERS};
 
 use super::{Program, Request, caller, refuse};
 use crate::{
     Server,
-    answer::{self, Version},
+    answer::{self, Destination, Version},
     call,
 };
 
@@ -20,7 +16,7 @@ pub(super) fn write(
     server: &Arc<Server>,
     uid: u32,
     request: Request,
-    out: &mut dyn Write,
+    out: &mut dyn Destination,
 ) -> io::Result<()> {
     if let Err(problem) = caller::check_uid(uid) {
         return refuse(out, &problem);
@@ -35,7 +31,7 @@ pub(super) fn write(
 }
 
 /// A function of WHM. One that there is not is answered too, with an exit code of 1.
-fn whm(server: &Arc<Server>, request: Request, out: &mut dyn Write) -> io::Result<()> {
+fn whm(server: &Arc<Server>, request: Request, out: &mut dyn Destination) -> io::Result<()> {
     let caller = match caller::of_whm(&server.host, request.user.as_deref()) {
         Ok(caller) => caller,
         Err(problem) => return refuse(out, &problem),
@@ -58,7 +54,7 @@ fn note(caller: &Caller, function: Option<&'static str>, began: Instant) {
 
 /// A function of an account, called by root for it. One that there is not is answered too, with an
 /// exit code of 1.
-fn account(server: &Arc<Server>, request: Request, out: &mut dyn Write) -> io::Result<()> {
+fn account(server: &Arc<Server>, request: Request, out: &mut dyn Destination) -> io::Result<()> {
     let user = caller::of_account(&server.host, request.user.as_deref());
     let root = caller::of_whm(&server.host, None);
     let (user, root) = match user.and_then(|user| Ok((user, root?))) {
