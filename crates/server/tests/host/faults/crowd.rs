@@ -25,6 +25,9 @@ use crate::machine::{Disk, Machine, Setup};
 const FEW: usize = 100;
 /// How many connections a client has that makes them one after another.
 const HANDS: usize = 32;
+/// The time from one new connection to the next: who opens a thousand, in a build for tests and beside the
+/// server, must not be too busy with some to go on with the others.
+const CONNECTS: Duration = Duration::from_millis(8);
 /// How many clients go away.
 const GONE: usize = 150;
 /// How long those wait.
@@ -104,9 +107,21 @@ fn crowd(machine: &Machine, what: &str, all: usize, at_a_time: usize) {
 fn made(machine: &Machine, names: Vec<String>, at_a_time: usize) -> Vec<Value> {
     let client = machine.asynchronous();
     runtime().block_on(async {
-        let calls = names.into_iter().map(|name| {
+        let calls = names.into_iter().zip(0..).map(|(name, number)| {
             let call = machine.call_of(&client, "createacct", &form(&name));
-            async { call.send().await.unwrap().json::<Value>().await.unwrap() }
+            async move {
+                // A hand is busy with its first connection only.
+                if number < at_a_time {
+                    tokio::time::sleep(CONNECTS * u32::try_from(number).unwrap()).await;
+                }
+                // Others go on asking until all is over, so that nothing here may end the thread.
+                let sent = call.send().await;
+                let answer = match sent {
+                    Ok(sent) => sent.json::<Value>().await,
+                    Err(fault) => Err(fault),
+                };
+                answer.unwrap_or_else(|fault| format!("{fault:?}").into())
+            }
         });
         stream::iter(calls).buffer_unordered(at_a_time).collect().await
     })

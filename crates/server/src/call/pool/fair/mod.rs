@@ -127,10 +127,10 @@ impl<K: Key> Fair<K> {
     fn free(self: &Arc<Self>, party: Option<&K>) {
         let mut state = self.state();
         state.taken -= 1;
-        if let Some(calls) = party.and_then(|party| state.parties.get_mut(party)) {
-            calls.at_work -= 1;
+        if let Some(party) = party {
+            state.calls(party).at_work -= 1;
+            state.forget(party);
         }
-        party.into_iter().for_each(|party| state.forget(party));
         let granted = state.grant(self.bounds);
         drop(state);
         for (party, waiting) in granted {
