@@ -3,7 +3,8 @@
 //! for a client that has gone nothing is begun.
 //!
 //! `INNKEEPER_TEST_CROWD=1000` makes it a thousand, on a machine with all services and with hashes of the
-//! usual cost; with `INNKEEPER_TEST_PROGRAMS=target/release` it takes a minute or two.
+//! usual cost; `INNKEEPER_TEST_PROGRAMS=target/release` names programs of a release, without which so many
+//! handshakes at once may take longer than the server lets them.
 
 use std::{
     collections::BTreeSet,
