@@ -26,7 +26,7 @@ use crate::{
 
 pub use account::{Called, NO_USER, account};
 pub use gate::MUST_CHANGE;
-pub use pool::{Busy, Pool};
+pub use pool::{Busy, Party, Place, Pool, here};
 
 /// Calls the function of that name as this caller. Everything that calls a function comes through
 /// here: requests, pages, the command line, `batch`. It blocks: run it on the [`Pool`].

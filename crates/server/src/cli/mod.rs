@@ -55,7 +55,8 @@ The configuration is TOML. It has the options above, with underscores (whm_port 
   new_accounts_on = \"h1\"                the host of new accounts, where hosts = \"store\"; otherwise
                                          the one with the fewest
   host = \"h1\"                           which of the store's hosts this machine is, for work
-  [limits]                               connections, connections_per_source, calls, calls_waiting
+  [limits]                               connections, connections_per_source, calls, calls_waiting,
+                                         calls_waiting_per_caller
 Options come before INNKEEPER_DATA and INNKEEPER_STORE, and these before the file.";
 
 /// A hosting control server that speaks WHM API 1. Without root and without services, as a sandbox.

@@ -157,6 +157,8 @@ pub struct GivenLimits {
     pub calls: Option<usize>,
     /// Calls waiting for their turn.
     pub calls_waiting: Option<usize>,
+    /// Those of one caller.
+    pub calls_waiting_per_caller: Option<usize>,
 }
 
 fn tokens_on_change<'de, D: Deserializer<'de>>(

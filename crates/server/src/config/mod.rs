@@ -115,10 +115,18 @@ pub struct Limits {
     pub calls: usize,
     /// Calls waiting for their turn.
     pub calls_waiting: usize,
+    /// Those of one caller.
+    pub calls_waiting_per_caller: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { connections: 4_096, connections_per_source: 1_024, calls: 48, calls_waiting: 1_024 }
+        Self {
+            connections: 4_096,
+            connections_per_source: 1_024,
+            calls: 48,
+            calls_waiting: 4_096,
+            calls_waiting_per_caller: 1_024,
+        }
     }
 }

@@ -270,10 +270,14 @@ fn limits(given: GivenLimits) -> Result<Limits, String> {
             .unwrap_or(usual.connections_per_source),
         calls: given.calls.unwrap_or(usual.calls),
         calls_waiting: given.calls_waiting.unwrap_or(usual.calls_waiting),
+        calls_waiting_per_caller: given
+            .calls_waiting_per_caller
+            .unwrap_or(usual.calls_waiting_per_caller),
     };
     let least = [limits.connections, limits.connections_per_source, limits.calls];
     if least.contains(&0) {
-        return Err("limits: each must be 1 or more, but calls_waiting, which may be 0".to_owned());
+        return Err("limits: each must be 1 or more, but those of calls that wait, which may be 0"
+            .to_owned());
     }
     Ok(limits)
 }

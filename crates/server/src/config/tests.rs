@@ -64,7 +64,7 @@ fn the_folders_own_file_is_read_but_does_not_move_the_folder() {
     fs::write(&file, "listen = \"192.0.2.1\"\n[limits]\ncalls = 3\n").unwrap();
     let config = resolve(options(), None, &environment()).unwrap();
     assert_eq!(config.listen, IpAddr::from([192, 0, 2, 1]));
-    assert_eq!((config.limits.calls, config.limits.calls_waiting), (3, 1_024));
+    assert_eq!((config.limits.calls, config.limits.calls_waiting), (3, 4_096));
     fs::write(&file, "data = \"/elsewhere\"\n").unwrap();
     assert!(resolve(options(), None, &environment()).unwrap_err().contains("data: "));
 }

@@ -2,13 +2,17 @@
 //! writes the answer. Only a slow check of a password, and a long body, come before it. What reads and
 //! answers with little is done where the connection is; all else on the pool.
 
-use std::{io, sync::Arc};
+use std::{
+    io,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use api::{Caller, Data, Effect, Error, Form, Kind, UserName, function::Notes};
 use bytes::Bytes;
 use http::{HeaderValue, header};
 use http_body::Body;
-use tokio::sync::oneshot;
+use tokio::{sync::oneshot, task::spawn_blocking};
 
 use super::{
     Answer, Front,
@@ -26,8 +30,11 @@ use crate::{
     Server,
     answer::{self, Destination, Outcome, Version},
     auth::Refusal,
-    call,
+    call::{self, Party, Place},
 };
+
+/// How long a call may wait before it is asked again who calls.
+const KNOWN_FOR: Duration = Duration::from_secs(1);
 
 /// Answers a path of an API.
 pub(super) async fn answer<B>(front: &Front, asked: Arc<Asked>, target: Target, body: B) -> Answer
@@ -63,9 +70,12 @@ where
     if let Some(begun) = job.answer_here(known.as_ref()) {
         return begun;
     }
-    match job.clone().start(known).await {
-        Err(Fault::Slow) => job.start(Some(who::identify_slowly(front, asked).await?)).await,
-        begun => begun,
+    let mut known = known;
+    loop {
+        match job.clone().start(front, known).await {
+            Err(Fault::Slow) => known = Some(who::identify_slowly(front, asked).await?),
+            begun => return begun,
+        }
     }
 }
 
@@ -100,17 +110,19 @@ impl Job {
     /// The answer of a function that reads, unless it is long or nobody can tell quickly who calls:
     /// then nothing has happened.
     fn answer_here(&self, known: Option<&Caller>) -> Option<Result<Begun, Fault>> {
-        let entry = match &self.target {
-            Target::Function { name, .. } => functions::find(name)?,
-            Target::Execute { module, function } => ::uapi::find(module, function)?,
-            _ => return None,
-        };
-        let here = || match self.caller(known.cloned()) {
-            Ok(caller) => self.shortly(caller).map(Ok),
+        let is_function = matches!(self.target, Target::Function { .. } | Target::Execute { .. });
+        if !is_function || self.target.effect() != Effect::Reads {
+            return None;
+        }
+        let mut place = self.server.pool.at_once()?;
+        call::here(|| match self.caller(known.cloned()) {
+            Ok(caller) => {
+                place.belongs_to(self.party(&caller));
+                self.shortly(caller).map(Ok)
+            }
             Err(Fault::Slow) => None,
             Err(fault) => Some(Err(fault)),
-        };
-        if entry.effect == Effect::Reads { self.server.pool.here(here)? } else { None }
+        })?
     }
 
     /// The answer in memory, if it is short.
@@ -121,19 +133,61 @@ impl Job {
     }
 
     /// Runs it on the pool; gives its answer as soon as that is begun.
-    async fn start(self, known: Option<Caller>) -> Result<Begun, Fault> {
+    async fn start(self, front: &Front, known: Option<Caller>) -> Result<Begun, Fault> {
+        let (known, mut place) = self.place(front, known).await?;
         let (begun, first) = oneshot::channel();
-        let server = Arc::clone(&self.server);
-        let started = server.pool.start(move || self.run(known, begun)).await;
-        started.map_err(|_| Refusal::Busy)?;
+        drop(spawn_blocking(move || {
+            self.run(known, begun, &mut place);
+            drop(place);
+        }));
         first.await.unwrap_or(Err(Fault::Lost))
     }
 
-    fn run(self, known: Option<Caller>, begun: oneshot::Sender<Result<Begun, Fault>>) {
+    /// A place to run in. Where there is none at once, it is found out who calls, and the call waits behind
+    /// that caller's own.
+    async fn place(
+        &self,
+        front: &Front,
+        known: Option<Caller>,
+    ) -> Result<(Option<Caller>, Place), Fault> {
+        let pool = &self.server.pool;
+        let caller = match (known, pool.at_once()) {
+            (known, Some(place)) => return Ok((known, place)),
+            (Some(caller), None) => caller,
+            (None, None) => who::identify(front, &self.asked).await?,
+        };
+        let began = Instant::now();
+        let place = pool.place(self.party(&caller), self.size()).await;
+        let place = place.map_err(|_| Refusal::Busy)?;
+        // Since then the caller may have lost a right, or a token.
+        let known = (began.elapsed() < KNOWN_FOR).then_some(caller);
+        Ok((known, place))
+    }
+
+    fn party(&self, caller: &Caller) -> Party {
+        Party::of(caller, self.target.effect())
+    }
+
+    /// What it keeps in memory, about.
+    fn size(&self) -> usize {
+        self.body.len() + self.asked.query.len()
+    }
+
+    fn run(
+        self,
+        known: Option<Caller>,
+        begun: oneshot::Sender<Result<Begun, Fault>>,
+        place: &mut Place,
+    ) {
+        // Nobody is there any more to be told.
+        if begun.is_closed() {
+            return;
+        }
         let caller = match self.caller(known) {
             Ok(caller) => caller,
             Err(fault) => return drop(begun.send(Err(fault))),
         };
+        place.belongs_to(self.party(&caller));
         let user = caller.user.clone();
         let mut out = Out::new(|content| drop(begun.send(Ok(Begun { user, content }))));
         let written = self.write(&caller, &mut out).and_then(|()| out.finish());

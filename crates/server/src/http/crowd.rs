@@ -80,7 +80,7 @@ impl Drop for Counted {
 }
 
 /// What counts as one source: an IPv4 address, or the /64 that one customer has of IPv6.
-fn network(source: IpAddr) -> IpAddr {
+pub(crate) fn network(source: IpAddr) -> IpAddr {
     match source.to_canonical() {
         IpAddr::V4(address) => address.into(),
         IpAddr::V6(address) => {

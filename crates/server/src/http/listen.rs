@@ -9,6 +9,7 @@ use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::{GracefulShutdown, Watcher},
 };
+use rustix::net::sockopt;
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream},
@@ -33,6 +34,10 @@ const IDLE: Duration = Duration::from_secs(30);
 
 /// How long a client may leave an answer unread.
 const READ_WITHIN: Duration = Duration::from_mins(1);
+
+/// After how long the kernel asks a client that says nothing whether it is there, and how often again.
+const ASKED_AFTER: Duration = Duration::from_secs(30);
+const ASKED_AGAIN: Duration = Duration::from_secs(15);
 
 /// How long the client may take to close after the last answer.
 const LINGER: Duration = Duration::from_secs(2);
@@ -127,7 +132,11 @@ async fn attend(
 fn prepare(stream: &TcpStream) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let unread = u32::try_from(READ_WITHIN.as_millis()).unwrap_or(u32::MAX);
-    rustix::net::sockopt::set_tcp_user_timeout(stream, unread)?;
+    sockopt::set_tcp_user_timeout(stream, unread)?;
+    // A call that waits is given up once its client is gone, be it without a word.
+    sockopt::set_socket_keepalive(stream, true)?;
+    sockopt::set_tcp_keepidle(stream, ASKED_AFTER)?;
+    sockopt::set_tcp_keepintvl(stream, ASKED_AGAIN)?;
     Ok(())
 }
 

@@ -1,8 +1,8 @@
 //! Logging in and out: by password, by a one-time URL, from a script or a browser.
 
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 
-use api::{Form, Secret};
+use api::{Effect, Form, Secret};
 use bytes::Bytes;
 use http::{HeaderValue, Method, StatusCode, header};
 use http_body::Body;
@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     auth::{self, NewSession, Refusal},
+    call::Party,
     pages,
 };
 
@@ -59,7 +60,7 @@ where
     match (login.form.last("session").map(str::to_owned), token) {
         // Whoever only looks at a one-time URL must not use it up.
         (Some(session), Some(token)) if asked.method != Method::HEAD => {
-            login.redeem(front, session, token).await
+            login.redeem(front, asked.knock.source, session, token).await
         }
         _ if asked.is_write() => login.check(front, asked).await,
         _ => login.page(front, StatusCode::OK, None),
@@ -87,7 +88,7 @@ impl Login {
         let (server, source) = (Arc::clone(&front.server), asked.knock.source);
         let door = front.door;
         let work = move || auth::log_in(&server, door, source, &user, &password);
-        let opened = front.server.pool.login(work).await.unwrap_or(Err(Refusal::Busy));
+        let opened = front.server.pool.login(source, work).await.unwrap_or(Err(Refusal::Busy));
         match opened {
             Ok(session) if self.only => self.told(&session),
             Ok(session) => self.sent(&session, StatusCode::MOVED_PERMANENTLY),
@@ -96,10 +97,10 @@ impl Login {
     }
 
     /// Logs in by a one-time URL.
-    async fn redeem(self, front: &Front, session: String, token: String) -> Answer {
+    async fn redeem(self, front: &Front, source: IpAddr, session: String, token: String) -> Answer {
         let (server, door) = (Arc::clone(&front.server), front.door);
         let work = move || auth::redeem(&server, door, &session, &token);
-        let opened = front.server.pool.call(work).await.unwrap_or(Err(Refusal::Busy));
+        let opened = front.server.pool.door(source, work).await.unwrap_or(Err(Refusal::Busy));
         match opened {
             Ok(session) => self.sent(&session, StatusCode::FOUND),
             Err(refusal) => self.failed(front, refusal, DEAD_LINK),
@@ -173,8 +174,9 @@ pub(super) async fn log_out(front: &Front, asked: Arc<Asked>) -> Answer {
             }
             let (server, door, user) =
                 (Arc::clone(&front.server), front.door, who::User(caller.user.clone()));
+            let party = Party::of(&caller, Effect::Reads);
             let work = move || auth::log_out(&server, door, &caller);
-            let Ok(cookie) = front.server.pool.call(work).await else {
+            let Ok(cookie) = front.server.pool.call(party, work).await else {
                 return Fault::from(Refusal::Busy).on_page();
             };
             if let Ok(cookie) = HeaderValue::try_from(cookie) {

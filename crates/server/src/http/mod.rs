@@ -26,6 +26,7 @@ mod uapi;
 mod who;
 
 pub use self::crowd::Crowd;
+pub(crate) use self::crowd::network;
 
 use std::sync::Arc;
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use api::Effect;
 use bytes::Bytes;
 use http::{HeaderValue, Method, StatusCode, header};
 use http_body::Body;
@@ -17,6 +18,7 @@ use super::{
 };
 use crate::{
     auth::Refusal,
+    call::Party,
     pages::{self, Page, Visit},
 };
 
@@ -77,7 +79,8 @@ where
             return Ok(refuse::page(StatusCode::BAD_REQUEST, shown));
         }
     };
-    let user = who::User(caller.user.clone());
+    let effect = if asked.is_write() { Effect::Changes } else { Effect::Reads };
+    let (user, party) = (who::User(caller.user.clone()), Party::of(&caller, effect));
     let (server, door, asked) = (Arc::clone(&front.server), front.door, Arc::clone(asked));
     let work = move || {
         pages::visit(&Visit {
@@ -91,7 +94,7 @@ where
             form: &form,
         })
     };
-    let shown = front.server.pool.call(work).await.map_err(|_| Refusal::Busy)?;
+    let shown = front.server.pool.call(party, work).await.map_err(|_| Refusal::Busy)?;
     let mut answer = refuse::page(status_of(&shown), shown);
     answer.extensions_mut().insert(user);
     Ok(answer)

@@ -1,6 +1,6 @@
 //! Where a path leads on each listener.
 
-use api::records::Service;
+use api::{Effect, records::Service};
 
 use super::Door;
 use crate::answer::Format;
@@ -92,6 +92,17 @@ impl Target {
             Self::Function { name, .. } => functions::find(name).map(|entry| entry.name),
             _ => None,
         }
+    }
+
+    /// Whether what it names changes anything; a relay may.
+    pub(super) fn effect(&self) -> Effect {
+        let entry = match self {
+            Self::Function { name, .. } => functions::find(name),
+            Self::Execute { module, function } => uapi::find(module, function),
+            Self::Relay(_) => return Effect::Changes,
+            Self::Elsewhere(_) => None,
+        };
+        entry.map_or(Effect::Reads, |entry| entry.effect)
     }
 
     fn of(door: Door, format: Format, name: &str) -> Self {

@@ -28,7 +28,8 @@ pub(super) fn identify_quickly(server: &Server, asked: &Asked) -> Option<Result<
 /// Finds out who sends a request, as a login where it must be one.
 pub(super) async fn identify(front: &Front, asked: &Arc<Asked>) -> Result<Caller, Refusal> {
     let work = (Arc::clone(&front.server), Arc::clone(asked));
-    let found = front.server.pool.call(move || identify_quickly(&work.0, &work.1)).await;
+    let look = move || identify_quickly(&work.0, &work.1);
+    let found = front.server.pool.door(asked.knock.source, look).await;
     match found.map_err(|_| Refusal::Busy)? {
         Some(found) => found,
         None => identify_slowly(front, asked).await,
@@ -38,8 +39,9 @@ pub(super) async fn identify(front: &Front, asked: &Arc<Asked>) -> Result<Caller
 /// Finds out who sends a request by hashing a password.
 pub(super) async fn identify_slowly(front: &Front, asked: &Arc<Asked>) -> Result<Caller, Refusal> {
     let (server, asked) = (Arc::clone(&front.server), Arc::clone(asked));
+    let source = asked.knock.source;
     let work = move || auth::identify(&server, &asked.knock.attempt());
-    front.server.pool.login(work).await.unwrap_or(Err(Refusal::Busy))
+    front.server.pool.login(source, work).await.unwrap_or(Err(Refusal::Busy))
 }
 
 /// Whether a browser's session is what lets the caller in.

@@ -29,7 +29,7 @@ impl Front {
     }
 }
 
-fn basic(password: &str) -> String {
+pub(super) fn basic(password: &str) -> String {
     format!("Authorization: Basic {}\r\n", STANDARD.encode(format!("root:{password}")))
 }
 

@@ -1,6 +1,7 @@
 //! The front on a loopback socket, byte by byte.
 
 mod callers;
+mod crowds;
 mod strangers;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
@@ -29,6 +30,7 @@ use crate::{
 
 /// A listener of WHM, and what ends it.
 struct Front {
+    server: Arc<Server>,
     address: SocketAddr,
     stop: oneshot::Sender<()>,
     served: JoinHandle<()>,
@@ -94,8 +96,8 @@ async fn front(limits: Limits, tls: Option<Arc<rustls::ServerConfig>>) -> Front 
     let door = Door { service: Service::Whm, secure: tls.is_some() };
     let server = tokio::task::spawn_blocking(move || server(limits)).await.unwrap();
     let stopped = async move { drop(stopped.await) };
-    let served = tokio::spawn(serve(server, door, listener, tls, stopped));
-    Front { address, stop, served }
+    let served = tokio::spawn(serve(Arc::clone(&server), door, listener, tls, stopped));
+    Front { server, address, stop, served }
 }
 
 async fn plain() -> Front {

@@ -27,7 +27,7 @@ use tokio::{
 };
 
 use super::files::failed;
-use crate::Server;
+use crate::{Server, call::Party};
 
 pub(crate) use request::{Output, Program, Request};
 
@@ -135,7 +135,8 @@ async fn attend(server: Arc<Server>, stream: UnixStream) -> io::Result<()> {
     stream.set_write_timeout(Some(PATIENCE))?;
     let spare = stream.try_clone()?;
     let at_work = Arc::clone(&server);
-    let answered = server.pool.call(move || write(&at_work, uid, &line, stream)).await;
+    let work = move || write(&at_work, uid, &line, stream);
+    let answered = server.pool.call(Party::local(uid), work).await;
     answered.unwrap_or_else(|_| {
         refuse(&mut &spare, "The server has too much to do at the moment; try again later.")
     })

@@ -13,7 +13,7 @@ impl Machine {
         format!("whm root:{}", token.trim())
     }
 
-    fn client(&self) -> Client {
+    pub(crate) fn client(&self) -> Client {
         let pem = fs::read(self.data().join("tls/cert.pem")).unwrap();
         Client::builder()
             .add_root_certificate(reqwest::Certificate::from_pem(&pem).unwrap())
@@ -41,12 +41,23 @@ impl Machine {
 
     /// The same as a reseller, by password.
     pub(crate) fn reseller(&self, user: &str, function: &str, form: &[(&str, &str)]) -> Value {
-        let url = format!("https://127.0.0.1:{}/json-api/{function}", self.whm);
-        let form = [form, &[("api.version", "1")]].concat();
-        let call = self.client().post(url).basic_auth(user, Some(PASSWORD)).form(&form);
-        let answer: Value = call.send().unwrap().json().unwrap();
+        let answer = self.reseller_call(&self.client(), user, function, form);
         assert_eq!(answer["metadata"]["result"], 1, "{function}: {answer}");
         answer["data"].clone()
+    }
+
+    /// The answer of such a call by this client.
+    pub(crate) fn reseller_call(
+        &self,
+        client: &Client,
+        user: &str,
+        function: &str,
+        form: &[(&str, &str)],
+    ) -> Value {
+        let url = format!("https://127.0.0.1:{}/json-api/{function}", self.whm);
+        let form = [form, &[("api.version", "1")]].concat();
+        let call = client.post(url).basic_auth(user, Some(PASSWORD)).form(&form);
+        call.send().unwrap().json().unwrap()
     }
 
     /// The data of a call of an account's own API that succeeds.

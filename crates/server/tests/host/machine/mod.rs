@@ -65,8 +65,7 @@ impl Machine {
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
         // Those of the checkout may lie where the server's user may not look.
         for name in ["innkeeper", "innkeeper-root"] {
-            let built = Path::new(env!("CARGO_BIN_EXE_innkeeper")).with_file_name(name);
-            fs::copy(built, folder.path().join(name)).unwrap();
+            fs::copy(program(name), folder.path().join(name)).unwrap();
         }
         let mut port = setup::free_ports();
         let ports = root::Ports::each(&mut port);
@@ -180,9 +179,10 @@ impl Machine {
         let folder = self.folder.path();
         let socket = if self.setup.between { "between" } else { "root" };
         let text = format!(
-            "hash_cost = 1\nminimum_password_strength = 1\nlayout = \"{0}/layout.toml\"\n\
-             root_socket = \"{0}/{socket}/socket\"\n{1}",
+            "minimum_password_strength = 1\nlayout = \"{0}/layout.toml\"\n\
+             root_socket = \"{0}/{socket}/socket\"\nhash_cost = {1}\n{2}",
             folder.display(),
+            self.setup.hash_cost,
             self.setup.config,
         );
         fs::write(folder.join("innkeeper.toml"), text).unwrap();
@@ -274,6 +274,13 @@ impl Drop for Machine {
             drop(root.wait());
         }
     }
+}
+
+/// One of the programs: as it was built with the tests, or as it is in the folder that the environment names.
+fn program(name: &str) -> PathBuf {
+    let built = Path::new(env!("CARGO_BIN_EXE_innkeeper")).with_file_name(name);
+    std::env::var_os("INNKEEPER_TEST_PROGRAMS")
+        .map_or(built, |folder| Path::new(&folder).join(name))
 }
 
 /// Waits until something is so.

@@ -21,6 +21,8 @@ pub(crate) struct Setup {
     pub(crate) store: Option<String>,
     /// What stands before the server's program.
     pub(crate) before: Vec<String>,
+    /// What a password's hash costs; 5 is the usual.
+    pub(crate) hash_cost: u8,
     /// More lines of the server's configuration.
     pub(crate) config: String,
     /// Whether the server's calls of the privileged process go by way of the test.
@@ -34,6 +36,7 @@ impl Default for Setup {
             homes: "/home".into(),
             store: None,
             before: Vec::new(),
+            hash_cost: 1,
             config: String::new(),
             between: false,
         }

@@ -11,7 +11,15 @@ use api::{Error, Kind, Result, Secret};
 use root::{Answer, Client, Layout, Verb};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
-use ureq::{Agent, http};
+use ureq::{
+    Agent,
+    config::Config,
+    http,
+    unversioned::{
+        resolver::{ResolvedSocketAddrs, Resolver},
+        transport::{DefaultConnector, NextTimeout},
+    },
+};
 
 /// How long a connection may take.
 const CONNECT: Duration = Duration::from_secs(2);
@@ -60,6 +68,23 @@ pub(super) struct Api {
     key: Mutex<Option<Arc<Secret>>>,
 }
 
+/// Where the server is. Nothing is looked up, for which a thread would be started at each call.
+#[derive(Debug)]
+struct Known(SocketAddr);
+
+impl Resolver for Known {
+    fn resolve(
+        &self,
+        _: &http::Uri,
+        _: &Config,
+        _: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        let mut found = self.empty();
+        found.push(self.0);
+        Ok(found)
+    }
+}
+
 /// An answer: its status, and what it says.
 struct Said {
     status: u16,
@@ -81,7 +106,8 @@ impl Api {
             Ipv4Addr::LOCALHOST.into()
         };
         let address = SocketAddr::new(loopback, layout.ports.dns_api);
-        Self { agent: config.into(), address, root, key: Mutex::default() }
+        let agent = Agent::with_parts(config, DefaultConnector::default(), Known(address));
+        Self { agent, address, root, key: Mutex::default() }
     }
 
     /// What is there.

@@ -12,9 +12,8 @@ mod samples;
 mod signing;
 
 use std::{
-    sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError},
-    thread,
-    time::{Duration, Instant},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use api::{
@@ -35,16 +34,15 @@ use super::refused::{call, unfit};
 /// The account that our zones are of.
 const MARK: &str = "innkeeper";
 
-/// How long a caller waits for its turn, and how often it looks.
+/// How long a caller waits for its turn.
 const WAIT: Duration = Duration::from_secs(15);
-const EACH: Duration = Duration::from_millis(2);
 
 /// The name server.
 pub struct PowerDns {
     root: Arc<Client>,
     api: Api,
     /// Its database takes one writer at a time, and turns away who comes between.
-    turn: Mutex<()>,
+    turn: parking_lot::Mutex<()>,
     kept: Mutex<Kept>,
 }
 
@@ -76,23 +74,15 @@ impl PowerDns {
     /// The server of a machine.
     pub fn new(root: Arc<Client>, layout: &Layout) -> Self {
         let api = Api::new(Arc::clone(&root), layout);
-        Self { root, api, turn: Mutex::default(), kept: Mutex::default() }
+        Self { root, api, turn: parking_lot::Mutex::default(), kept: Mutex::default() }
     }
 
     /// The turn to write, unless too many are before: a server that hangs holds up each for its time.
-    fn turn(&self) -> Result<MutexGuard<'_, ()>> {
-        let begun = Instant::now();
-        loop {
-            match self.turn.try_lock() {
-                Ok(turn) => return Ok(turn),
-                Err(TryLockError::Poisoned(turn)) => return Ok(turn.into_inner()),
-                Err(TryLockError::WouldBlock) if begun.elapsed() < WAIT => thread::sleep(EACH),
-                Err(TryLockError::WouldBlock) => {
-                    let message = "The DNS server (PowerDNS) has much to do; try again later.";
-                    return Err(Error::new(Kind::Busy, message));
-                }
-            }
-        }
+    fn turn(&self) -> Result<parking_lot::MutexGuard<'_, ()>> {
+        self.turn.try_lock_for(WAIT).ok_or_else(|| {
+            let message = "The DNS server (PowerDNS) has much to do; try again later.";
+            Error::new(Kind::Busy, message)
+        })
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
