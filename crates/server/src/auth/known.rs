@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The caller.
-pub fn known(host: &Host, known: &Known) -> Result<Caller, Refusal> {
+pub(crate) fn known(host: &Host, known: &Known) -> Result<Caller, Refusal> {
     let user: UserName = known.user.parse().map_err(|_| Refusal::Denied)?;
     let service = known.service()?;
     if known.shown == Shown::Process {

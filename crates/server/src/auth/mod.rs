@@ -26,7 +26,7 @@ use functions::domain::{
 };
 use http::HeaderMap;
 
-pub use self::known::known;
+pub(crate) use self::known::known;
 use self::{
     caller::Entrance,
     offer::Offer,

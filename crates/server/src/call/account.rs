@@ -50,9 +50,7 @@ pub fn account(server: &Arc<Server>, actor: &Caller, call: &AccountCall<'_>) -> 
         (Some(entry), Err(refusal)) => {
             (false, denied(server, actor, &caller, (call, entry), refusal))
         }
-        (Some(entry), Ok(())) => {
-            (entry.finished, act(server, actor, &caller, (call, entry), host))
-        }
+        (Some(entry), Ok(())) => (entry.finished, act(server, actor, &caller, (call, entry), host)),
     };
     Ok(Called {
         api: call.api,

@@ -33,7 +33,14 @@ use self::{
     stop::{End, Signals, Stop},
     welcome::Welcome,
 };
-use crate::{Server, auth::Auth, call::{Pool, Relays}, config::Config, http::Crowd, metrics};
+use crate::{
+    Server,
+    auth::Auth,
+    call::{Pool, Relays},
+    config::Config,
+    http::Crowd,
+    metrics,
+};
 
 /// How long the start waits for changes that the last server left open.
 const RECOVER_WITHIN: Duration = Duration::from_millis(500);

@@ -1,8 +1,8 @@
 //! `UserManager::create_user`
 
 use api::{
-    Account, Cx, DomainName, Effect, EmailAddress, Error, FilePath, Flag, Function, Input, Needs, Result,
-    Secret, Url, Word,
+    Account, Cx, DomainName, Effect, EmailAddress, Error, FilePath, Flag, Function, Input, Needs,
+    Result, Secret, Url, Word,
 };
 use functions::domain::{
     fleet,

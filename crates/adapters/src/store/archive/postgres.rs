@@ -144,10 +144,9 @@ fn refuse_filled(client: &mut Client, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// The tables that last: what is on its way between two processes is nobody's to keep.
 fn tables(client: &mut Client) -> Result<Vec<String>, postgres::Error> {
     let query = "SELECT c.relname::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
-                 WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND n.nspname = current_schema() AND c.relname <> $1 \
+                 WHERE c.relkind = 'r' AND n.nspname = current_schema() AND c.relname <> $1 \
                  ORDER BY c.oid";
     client.query(query, &[&schema::HISTORY])?.iter().map(|row| row.try_get(0)).collect()
 }

@@ -90,9 +90,8 @@ impl Fleet for Postgres {
 
 impl Calls for Postgres {
     fn post(&self, id: &str, host: &HostName, call: &str) -> Result<()> {
-        let post = format!(
-            "INSERT INTO relayed_calls (id, host, made, call) VALUES ($1, $2, {NOW}, $3)"
-        );
+        let post =
+            format!("INSERT INTO relayed_calls (id, host, made, call) VALUES ($1, $2, {NOW}, $3)");
         let tx = self.begin_again(false, BEGIN)?;
         execute(&tx, &post, &[&id, &host.as_str(), &call])?;
         announce(&tx, &Notice::Call(host.clone()))?;

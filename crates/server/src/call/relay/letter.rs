@@ -156,9 +156,10 @@ impl Letter {
 
     /// The parameters and the files.
     pub(super) fn form(&self) -> Result<Form> {
-        let pairs = self.params.iter().flat_map(|(name, texts)| {
-            texts.iter().map(move |text| (name.clone(), text.clone()))
-        });
+        let pairs = self
+            .params
+            .iter()
+            .flat_map(|(name, texts)| texts.iter().map(move |text| (name.clone(), text.clone())));
         let mut form: Form = pairs.collect();
         for (name, text) in &self.files {
             let content = STANDARD.decode(text).map_err(Error::internal)?.into();

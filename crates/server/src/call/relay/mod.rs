@@ -62,11 +62,7 @@ pub(super) struct Errand<'a> {
 }
 
 /// The host that can do what failed here, where that is so for want of a machine alone.
-pub(super) fn host_of(
-    host: &Host,
-    errand: &Errand<'_>,
-    result: &Result<Data>,
-) -> Option<HostName> {
+pub(super) fn host_of(host: &Host, errand: &Errand<'_>, result: &Result<Data>) -> Option<HostName> {
     if host.settings.hosts != Hosts::Elsewhere {
         return None;
     }

@@ -66,7 +66,15 @@ fn server(limits: Limits) -> Arc<Server> {
     root_can_log_in(&host);
     let (auth, pool) = (Auth::new(&host).unwrap(), Pool::new(&limits));
     let crowd = Crowd::new(&limits);
-    Arc::new(Server { host, machine: crate::Machine::Own(machine), config, auth, pool, crowd, relays: Relays::default() })
+    Arc::new(Server {
+        host,
+        machine: crate::Machine::Own(machine),
+        config,
+        auth,
+        pool,
+        crowd,
+        relays: Relays::default(),
+    })
 }
 
 /// The password of root.
