@@ -11,8 +11,7 @@ use adapters::{store, testing::postgres::Cluster};
 use api::{
     HostName,
     records::{
-        Calls as _, Fleet, HostEntry, JournalState, Notice, RelayedCall, Store, Worker,
-        WorkerRecord,
+        Fleet, HostEntry, JournalState, Notice, RelayedCall, Store, Worker, WorkerRecord,
         fleet::{LEASE, SILENCE},
         is,
     },

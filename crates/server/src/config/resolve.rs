@@ -154,7 +154,9 @@ fn server_group(given: &Given) -> u32 {
 /// Whether a file is for nobody but its owner, or is root's, who lets the server's own group read it, as
 /// `innkeeper host install` makes it.
 pub(super) fn is_private(mode: u32, (user, group): (u32, u32), own_group: u32) -> bool {
-    mode & 0o077 == 0 || (mode & 0o037 == 0 && user == 0 && group == own_group && group != 0)
+    let [is_shared, is_more_than_read] = [0o077, 0o037].map(|bits| mode & bits != 0);
+    let is_read_by_own = user == 0 && group == own_group && group != 0;
+    !is_shared || (!is_more_than_read && is_read_by_own)
 }
 
 /// Reads a file's text. The error does not show the line, which may hold a password.

@@ -80,7 +80,7 @@ pub(super) fn send(
         // A worker that began a new life meanwhile has done nothing yet.
         match ask(host, errand, name)? {
             Answer::Void => ask(host, errand, name),
-            answer => Ok(answer),
+            answer @ Answer::Ran { .. } => Ok(answer),
         }
     });
     let outcome = if sent.is_ok() { "answered" } else { "failed" };

@@ -22,6 +22,9 @@ const BEAT_WITHIN: Duration = Duration::from_secs(10);
 /// How often that one does it.
 const EVERY: Duration = Duration::from_secs(5);
 
+/// One of the things that it does.
+type Work = fn(&Host) -> Result<()>;
+
 /// Keeps it up until it is dropped.
 pub(super) async fn keep(server: &Arc<Server>, worker: Worker) {
     let (host, leads) = (&server.host, AtomicBool::new(false));
@@ -49,7 +52,7 @@ async fn take_turns(host: &Arc<Host>, leads: &AtomicBool) {
     let mut swept: Option<Instant> = None;
     loop {
         sleep(EVERY).await;
-        let works: [(_, fn(&Host) -> Result<()>); 2] =
+        let works: [(&str, Work); 2] =
             [("keys", signing::make), ("certificates", |host| auto::run_next(host).map(drop))];
         for (name, work) in works {
             if leads.load(Ordering::Relaxed) {
