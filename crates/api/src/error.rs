@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::HostName;
+
 /// A [`Result`](std::result::Result) whose error is what the caller will be told.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -59,7 +61,18 @@ impl Error {
         self.kind
     }
 }
+
+/// The cause of a refusal where no machine is driven: only a host can tell, that one where it is known.
+#[derive(Debug, thiserror::Error)]
+#[error("only the machine of a host can tell")]
+pub struct OnlyHost(pub Option<HostName>);
+
 impl Error {
+    /// Which host can tell, where a machine was asked for that is not here.
+    pub fn only_host(&self) -> Option<&OnlyHost> {
+        self.cause.as_deref()?.downcast_ref()
+    }
+
     /// A parameter that is missing or wrong: its name, then the rule.
     pub fn param(name: &str, problem: impl std::fmt::Display) -> Self {
         Self::new(Kind::BadParam, format!("{name}: {problem}"))

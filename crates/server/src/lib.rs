@@ -19,7 +19,12 @@ use std::sync::Arc;
 use api::Host;
 
 pub use crate::machine::Machine;
-use crate::{auth::Auth, call::Pool, config::Config, http::Crowd};
+use crate::{
+    auth::Auth,
+    call::{Pool, Relays},
+    config::Config,
+    http::Crowd,
+};
 
 /// What every request reaches.
 pub struct Server {
@@ -35,4 +40,6 @@ pub struct Server {
     pub pool: Pool,
     /// Who is connected.
     pub crowd: Arc<Crowd>,
+    /// Calls between hosts.
+    pub relays: Relays,
 }

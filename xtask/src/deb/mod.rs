@@ -27,7 +27,7 @@ const PROGRAMS: [&str; 2] = ["innkeeper", "innkeeper-root"];
 /// The other names of the first of them.
 const NAMES: [&str; 3] = ["whmapi1", "uapi", "cpapi2"];
 /// The units; those of the services are written by `innkeeper host install`, by the machine's layout.
-const UNITS: [&str; 2] = ["innkeeper.service", "innkeeper-root.service"];
+const UNITS: [&str; 3] = ["innkeeper.service", "innkeeper-work.service", "innkeeper-root.service"];
 
 /// Builds the package and says where it is.
 pub(crate) fn run(options: &Options) -> Done {

@@ -51,10 +51,14 @@ pub fn describe(host: &Host) -> Result<String> {
 
 /// What the first host has.
 pub(super) fn read(store: &dyn Store) -> Result<Facts> {
+    serde_json::from_str(&first(store)?.facts).map_err(Error::internal)
+}
+
+/// The first host.
+pub(super) fn first(store: &dyn Store) -> Result<HostRecord> {
     let first = Select { order: vec![("place", false)], window: Some((0, 1)), ..Select::default() };
     let first: Vec<HostRecord> = store.read()?.list(&first)?;
-    let first = first.first().ok_or_else(unknown)?;
-    serde_json::from_str(&first.facts).map_err(Error::internal)
+    first.into_iter().next().ok_or_else(unknown)
 }
 
 impl Facts {
@@ -129,6 +133,7 @@ mod tests {
             accepts: Flag(true),
             accounts: 0,
             facts: describe(&host).unwrap(),
+            door: String::new(),
         })
         .unwrap();
         tx.commit().unwrap();

@@ -9,6 +9,7 @@ use std::{collections::BTreeMap, net::IpAddr, sync::Arc};
 use api::{
     Account, DatabaseName, DomainName, EmailAddress, Engine, Error, Kind, Result, Secret, UnixTime,
     UserName,
+    error::OnlyHost,
     mail::MailDomain,
     ports::{
         Addresses, Database, DatabaseLogin, DatabaseServer, Databases, Delivery, Dns, FileFacts,
@@ -36,17 +37,16 @@ impl Elsewhere {
     }
 }
 
+/// Refuses what only a host can tell, that of the account where one is named.
 fn refuse<T>(account: Option<&Account>) -> Result<T> {
-    let host = account.and_then(|account| account.record().host.as_ref());
-    Err(Error::new(
-        Kind::Unavailable,
-        match host {
-            Some(host) => format!(
-                "This server drives no machine. The account is on the host “{host}”: ask there."
-            ),
-            None => "This server drives no machine: ask on a host.".to_owned(),
-        },
-    ))
+    let host = account.and_then(|account| account.record().host.clone());
+    let said = match &host {
+        Some(host) => format!(
+            "This server drives no machine. The account is on the host “{host}”: ask there."
+        ),
+        None => "This server drives no machine: ask on a host.".to_owned(),
+    };
+    Err(Error::new(Kind::Unavailable, said).because(OnlyHost(host)))
 }
 
 /// Refuses whatever these ask: `of` what is asked of an account, which names its host.
@@ -108,10 +108,16 @@ impl Ftp for Elsewhere {
 }
 
 impl Addresses for Elsewhere {
+    /// The pool is the first host's.
+    fn list(&self) -> Result<Vec<Interface>> {
+        let first = facts::first(&*self.store)?.name;
+        let said = format!("The addresses are on the host “{first}”: ask there.");
+        Err(Error::new(Kind::Unavailable, said).because(OnlyHost(Some(first))))
+    }
+
     refused! {
         fn apply(&self, address: &InterfaceAddress) -> Result<()>;
         fn withdraw(&self, ip: IpAddr) -> Result<()>;
-        fn list(&self) -> Result<Vec<Interface>>;
     }
 }
 

@@ -8,10 +8,13 @@ use std::{
 };
 
 use adapters::{store, testing::postgres::Cluster};
-use api::records::{
-    Fleet, HostEntry, JournalState, Notice, Store, Worker, WorkerRecord,
-    fleet::{LEASE, SILENCE},
-    is,
+use api::{
+    HostName,
+    records::{
+        Fleet, HostEntry, JournalState, Notice, RelayedCall, Store, Worker, WorkerRecord,
+        fleet::{LEASE, SILENCE},
+        is,
+    },
 };
 use postgres::{Client, NoTls};
 
@@ -58,6 +61,53 @@ fn pass(url: &str, seconds: i64) {
          UPDATE workers SET seen = seen - {seconds}"
     );
     client.batch_execute(&aged).unwrap();
+}
+
+/// Of many that take at once one gets a call; it is answered to the one that waits, and to nobody when that
+/// one has given it up. A call that is given up is not taken, and none is copied to a standby.
+pub(crate) fn a_call_is_taken_once_and_answered_once(cluster: &Cluster) {
+    let url = cluster.database().unwrap();
+    let stores = [(); 4].map(|()| store::open(&url).unwrap());
+    let calls = |number: usize| stores[number % 4].fleet().unwrap();
+    let [host, other]: [HostName; 2] = ["h1", "h2"].map(|name| name.parse().unwrap());
+    for id in numbered(40) {
+        calls(0).post(&id, &host, &format!("asks {id}")).unwrap();
+    }
+    assert_eq!(calls(0).take(&other).unwrap(), None);
+    let start = Barrier::new(8);
+    let take = |number: usize| {
+        start.wait();
+        std::iter::from_fn(|| calls(number).take(&host).unwrap()).collect::<Vec<RelayedCall>>()
+    };
+    let taken = thread::scope(|scope| {
+        let all: Vec<_> = (0..8).map(|number| scope.spawn(move || take(number))).collect();
+        all.into_iter().flat_map(|one| one.join().unwrap()).collect::<Vec<_>>()
+    });
+    let mut ids: Vec<_> = taken.iter().map(|call| call.id.clone()).collect();
+    ids.sort();
+    assert_eq!(ids, numbered(40));
+    assert!(taken.iter().all(|call| call.call == Some(format!("asks {}", call.id))));
+
+    assert_eq!(calls(1).fetch("e000").unwrap(), None);
+    let ear = calls(1).listen(&Notice::Answer("e000".to_owned())).unwrap();
+    assert!(calls(2).answer("e000", "says").unwrap());
+    assert!(!calls(2).answer("e000", "says more").unwrap());
+    assert!(ear.wait(PATIENCE));
+    assert_eq!(calls(1).fetch("e000").unwrap().as_deref(), Some("says"));
+    assert_eq!(calls(1).fetch("e000").unwrap(), None);
+
+    assert!(!calls(0).withdraw("e001").unwrap(), "somebody has taken it");
+    assert!(!calls(2).answer("e001", "says").unwrap());
+    calls(0).post("late", &host, "asks").unwrap();
+    assert!(!calls(2).answer("late", "says").unwrap(), "nobody has taken it");
+    assert!(calls(0).withdraw("late").unwrap());
+    assert_eq!(calls(0).take(&host).unwrap(), None);
+
+    let mut client = Client::connect(&url, NoTls).unwrap();
+    client.batch_execute("UPDATE relayed_calls SET made = made - 1000 WHERE id < 'e010'").unwrap();
+    assert_eq!(calls(0).sweep_calls().unwrap(), 8);
+    let kind = "SELECT relpersistence::text FROM pg_class WHERE relname = 'relayed_calls'";
+    assert_eq!(client.query_one(kind, &[]).unwrap().get::<_, &str>(0), "u");
 }
 
 /// Of many workers that take at once, each gets entries that no other one gets, and all are taken.

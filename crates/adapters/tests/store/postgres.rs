@@ -36,6 +36,7 @@ fn postgresql_passes_the_suite() {
     fleet::a_lease_runs_out(&cluster);
     fleet::what_is_given_back_is_due_later(&cluster);
     fleet::a_host_has_one_worker(&cluster);
+    fleet::a_call_is_taken_once_and_answered_once(&cluster);
     fleet::what_is_committed_is_heard(&mut cluster);
     a_lost_connection_is_told_and_made_again(&mut cluster);
 }

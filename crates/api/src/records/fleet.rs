@@ -1,5 +1,5 @@
-//! Many hosts upon one store: the hosts, who works for each, what waits for them, and how they are
-//! told of it.
+//! Many hosts upon one store: the hosts, who works for each, what waits for them, which calls they are
+//! asked, and how they are told of it.
 
 use std::{fmt, time::Duration};
 
@@ -28,6 +28,9 @@ pub struct HostRecord {
     pub accounts: u64,
     /// Which servers it has, as JSON.
     pub facts: String,
+    /// What its worker answers relayed calls under: a word of its own for each of the worker's lives, so
+    /// that what was said to a former one is void. Empty where it answers none.
+    pub door: String,
 }
 
 /// Who works for a host, and when they were last seen.
@@ -85,6 +88,10 @@ pub enum Notice {
     Work(HostName),
     /// The entry of that id was applied, or could not be.
     Outcome(String),
+    /// A relayed call waits for that host.
+    Call(HostName),
+    /// The relayed call of that id is answered.
+    Answer(String),
 }
 
 impl fmt::Display for Notice {
@@ -92,6 +99,8 @@ impl fmt::Display for Notice {
         match self {
             Self::Work(host) => write!(f, "work {host}"),
             Self::Outcome(entry) => write!(f, "outcome {entry}"),
+            Self::Call(host) => write!(f, "call {host}"),
+            Self::Answer(call) => write!(f, "answer {call}"),
         }
     }
 }
@@ -103,9 +112,43 @@ pub trait Ear: Send {
     fn wait(&self, most: Duration) -> bool;
 }
 
+/// A call that is on its way to a host, sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[record(table = "relayed_calls", key = "id")]
+pub struct RelayedCall {
+    /// Its id: random.
+    pub id: String,
+    /// The host.
+    pub host: HostName,
+    /// When it was posted, by the store's clock.
+    pub made: UnixTime,
+    /// The call; none when the host's worker has taken it.
+    pub call: Option<String>,
+}
+
+/// For how many seconds a call is answered: an older one is not begun.
+pub const ANSWERED_WITHIN: i64 = 60;
+
+/// Calls from those that take them to those whose machines can answer. The store only carries them: both
+/// ends seal what they say.
+pub trait Calls: Send + Sync {
+    /// Posts a call under that id, and announces it.
+    fn post(&self, id: &str, host: &HostName, call: &str) -> Result<()>;
+    /// Takes the oldest call of a host that nobody has taken; nobody else gets it.
+    fn take(&self, host: &HostName) -> Result<Option<RelayedCall>>;
+    /// Answers a call that was taken, and announces that. Gives whether anybody still waits for it.
+    fn answer(&self, id: &str, answer: &str) -> Result<bool>;
+    /// Fetches the answer, if it is there; it is gone then.
+    fn fetch(&self, id: &str) -> Result<Option<String>>;
+    /// Gives a call up. Gives whether nobody has taken it, and nobody will.
+    fn withdraw(&self, id: &str) -> Result<bool>;
+    /// Removes what nobody waits for any more.
+    fn sweep_calls(&self) -> Result<u64>;
+}
+
 /// What processes on many hosts do with the store that they share. Nothing here waits for those that
 /// write accounts: each is one statement on rows that others leave alone.
-pub trait Fleet: Send + Sync {
+pub trait Fleet: Calls {
     /// Says that a worker lives and is at work on these entries, which stay its own. Gives whether it
     /// may go on: not where another one of its host was seen in the last [`SILENCE`] seconds.
     fn beat(&self, worker: &Worker, at_work: &[String]) -> Result<bool>;

@@ -38,7 +38,9 @@ pub use credentials::{
 pub use databases::{
     DatabaseGrant, DatabaseHost, DatabaseRecord, DatabaseUser, SessionDatabaseUser,
 };
-pub use fleet::{Ear, Fleet, HostEntry, HostRecord, Notice, Worker, WorkerRecord};
+pub use fleet::{
+    Calls, Ear, Fleet, HostEntry, HostRecord, Notice, RelayedCall, Worker, WorkerRecord,
+};
 pub use ftp::{FtpLogin, FtpSettings};
 pub use integration::{IntegrationGroup, IntegrationLink};
 pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};

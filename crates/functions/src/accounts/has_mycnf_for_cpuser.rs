@@ -2,6 +2,8 @@
 
 use api::{Acl, Cx, Effect, Flag, Function, Input, Needs, Output, Result, UserName};
 
+use crate::domain::fleet;
+
 /// Says whether an account has the file `.my.cnf` in its home, with which database clients log in.
 #[derive(Debug, Input)]
 pub struct Params {
@@ -30,6 +32,7 @@ impl Function for HasMycnfForCpuser {
         let tx = cx.host.store.read()?;
         let account = cx.account(&*tx, &params.user)?;
         drop(tx);
+        fleet::require_machine(cx.host, &account)?;
         let has = cx.host.os_users.has_file(&account, ".my.cnf")?;
         Ok(Reply { has_mycnf_for_cpuser: Flag(has) })
     }

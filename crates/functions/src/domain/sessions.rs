@@ -157,6 +157,18 @@ pub fn sweep(tx: &dyn Tx, now: UnixTime) -> Result<u64> {
     tx.delete::<SessionRecord>(&[Where::Below("expires", (now.0 + 1).into())])
 }
 
+/// The open session of that digest at that service, whose owner has shown its id and its path token to
+/// another process.
+pub fn shown(
+    tx: &dyn Tx,
+    service: Service,
+    digest: &str,
+    now: UnixTime,
+) -> Result<Option<SessionRecord>> {
+    let session = held(tx, service, digest, now)?;
+    Ok(session.filter(|session| session.state == SessionState::Open))
+}
+
 /// A session, open or waiting, that has not ended.
 fn live(
     tx: &dyn Tx,
@@ -166,11 +178,20 @@ fn live(
     path_token: &str,
     now: UnixTime,
 ) -> Result<Option<SessionRecord>> {
-    let session: Option<SessionRecord> = tx.find(&[host.system.digest(id).as_str().into()])?;
+    let session = held(tx, service, &host.system.digest(id), now)?;
     let path_digest = host.system.digest(digits(path_token));
-    let session = session.filter(|session| {
-        session.service == service && session.path_digest == path_digest && session.expires > now
-    });
+    Ok(session.filter(|session| session.path_digest == path_digest))
+}
+
+/// The session of that digest, while it and the credentials of its owner are good.
+fn held(
+    tx: &dyn Tx,
+    service: Service,
+    digest: &str,
+    now: UnixTime,
+) -> Result<Option<SessionRecord>> {
+    let session: Option<SessionRecord> = tx.find(&[digest.into()])?;
+    let session = session.filter(|session| session.service == service && session.expires > now);
     let Some(session) = session else { return Ok(None) };
     if let Some(mailbox) = &session.mailbox {
         let mailbox: Option<MailboxRecord> = tx.find(&[mailbox.into()])?;

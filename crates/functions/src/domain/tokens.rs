@@ -87,13 +87,14 @@ pub fn find(
 ) -> Result<Option<FoundToken>> {
     let digest = digest(host, kind, token);
     let record: Option<TokenRecord> = tx.find(&[digest.as_str().into()])?;
-    let usable = |record: &TokenRecord| {
-        record.kind == kind
-            && record.user_name == *user
-            && !record.suspended.0
-            && record.expires.is_none_or(|expires| expires > now)
-    };
-    record.filter(usable).map(|record| whole(tx, record)).transpose()
+    let is_its = |record: &TokenRecord| record.kind == kind && record.user_name == *user;
+    let record = record.filter(|record| is_its(record) && is_usable(record, now));
+    record.map(|record| whole(tx, record)).transpose()
+}
+
+/// Whether a token opens anything now.
+pub fn is_usable(record: &TokenRecord, now: UnixTime) -> bool {
+    !record.suspended.0 && record.expires.is_none_or(|expires| expires > now)
 }
 
 /// The user's token of that name.

@@ -19,7 +19,7 @@ fn said_against(units: &[&Path]) -> Vec<String> {
 #[ignore = "needs Debian's systemd; run by cargo xtask host-test"]
 fn all_units_are_understood() {
     let folder = tempfile::tempdir().unwrap();
-    let own = ["innkeeper.service", "innkeeper-root.service"];
+    let own = ["innkeeper.service", "innkeeper-work.service", "innkeeper-root.service"];
     let mut paths: Vec<_> = own.iter().map(|name| Path::new(UNITS).join(name)).collect();
     for (name, text) in root::units(&Layout::default(), Path::new("/etc/innkeeper/layout.toml")) {
         let path = folder.path().join(name);
@@ -33,7 +33,11 @@ fn all_units_are_understood() {
 #[test]
 #[ignore = "needs Debian's systemd; run by cargo xtask host-test"]
 fn the_server_and_the_privileged_process_are_shut_in() {
-    for (name, exposure) in [("innkeeper.service", "25"), ("innkeeper-root.service", "60")] {
+    for (name, exposure) in [
+        ("innkeeper.service", "25"),
+        ("innkeeper-work.service", "25"),
+        ("innkeeper-root.service", "60"),
+    ] {
         let mut judge = Command::new("/usr/bin/systemd-analyze");
         judge.args(["security", "--offline=true", "--no-pager", "--threshold", exposure]);
         let judged = judge.arg(Path::new(UNITS).join(name)).output().unwrap();

@@ -32,7 +32,10 @@ fn a_package_makes_a_host() {
     }
     println!(
         "{}",
-        said("systemd-analyze", &["--no-pager", "security", "innkeeper", "innkeeper-root"])
+        said(
+            "systemd-analyze",
+            &["--no-pager", "security", "innkeeper", "innkeeper-work", "innkeeper-root"]
+        )
     );
 
     create("anna", "8");

@@ -1,5 +1,7 @@
 //! From a login whose owner was shown to be at the other end, to what that caller may do here.
 
+use std::net::IpAddr;
+
 use api::{
     AclSet, Caller, Flag, Host, Rank, Result, UserName,
     caller::Proof,
@@ -14,11 +16,30 @@ pub(super) fn admits(service: Service, kind: TokenKind) -> bool {
     matches!((service, kind), (Service::Whm, TokenKind::Whm) | (Service::Cpanel, TokenKind::Cpanel))
 }
 
+/// Where a caller comes in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entrance {
+    /// The service.
+    pub(super) service: Service,
+    /// The other end.
+    pub(super) source: IpAddr,
+    /// Whether it is encrypted.
+    pub(super) secure: bool,
+}
+
+impl Entrance {
+    /// That of a request.
+    pub(super) fn of(attempt: &Attempt<'_>) -> Self {
+        let Attempt { door, source, .. } = *attempt;
+        Self { service: door.service, source, secure: door.secure }
+    }
+}
+
 /// The caller, if the service is open to that login. Where somebody else opened the session for the
 /// user, it is open while the user's own logins are refused too: staff must be able to help.
 pub(super) fn of(
     (tx, host): (&dyn Tx, &Host),
-    attempt: &Attempt<'_>,
+    entrance: Entrance,
     login: Login,
     proof: Proof,
     made_by: Option<&UserName>,
@@ -26,19 +47,19 @@ pub(super) fn of(
     if made_by.is_none() && (login.locked.0 || is_suspended(tx, &login)?) {
         return Err(Refusal::Denied);
     }
-    let (rank, acls) = standing(tx, &login, attempt.door.service)?.ok_or(Refusal::Denied)?;
+    let (rank, acls) = standing(tx, &login, entrance.service)?.ok_or(Refusal::Denied)?;
     let is_token = matches!(proof, Proof::Token(_));
     let is_held = !is_token || host.settings.forced_change_blocks_tokens;
     let must_change = is_held && forced::is_pending(tx, login.kind, &login.name)?;
     Ok(Caller {
         user: login.name,
         rank,
-        service: attempt.door.service,
+        service: entrance.service,
         owner_acls: acls,
         acls,
         proof,
-        source: Some(attempt.source),
-        secure: attempt.door.secure,
+        source: Some(entrance.source),
+        secure: entrance.secure,
         must_change,
     })
 }

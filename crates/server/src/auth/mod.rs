@@ -3,6 +3,7 @@
 
 mod caller;
 mod cookie;
+mod known;
 mod mailbox;
 mod offer;
 mod throttle;
@@ -25,7 +26,9 @@ use functions::domain::{
 };
 use http::HeaderMap;
 
+pub(crate) use self::known::known;
 use self::{
+    caller::Entrance,
     offer::Offer,
     throttle::{Standing, Throttle},
     verdicts::Verdicts,
@@ -125,7 +128,7 @@ pub fn identify(server: &Server, attempt: &Attempt<'_>) -> Result<Caller, Refusa
         Offer::Password(user, password) => {
             let login = check_password(server, attempt.source, &user, &password)?;
             let tx = server.host.store.read()?;
-            caller::of((&*tx, &server.host), attempt, login, Proof::Password, None)
+            caller::of((&*tx, &server.host), Entrance::of(attempt), login, Proof::Password, None)
         }
         Offer::WhmToken(user, token) => by_token(server, attempt, TokenKind::Whm, &user, &token),
         Offer::CpanelToken(user, token) => {
@@ -151,7 +154,7 @@ pub fn log_in(
     let attempt = Attempt { door, source, headers: &HeaderMap::new(), path_token: None };
     let generation = login.generation;
     let tx = server.host.store.read()?;
-    caller::of((&*tx, &server.host), &attempt, login, Proof::Password, None)?;
+    caller::of((&*tx, &server.host), Entrance::of(&attempt), login, Proof::Password, None)?;
     drop(tx);
     let opening = Opening {
         service: door.service,
@@ -308,7 +311,7 @@ fn by_token(
     }
     let login = login.ok_or(Refusal::Denied)?;
     let proof = Proof::Token(found.record.name.clone());
-    let mut caller = caller::of((&*tx, host), attempt, login, proof, None)?;
+    let mut caller = caller::of((&*tx, host), Entrance::of(attempt), login, proof, None)?;
     if let Some(limit) = found.limit {
         caller.acls = caller.owner_acls.intersect(limit);
     }
@@ -332,7 +335,7 @@ fn by_session(server: &Server, attempt: &Attempt<'_>, id: &Secret) -> Result<Cal
     let proof = Proof::Session(session.digest.clone());
     let made_by = session.made_by.as_ref();
     let login = login.ok_or(Refusal::Denied)?;
-    let caller = caller::of((&*tx, host), attempt, login, proof, made_by)?;
+    let caller = caller::of((&*tx, host), Entrance::of(attempt), login, proof, made_by)?;
     drop(tx);
     sessions::touch(host, &session, now)?;
     Ok(caller)

@@ -4,15 +4,19 @@
 use std::sync::Arc;
 
 use api::{
-    AccountApi, AccountCall, AclSet, Caller, Data, Effect, Entry, Error, Kind, Rank, Result,
-    UserName,
+    AccountApi, AccountCall, AclSet, Caller, Data, Effect, Entry, Error, HostName, Kind, Rank,
+    Result, UserName,
     function::{Notes, Scope, Step},
     records::{AccountRecord, Service, Tx},
 };
 
 use functions::domain::fleet;
 
-use super::{Inner, audit, gate, report, run};
+use super::{
+    Inner, audit, gate, here,
+    relay::{Asked, Errand},
+    report, run,
+};
 use crate::Server;
 
 /// What callers are told who name no account, or one that is not theirs.
@@ -39,21 +43,14 @@ pub struct Called {
 /// Calls a function for an account. It fails itself only where the caller acts for no such account;
 /// everything else is in what it gives. It blocks: run it on the [`Pool`](super::Pool).
 pub fn account(server: &Arc<Server>, actor: &Caller, call: &AccountCall<'_>) -> Result<Called> {
-    let tx = server.host.store.read()?;
-    let account = of(&*tx, actor, call.user)?.ok_or_else(|| Error::new(Kind::BadParam, NO_USER))?;
-    let entry = find(call);
-    let passed = entry.map(|entry| {
-        gate::pass_account(&*tx, actor, &account, entry)?;
-        fleet::refuse_elsewhere(&server.host, &account)
-    });
-    drop(tx);
-    let caller = acting(actor, account.name);
-    let (ran, (result, notes)) = match (entry, passed.transpose()) {
-        (None, _) | (Some(_), Ok(None)) => (false, refused(unknown(call))),
+    let Admitted { account, entry, passed } = admit(server, actor, call)?;
+    let (host, caller) = (account.host, acting(actor, account.name));
+    let (ran, (result, notes)) = match (entry, passed) {
+        (None, _) => (false, refused(unknown(call))),
         (Some(entry), Err(refusal)) => {
             (false, denied(server, actor, &caller, (call, entry), refusal))
         }
-        (Some(entry), Ok(Some(()))) => (entry.finished, act(server, actor, &caller, (call, entry))),
+        (Some(entry), Ok(())) => (entry.finished, act(server, actor, &caller, (call, entry), host)),
     };
     Ok(Called {
         api: call.api,
@@ -64,6 +61,44 @@ pub fn account(server: &Arc<Server>, actor: &Caller, call: &AccountCall<'_>) -> 
         result,
         notes,
     })
+}
+
+/// A call from another process, which has its line in the audit; the gate is this one's own.
+pub(super) fn relayed(
+    server: &Arc<Server>,
+    actor: &Caller,
+    call: &AccountCall<'_>,
+) -> (Result<Data>, Notes) {
+    match admit(server, actor, call) {
+        Ok(Admitted { account, entry: Some(entry), passed: Ok(()) }) => {
+            let caller = acting(actor, account.name);
+            here(server, &Inner { server, caller: &caller, actor }, entry, call.form)
+        }
+        Ok(Admitted { entry: None, .. }) => refused(unknown(call)),
+        Ok(Admitted { passed: Err(refusal), .. }) | Err(refusal) => refused(refusal),
+    }
+}
+
+/// What is known of a call before it is made.
+struct Admitted {
+    account: AccountRecord,
+    /// The function; none where there is none of that name.
+    entry: Option<&'static Entry>,
+    /// Whether the gate lets it through.
+    passed: Result<()>,
+}
+
+/// Looks the account and the function up; fails where the caller acts for no such account.
+fn admit(server: &Server, actor: &Caller, call: &AccountCall<'_>) -> Result<Admitted> {
+    let tx = server.host.store.read()?;
+    let account = of(&*tx, actor, call.user)?.ok_or_else(|| Error::new(Kind::BadParam, NO_USER))?;
+    let entry = find(call);
+    let pass = |entry| {
+        gate::pass_account(&*tx, actor, &account, entry)?;
+        fleet::refuse_elsewhere(&server.host, &account)
+    };
+    let passed = entry.map_or(Ok(()), pass);
+    Ok(Admitted { account, entry, passed })
 }
 
 /// The account that is acted for, if the caller may act for it: an account for itself, staff at WHM
@@ -123,9 +158,12 @@ fn act(
     actor: &Caller,
     caller: &Caller,
     (call, entry): (&AccountCall<'_>, &'static Entry),
+    host: Option<HostName>,
 ) -> (Result<Data>, Notes) {
     let relay = Inner { server, caller, actor };
-    let run = || run(server, &relay, entry, call.form);
+    let asked = Asked::of(call, &caller.user);
+    let errand = Errand { caller: actor, asked, form: call.form, host };
+    let run = || run(server, &relay, entry, &errand);
     let (result, notes) = match entry.effect {
         Effect::Reads => run(),
         Effect::Changes => audited(server, actor, caller, (call, entry), run),

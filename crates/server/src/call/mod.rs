@@ -5,6 +5,7 @@ mod account;
 mod audit;
 mod gate;
 mod pool;
+mod relay;
 
 use std::{
     cell::RefCell,
@@ -18,6 +19,9 @@ use api::{
     function::{Notes, Relay, Step},
 };
 
+use functions::domain::change::commits;
+
+use self::relay::{Asked, Errand};
 use crate::{
     Server,
     answer::{self, Outcome},
@@ -27,6 +31,8 @@ use crate::{
 pub use account::{Called, NO_USER, account};
 pub use gate::MUST_CHANGE;
 pub use pool::{Busy, Party, Place, Pool, here};
+pub use relay::Relays;
+pub(crate) use relay::{Known, Shown, answer as answer_relayed};
 
 /// Calls the function of that name as this caller. Everything that calls a function comes through
 /// here: requests, pages, the command line, `batch`. It blocks: run it on the [`Pool`].
@@ -70,11 +76,31 @@ fn guarded(
     if let Err(refusal) = gate::pass(caller, entry, form) {
         return (Err(refusal), Notes::default());
     }
-    run(server, &Inner { server, caller, actor: caller }, entry, form)
+    let asked = Asked::Whm { function: entry.name.to_owned() };
+    let errand = Errand { caller, asked, form, host: None };
+    run(server, &Inner { server, caller, actor: caller }, entry, &errand)
 }
 
-/// The function, for a caller who has passed the gate.
+/// The function, for a caller who has passed the gate: here, or where that fails for want of a machine
+/// before anything was changed, on the host that has it.
 fn run(
+    server: &Arc<Server>,
+    relay: &Inner<'_>,
+    entry: &Entry,
+    errand: &Errand<'_>,
+) -> (Result<Data>, Notes) {
+    let before = commits();
+    let (result, notes) = here(server, relay, entry, errand.form);
+    match relay::host_of(&server.host, errand, &result) {
+        Some(name) if commits() == before => {
+            relay::send((&server.host, &server.relays), errand, &name)
+        }
+        _ => (result, notes),
+    }
+}
+
+/// The function, in this process.
+fn here(
     server: &Arc<Server>,
     relay: &Inner<'_>,
     entry: &Entry,

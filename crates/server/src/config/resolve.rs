@@ -15,6 +15,7 @@ use api::{
     function::{Hosts, Settings, TokensOnChange},
     ports::System as _,
 };
+use rustix::process::{getegid, geteuid};
 
 use super::{
     Config, Driven, Environment, Given, Limits, Port, Ports, StoreUrl, checks, cluster,
@@ -131,14 +132,31 @@ fn read(path: &Path) -> Result<Given, String> {
     let text = fs::read_to_string(path).map_err(|cause| format!("{}: {cause}", path.display()))?;
     let given = parse(&text).map_err(|problem| format!("{}: {problem}", path.display()))?;
     let secret = given.store.as_ref().is_some_and(StoreUrl::has_password);
-    let mode = fs::metadata(path).map(|metadata| metadata.mode() & 0o777);
-    match mode {
-        Ok(mode) if secret && mode & 0o077 != 0 => Err(format!(
-            "{0} holds a password and may be used by others (its mode is {mode:o}): chmod 600 {0}",
+    let (own, metadata) = (server_group(&given), fs::metadata(path));
+    match metadata.map(|found| (found.mode() & 0o777, (found.uid(), found.gid()))) {
+        Ok((mode, owner)) if secret && !is_private(mode, owner, own) => Err(format!(
+            "{0} holds a password and may be used by others (its mode is {mode:o}): chmod 600 {0}; one \
+             that belongs to root may be read by the server's own group: chmod 640 {0}",
             path.display()
         )),
         _ => Ok(given),
     }
+}
+
+/// The group that the server runs as: this process's; root, who may look into everything, is told by whose
+/// the data folder is.
+fn server_group(given: &Given) -> u32 {
+    let data = given.data.as_deref().filter(|_| geteuid().is_root());
+    let of_data = data.and_then(|data| fs::metadata(data).ok());
+    of_data.map_or_else(|| getegid().as_raw(), |data| data.gid())
+}
+
+/// Whether a file is for nobody but its owner, or is root's, who lets the server's own group read it, as
+/// `innkeeper host install` makes it.
+pub(super) fn is_private(mode: u32, (user, group): (u32, u32), own_group: u32) -> bool {
+    let [is_shared, is_more_than_read] = [0o077, 0o037].map(|bits| mode & bits != 0);
+    let is_read_by_own = user == 0 && group == own_group && group != 0;
+    !is_shared || (!is_more_than_read && is_read_by_own)
 }
 
 /// Reads a file's text. The error does not show the line, which may hold a password.

@@ -137,6 +137,42 @@ fn a_file_with_a_password_is_for_its_owner_alone() {
     assert!(problem.contains("chmod 600") && !problem.contains("secret"), "{problem}");
 }
 
+#[test]
+fn a_file_of_roots_may_be_read_by_the_servers_own_group() {
+    let (amy, root, innkeeper, users) = (1000, 0, 990, 100);
+    for (mode, owner, is_private) in [
+        (0o600, (amy, users), true),
+        (0o640, (root, innkeeper), true),
+        (0o440, (root, innkeeper), true),
+        (0o640, (amy, innkeeper), false),
+        (0o640, (root, users), false),
+        (0o660, (root, innkeeper), false),
+        (0o644, (root, innkeeper), false),
+    ] {
+        assert_eq!(resolve::is_private(mode, owner, innkeeper), is_private, "{mode:o} {owner:?}");
+    }
+    assert!(!resolve::is_private(0o640, (root, 0), 0), "a group that others are in");
+}
+
+#[test]
+fn root_reads_the_file_that_a_host_is_installed_with() {
+    if !rustix::process::geteuid().is_root() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let (file, data) = (folder.path().join("a.toml"), folder.path().join("data"));
+    fs::create_dir(&data).unwrap();
+    let own = |path: &Path, user, group| std::os::unix::fs::chown(path, Some(user), Some(group));
+    let text = format!("data = \"{}\"\nstore = \"postgres://amy:secret@db/inn\"\n", data.display());
+    fs::write(&file, text).unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    own(&data, 990, 990).unwrap();
+    own(&file, 0, 990).unwrap();
+    assert!(resolve(Given::default(), Some(&file), &environment()).is_ok());
+    own(&file, 0, 991).unwrap();
+    assert!(resolve(Given::default(), Some(&file), &environment()).is_err());
+}
+
 /// The members that a file with these lines names.
 fn members(lines: &str) -> Result<Vec<ClusterMember>, String> {
     let folder = tempfile::tempdir().unwrap();

@@ -88,10 +88,13 @@ pub(super) fn worker(host: &Host, data: &Path) -> Result<Option<Worker>> {
     Ok(Some(Worker { host: works_for.to_owned(), id }))
 }
 
-/// Begins to work for a host; refused where another process does.
-pub(super) fn begin(host: &Host, worker: &Worker, name: &HostName) -> Result<()> {
+/// Begins to work for a host; refused where another process does. Gives the word under which it answers
+/// calls in this life.
+pub(super) fn begin(host: &Host, worker: &Worker, name: &HostName) -> Result<String> {
     if fleet::of(host)?.beat(worker, &[])? {
-        return Ok(());
+        let door = host.random_text(32)?;
+        fleet::placement::open_door(host, name, &door)?;
+        return Ok(door);
     }
     let message =
         format!("Another process works for the host “{name}” already, from another data folder.");
@@ -116,6 +119,7 @@ mod tests {
             accepts: Flag(true),
             accounts: 0,
             facts: "{}".to_owned(),
+            door: String::new(),
         })
         .unwrap();
         tx.commit().unwrap();

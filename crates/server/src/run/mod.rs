@@ -33,7 +33,14 @@ use self::{
     stop::{End, Signals, Stop},
     welcome::Welcome,
 };
-use crate::{Server, auth::Auth, call::Pool, config::Config, http::Crowd, metrics};
+use crate::{
+    Server,
+    auth::Auth,
+    call::{Pool, Relays},
+    config::Config,
+    http::Crowd,
+    metrics,
+};
 
 /// How long the start waits for changes that the last server left open.
 const RECOVER_WITHIN: Duration = Duration::from_millis(500);
@@ -178,17 +185,20 @@ fn prepare(config: Config, machine: Option<Arc<Machine>>) -> Result<Prepared> {
     let root = RootFiles::in_folder(&config.data);
     hosts::prepare(&host)?;
     let worker = hosts::worker(&host, &config.data)?;
-    let (first, socket) = match (&host.settings.hosts, &worker) {
+    let (first, socket, relays) = match (&host.settings.hosts, &worker) {
         (Hosts::This(name), Some(worker)) => {
-            hosts::begin(&host, worker, name)?;
-            (false, None)
+            let door = hosts::begin(&host, worker, name)?;
+            (false, None, Relays::behind(door))
         }
-        _ => (take_calls(&host, &config, &root)?, Some(socket::path(&config.data))),
+        _ => {
+            let first = take_calls(&host, &config, &root)?;
+            (first, Some(socket::path(&config.data)), Relays::default())
+        }
     };
     let welcome = Welcome { first, certificate: certificate.certificate.clone(), root, socket };
     let (pool, crowd) = (Pool::new(&config.limits), Crowd::new(&config.limits));
     let auth = Auth::new(&host)?;
-    let server = Arc::new(Server { host, machine, config, auth, pool, crowd });
+    let server = Arc::new(Server { host, machine, config, auth, pool, crowd, relays });
     Ok(Prepared { server, certificate, welcome, worker })
 }
 

@@ -3,6 +3,7 @@
 use api::{Account, Cx, DomainName, Effect, Error, Flag, Function, Input, Needs, Result, Secret};
 use functions::domain::{
     change::{Change, OnFailure},
+    fleet,
     mail::{addresses, mailboxes, sending},
 };
 
@@ -52,6 +53,9 @@ impl Function for AddPop {
             (None, None) => return Err(Error::param("password", "is required")),
         };
         drop(tx);
+        if params.send_welcome_email.0 {
+            fleet::require_machine(cx.host, &account)?;
+        }
         let mut change = Change::begin(cx)?;
         let (address, domain) =
             addresses::own(change.tx(), &account, "email", address.as_str(), None)?;

@@ -1,10 +1,11 @@
 //! `UserManager::create_user`
 
 use api::{
-    Cx, DomainName, Effect, EmailAddress, Error, FilePath, Flag, Function, Input, Needs, Result,
-    Secret, Url, Word,
+    Account, Cx, DomainName, Effect, EmailAddress, Error, FilePath, Flag, Function, Input, Needs,
+    Result, Secret, Url, Word,
 };
 use functions::domain::{
+    fleet,
     mail::sending,
     people::changes::{self, Wish},
 };
@@ -83,6 +84,10 @@ impl Function for CreateUser {
             return Err(Error::param("send_invite", rule));
         }
         let welcome = params.services_email_send_welcome_email.0;
+        if welcome {
+            let account = Account::of_caller(&*cx.host.store.read()?, cx.caller)?;
+            fleet::require_machine(cx.host, &account)?;
+        }
         let wish = Wish {
             password: Some(params.password),
             real_name: params.real_name,
@@ -98,7 +103,7 @@ impl Function for CreateUser {
             disk_digest: Some(params.services_webdisk_enabledigest),
         };
         let (name, domain) = (params.username, params.domain);
-        let read = |tx: &dyn api::records::Tx, account: &api::Account| {
+        let read = |tx: &dyn api::records::Tx, account: &Account| {
             entry::named(tx, account, &name, &domain)
         };
         let (account, person) = changes::save(cx, read, &wish, true)?;

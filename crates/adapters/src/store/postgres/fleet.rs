@@ -4,8 +4,8 @@
 //! when the database moves to another server.
 
 use api::{
-    Error, Result,
-    records::{Ear, Fleet, HostEntry, Notice, Record, Worker, fleet},
+    Error, HostName, Result,
+    records::{Calls, Ear, Fleet, HostEntry, Notice, Record, RelayedCall, Worker, fleet},
 };
 use postgres::types::ToSql;
 
@@ -88,13 +88,76 @@ impl Fleet for Postgres {
     }
 }
 
+impl Calls for Postgres {
+    fn post(&self, id: &str, host: &HostName, call: &str) -> Result<()> {
+        let post =
+            format!("INSERT INTO relayed_calls (id, host, made, call) VALUES ($1, $2, {NOW}, $3)");
+        let tx = self.begin_again(false, BEGIN)?;
+        execute(&tx, &post, &[&id, &host.as_str(), &call])?;
+        announce(&tx, &Notice::Call(host.clone()))?;
+        commit(tx)
+    }
+
+    fn take(&self, host: &HostName) -> Result<Option<RelayedCall>> {
+        let take = "WITH next AS (\
+             SELECT id, host, made, call FROM relayed_calls WHERE host = $1 AND call IS NOT NULL \
+             ORDER BY made, id LIMIT 1 FOR UPDATE SKIP LOCKED) \
+             UPDATE relayed_calls SET call = NULL FROM next WHERE relayed_calls.id = next.id \
+             RETURNING next.id, next.host, next.made, next.call";
+        let tx = self.begin_again(false, BEGIN)?;
+        let rows = tx.run(|session| session.client.query(take, &[&host.as_str()]))?;
+        commit(tx)?;
+        rows.first().map(|row| RelayedCall::read(&Found(row))).transpose()
+    }
+
+    fn answer(&self, id: &str, answer: &str) -> Result<bool> {
+        let set = "UPDATE relayed_calls SET answer = $2 \
+                   WHERE id = $1 AND call IS NULL AND answer IS NULL";
+        let tx = self.begin_again(false, BEGIN)?;
+        let is_awaited = execute(&tx, set, &[&id, &answer])? > 0;
+        announce(&tx, &Notice::Answer(id.to_owned()))?;
+        commit(tx)?;
+        Ok(is_awaited)
+    }
+
+    fn fetch(&self, id: &str) -> Result<Option<String>> {
+        let fetch =
+            "DELETE FROM relayed_calls WHERE id = $1 AND answer IS NOT NULL RETURNING answer";
+        self.removed(fetch, id)
+    }
+
+    fn withdraw(&self, id: &str) -> Result<bool> {
+        let withdraw = "DELETE FROM relayed_calls WHERE id = $1 RETURNING call";
+        Ok(self.removed(withdraw, id)?.is_some())
+    }
+
+    fn sweep_calls(&self) -> Result<u64> {
+        let sweep = format!(
+            "DELETE FROM relayed_calls WHERE made < {NOW} - {}",
+            fleet::ANSWERED_WITHIN * 5
+        );
+        let tx = self.begin_again(false, BEGIN)?;
+        let swept = execute(&tx, &sweep, &[])?;
+        commit(tx)?;
+        Ok(swept)
+    }
+}
+
 impl Postgres {
+    /// Removes a call; gives the text that the statement returns.
+    fn removed(&self, statement: &str, id: &str) -> Result<Option<String>> {
+        let tx = self.begin_again(false, BEGIN)?;
+        let row = tx.run(|session| session.client.query_opt(statement, &[&id]))?;
+        commit(tx)?;
+        let text = row.map(|row| row.try_get(0)).transpose().map_err(Error::internal)?;
+        Ok(text.flatten())
+    }
+
     /// Changes one entry, and announces that.
     fn settle(&self, entry: &str, statement: &str, values: &Values<'_>) -> Result<bool> {
         let tx = self.begin_again(false, BEGIN)?;
         let was_its = execute(&tx, statement, values)? > 0;
-        let notice = Notice::Outcome(entry.to_owned()).to_string();
-        execute(&tx, "SELECT pg_notify($1, $2)", &[&listener::CHANNEL, &notice])?;
+        announce(&tx, &Notice::Outcome(entry.to_owned()))?;
         commit(tx)?;
         Ok(was_its)
     }
@@ -102,6 +165,11 @@ impl Postgres {
 
 fn execute(tx: &Transaction, statement: &str, values: &Values<'_>) -> Result<u64, Error> {
     tx.run(|session: &mut Session| session.client.execute(statement, values))
+}
+
+fn announce(tx: &Transaction, notice: &Notice) -> Result<()> {
+    let values: &Values<'_> = &[&listener::CHANNEL, &notice.to_string()];
+    execute(tx, "SELECT pg_notify($1, $2)", values).map(drop)
 }
 
 fn commit(tx: Transaction) -> Result<()> {

@@ -4,7 +4,7 @@
 mod elsewhere;
 mod undo;
 
-use std::collections::BTreeSet;
+use std::{cell::Cell as Counter, collections::BTreeSet};
 
 use api::{
     Cx, Error, Host, Kind, Result, UserName,
@@ -15,6 +15,17 @@ use api::{
 
 use self::undo::{Stored, Undo};
 use super::{apply, usage};
+
+thread_local! {
+    /// How many changes this thread has tried to make last.
+    static COMMITS: Counter<u64> = const { Counter::new(0) };
+}
+
+/// How many changes the calls of this thread have tried to make last: where it has not grown meanwhile, a
+/// call that failed has changed nothing by a change, and may be made again elsewhere.
+pub fn commits() -> u64 {
+    COMMITS.get()
+}
 
 /// What to do when the host cannot be made as the rows say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,6 +143,7 @@ impl<'a> Change<'a> {
 
     /// Makes the change last, applies it to the host, and closes its journal entry.
     pub fn commit(self, on_failure: OnFailure) -> Result<()> {
+        COMMITS.set(COMMITS.get() + 1);
         let Self { host, function, tx, subjects, expiring, parts, undo } = self;
         let users = expiring.iter().cloned().map(Subject::User);
         let zones = parts.iter().map(|part| Subject::Zone(part.start.name.clone()));
@@ -181,6 +193,7 @@ impl<'a> Change<'a> {
     /// Makes the change last, has `apply` make the host so for all subjects at once, and closes its
     /// journal entry. What `apply` leaves undone is finished from the entry.
     pub fn commit_at_once(self, apply: impl FnOnce() -> Result<()>) -> Result<()> {
+        COMMITS.set(COMMITS.get() + 1);
         let Self { host, function, tx, subjects, .. } = self;
         let entry = entry(host, function, &subjects)?;
         tx.insert(&entry)?;

@@ -7,6 +7,8 @@ use api::{
     records::{DatabaseGrant, DatabaseRecord, DatabaseUser, Record, Tx, is},
 };
 
+use crate::domain::fleet;
+
 /// A database of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
@@ -28,6 +30,7 @@ pub fn databases(cx: &Cx<'_>, account: &UserName, engine: Engine) -> Result<Vec<
     let rows: Vec<DatabaseRecord> = super::rows(&*tx, account.name(), engine)?;
     let mut users = users_by_database(&*tx, account.name(), engine)?;
     drop(tx);
+    fleet::require_machine(cx.host, &account)?;
     let names: Vec<DatabaseName> = rows.into_iter().map(|row| row.name).collect();
     let sizes = cx.host.databases.sizes(engine, &names)?;
     let listed = names.into_iter().map(|name| Listed {

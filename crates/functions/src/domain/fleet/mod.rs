@@ -12,6 +12,7 @@ use std::{
 
 use api::{
     Account, Error, Host, HostName, Kind, Record, Result, UserName,
+    error::OnlyHost,
     function::Hosts,
     records::{
         AccountRecord, Cell, Column, Fleet, HostRecord, Select, Subject, Tx, Where, WorkerRecord,
@@ -156,10 +157,11 @@ pub fn is_here(host: &Host, tx: &dyn Tx, account: &UserName) -> Result<bool> {
     }
 }
 
-/// Refuses, before anything is changed, what needs the account's machine at hand besides the store.
+/// Refuses, before anything is changed, what needs the account's machine at hand besides the store. A
+/// server without a machine passes such a call on to the account's host.
 pub fn require_machine(host: &Host, account: &Account) -> Result<()> {
     match (&host.settings.hosts, &account.record().host) {
-        (Hosts::Elsewhere, Some(its)) => Err(on_host(its)),
+        (Hosts::Elsewhere, Some(its)) => Err(on_host(its).because(OnlyHost(Some(its.clone())))),
         _ => refuse_elsewhere(host, account.record()),
     }
 }

@@ -95,7 +95,14 @@ pub fn register(host: &Host, name: &HostName, facts: String) -> Result<()> {
     };
     let place = known.iter().map(|host| host.place).max().map_or(1, |last| last + 1);
     let (name, accepts) = (name.clone(), Flag(true));
-    tx.insert(&HostRecord { name, place, address, accepts, accounts, facts })?;
+    tx.insert(&HostRecord { name, place, address, accepts, accounts, facts, door: String::new() })?;
+    tx.commit()
+}
+
+/// Says under which word the host's worker answers calls from now on.
+pub fn open_door(host: &Host, name: &HostName, door: &str) -> Result<()> {
+    let tx = host.store.write()?;
+    tx.update::<HostRecord>(&[("door", door.into())], &[is("name", name)])?;
     tx.commit()
 }
 
@@ -114,6 +121,7 @@ mod tests {
             accepts: Flag(true),
             accounts,
             facts: String::new(),
+            door: String::new(),
         };
         Seen { host, silent }
     }

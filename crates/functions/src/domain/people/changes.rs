@@ -12,6 +12,7 @@ use super::{Person, disks, links};
 use crate::domain::{
     change::{Change, OnFailure},
     features::access::Access,
+    fleet,
     ftp::{Named, folders, logins},
     mail::{addresses, mailboxes},
     passwords,
@@ -78,6 +79,7 @@ pub fn save(
     editor.ftp(&mut change)?;
     editor.disk(&mut change)?;
     let person = Person::of(change.tx(), &account, named)?;
+    require_machine(cx, &account, &person)?;
     change.commit(OnFailure::Undo)?;
     Ok((account, person))
 }
@@ -313,6 +315,15 @@ pub fn remove(
     let key = [is("name", person.name.as_str()), is("domain", &person.domain)];
     change.remove::<Subaccount>(&key)?;
     let left = Person::of(change.tx(), &account, named)?;
+    require_machine(cx, &account, &left)?;
     change.commit(OnFailure::Undo)?;
     Ok((account, left))
+}
+
+/// Whoever is told of a login with a quota is told how full its folder is, which its machine knows.
+fn require_machine(cx: &Cx<'_>, account: &Account, person: &Person) -> Result<()> {
+    match &person.ftp {
+        Some(login) if login.quota.0.is_some() => fleet::require_machine(cx.host, account),
+        _ => Ok(()),
+    }
 }

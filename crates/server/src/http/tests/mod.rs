@@ -24,7 +24,7 @@ use super::{Crowd, Door, listen::serve};
 use crate::{
     Server,
     auth::Auth,
-    call::Pool,
+    call::{Pool, Relays},
     config::{Config, Limits, Ports},
 };
 
@@ -68,7 +68,15 @@ fn server(limits: Limits) -> Arc<Server> {
     root_can_log_in(&host);
     let (auth, pool) = (Auth::new(&host).unwrap(), Pool::new(&limits));
     let crowd = Crowd::new(&limits);
-    Arc::new(Server { host, machine: crate::Machine::Own(machine), config, auth, pool, crowd })
+    Arc::new(Server {
+        host,
+        machine: crate::Machine::Own(machine),
+        config,
+        auth,
+        pool,
+        crowd,
+        relays: Relays::default(),
+    })
 }
 
 /// The password of root.

@@ -32,7 +32,7 @@ pub(super) fn write(
 
 /// A function of WHM. One that there is not is answered too, with an exit code of 1.
 fn whm(server: &Arc<Server>, request: Request, out: &mut dyn Destination) -> io::Result<()> {
-    let caller = match caller::of_whm(&server.host, request.user.as_deref()) {
+    let caller = match caller::named(&server.host, request.user.as_deref()) {
         Ok(caller) => caller,
         Err(problem) => return refuse(out, &problem),
     };
@@ -56,7 +56,7 @@ fn note(caller: &Caller, function: Option<&'static str>, began: Instant) {
 /// exit code of 1.
 fn account(server: &Arc<Server>, request: Request, out: &mut dyn Destination) -> io::Result<()> {
     let user = caller::of_account(&server.host, request.user.as_deref());
-    let root = caller::of_whm(&server.host, None);
+    let root = caller::named(&server.host, None);
     let (user, root) = match user.and_then(|user| Ok((user, root?))) {
         Ok(known) => known,
         Err(problem) => return refuse(out, &problem),

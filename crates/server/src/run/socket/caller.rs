@@ -17,16 +17,20 @@ pub(super) fn check_uid(uid: u32) -> Result<(), String> {
 }
 
 /// The caller of WHM's functions: root, or the reseller that is named.
-pub(super) fn of_whm(host: &Host, user: Option<&str>) -> Result<Caller, String> {
-    let user: UserName = user.map_or_else(|| Ok(UserName::root()), str::parse)?;
+pub(super) fn named(host: &Host, user: Option<&str>) -> Result<Caller, String> {
+    of_whm(host, &user.map_or_else(|| Ok(UserName::root()), str::parse)?)
+}
+
+/// The same for a user whose name is known.
+pub(crate) fn of_whm(host: &Host, user: &UserName) -> Result<Caller, String> {
     let tx = host.store.read().map_err(|problem| problem.to_string())?;
     let known = user.is_root()
-        || resellers::is_reseller(&*tx, &user).map_err(|problem| problem.to_string())?;
+        || resellers::is_reseller(&*tx, user).map_err(|problem| problem.to_string())?;
     if !known {
         return Err(format!("“{user}” is no reseller; WHM's functions run as root or as one."));
     }
-    let acls = resellers::acls(&*tx, &user).map_err(|problem| problem.to_string())?;
-    Ok(local(user, acls))
+    let acls = resellers::acls(&*tx, user).map_err(|problem| problem.to_string())?;
+    Ok(local(user.clone(), acls))
 }
 
 /// The account that an account's functions run as; it must be named.
@@ -72,13 +76,13 @@ mod tests {
         tx.insert(&ResellerRecord { name: name.clone(), suspended: false.into() }).unwrap();
         tx.insert(&ResellerAcl { name, acl: Acl::ListAccts }).unwrap();
         tx.commit().unwrap();
-        let root = of_whm(&host, None).unwrap();
+        let root = named(&host, None).unwrap();
         assert!(root.is_rootlike() && root.proof == Proof::LocalProcess);
-        let rita = of_whm(&host, Some("Rita")).unwrap();
+        let rita = named(&host, Some("Rita")).unwrap();
         assert!(rita.acls.contains(Acl::ListAccts) && !rita.is_rootlike());
         assert_eq!(rita.rank, Rank::Reseller);
         for nobody in ["bob", "no such"] {
-            assert!(of_whm(&host, Some(nobody)).is_err());
+            assert!(named(&host, Some(nobody)).is_err());
         }
     }
 

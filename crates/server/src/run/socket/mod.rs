@@ -29,6 +29,7 @@ use tokio::{
 use super::files::failed;
 use crate::{Server, call::Party};
 
+pub(crate) use caller::of_whm as caller_of_whm;
 pub(crate) use request::{Output, Program, Request};
 
 /// The exit code of what could not be asked at all; what follows it is for the standard error.

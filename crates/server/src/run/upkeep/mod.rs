@@ -7,6 +7,7 @@ mod certificates;
 mod compare;
 mod conversions;
 mod homes;
+mod relayed;
 mod shared;
 mod signing;
 mod work;
@@ -41,8 +42,9 @@ const FAILURES_KEPT: i64 = 86_400;
 /// that host.
 pub(super) async fn keep(server: Arc<Server>, traffic: Arc<Traffic>, worker: Option<Worker>) {
     match (&server.host.settings.hosts, worker) {
-        (Hosts::This(_), Some(worker)) => tokio::select! {
+        (Hosts::This(name), Some(worker)) => tokio::select! {
             () = keep_machine(&server, &traffic) => {}
+            () = relayed::keep(&server, name) => {}
             () = work::keep(&server.host, worker) => {}
         },
         (Hosts::Elsewhere, Some(worker)) => shared::keep(&server, worker).await,
