@@ -4,7 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     os::unix::fs::MetadataExt as _,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use serde::Deserialize;
@@ -18,8 +18,6 @@ use crate::{
     },
 };
 
-/// Folders in which users leave files outside of their homes.
-const ELSEWHERE: [&str; 4] = ["/tmp", "/var/tmp", "/var/spool/cron/crontabs", "/var/mail"];
 /// The machine's own users and groups.
 const OWN: [(&str, &str); 2] = [("user", "/etc/passwd"), ("group", "/etc/group")];
 
@@ -139,16 +137,10 @@ impl Users {
 
     /// Files outside of homes whose owners are not there.
     pub(super) fn files(&self) -> Result<Vec<String>, Refusal> {
-        let mut told = Vec::new();
-        for folder in ELSEWHERE {
-            for file in entries(Path::new(folder))? {
-                let owner = found(&file).map(|found| found.uid());
-                if let Some(id) = owner.filter(|id| self.is_nobodys(*id)) {
-                    told.push(format!("{} is of {id}, who is not there", file.path().display()));
-                }
-            }
-        }
-        Ok(told)
+        let found = users::belonging(self.uids, |id| self.is_nobodys(id))?.into_iter();
+        let told =
+            |(path, id): (PathBuf, u32)| format!("{} is of {id}, who is not there", path.display());
+        Ok(found.map(told).collect())
     }
 
     /// Processes whose owners are not there.

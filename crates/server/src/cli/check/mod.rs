@@ -2,7 +2,7 @@
 //! the store fit one another; with `--host`, whether all of a real machine is as the store says. It
 //! only reads, so that the server may run meanwhile.
 
-mod machine;
+pub(super) mod machine;
 mod rows;
 
 use std::{collections::BTreeSet, io::Write};
@@ -18,7 +18,10 @@ use functions::domain::apply;
 use super::{Place, Problem};
 use crate::{
     config::Config,
-    run::{host, process},
+    run::{
+        host::{self, Compared},
+        process,
+    },
 };
 
 /// What is checked.
@@ -50,7 +53,9 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
         of_machine(&config, alone)?
     } else {
         let opened = host::open(&config, config.settings.clone())?;
-        check(&opened.host, alone)?.lines
+        let mut lines = check(&opened.host, alone)?.lines;
+        lines.extend(halves(&opened.host, alone)?);
+        lines
     };
     for violation in &violations {
         // Some quote programs that say more than a line.
@@ -64,17 +69,22 @@ fn of_machine(config: &Config, alone: bool) -> Result<Vec<String>, Problem> {
     if config.settings.hosts == Hosts::Elsewhere {
         return Err(Problem("This server drives no machine: check on each host.".to_owned()));
     }
-    let Some(driven) = &config.driven else {
-        return Err(Problem(
-            "There is no machine to look at: this is a sandbox, which `innkeeper check` looks at \
-             in full without --host."
-                .to_owned(),
-        ));
-    };
-    let compared = host::open_to_compare(config, config.settings.clone(), driven)?;
+    let compared = compared(config)?;
     let Found { mut lines, drift } = check(&compared.host, alone)?;
     lines.extend(machine::check(&compared, alone, &drift)?);
     Ok(lines)
+}
+
+/// A real machine, to be compared.
+pub(super) fn compared(config: &Config) -> Result<Compared, Problem> {
+    let Some(driven) = &config.driven else {
+        return Err(Problem(
+            "There is no machine to look at: this is a sandbox, which is looked at in full without \
+             --host."
+                .to_owned(),
+        ));
+    };
+    Ok(host::open_to_compare(config, config.settings.clone(), driven)?)
 }
 
 /// What was found.
@@ -113,6 +123,16 @@ fn drift(host: &Host) -> Result<(BTreeSet<Subject>, Vec<String>)> {
     Ok((drift, silent))
 }
 
+/// The users of whom the machine has only a part. The look at all of a machine tells which.
+fn halves(host: &Host, alone: bool) -> Result<Vec<String>> {
+    let mut halves = apply::halves(host)?;
+    if !alone && !halves.is_empty() {
+        let again = apply::halves(host)?;
+        halves.retain(|subject| again.contains(subject));
+    }
+    Ok(halves.iter().map(half).collect())
+}
+
 fn journal(host: &Host, alone: bool) -> Result<Vec<String>> {
     let entries: Vec<JournalEntry> = host.store.read()?.matching(Vec::new())?;
     let now = host.clock.now().0;
@@ -125,6 +145,11 @@ fn journal(host: &Host, alone: bool) -> Result<Vec<String>> {
 /// Says that only one of store and machine has a subject.
 pub(super) fn differing(subject: &Subject) -> String {
     format!("{}: only one of store and machine has it", described(subject))
+}
+
+/// Says that the machine has only a part of a subject.
+pub(super) fn half(subject: &Subject) -> String {
+    format!("{}: the machine has only a part of it", described(subject))
 }
 
 /// A subject as people read it.

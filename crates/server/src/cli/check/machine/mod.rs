@@ -24,7 +24,7 @@ use crate::run::host::Compared;
 const AGAIN: Duration = Duration::from_secs(3);
 
 /// What is looked at.
-pub(super) struct Machine<'a> {
+struct Machine<'a> {
     compared: &'a Compared,
     /// Whether no server runs, so that nobody is at work.
     alone: bool,
@@ -47,6 +47,16 @@ pub(super) fn check(
         found.retain(|line| again.contains(&timeless(line)));
     }
     Ok(found)
+}
+
+/// Which subjects differ, and a line for each thing that does.
+pub(in crate::cli) fn differing(
+    compared: &Compared,
+    drift: &BTreeSet<Subject>,
+) -> Result<(Vec<String>, BTreeSet<Subject>)> {
+    let mut subjects = subjects(&*compared.host.store.read()?)?;
+    subjects.retain(|subject| !drift.contains(subject));
+    Ok(Machine { compared, alone: true }.compare(&subjects))
 }
 
 /// A line without its numbers: what programs say has the time in it.
