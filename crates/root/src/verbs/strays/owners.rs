@@ -14,6 +14,7 @@ use crate::{
     Layout, Name, Refusal, Uids,
     verbs::{
         homes::ASIDE,
+        mail,
         users::{self, Folder, STAGED, fault},
     },
 };
@@ -141,6 +142,15 @@ impl Users {
         let told =
             |(path, id): (PathBuf, u32)| format!("{} is of {id}, who is not there", path.display());
         Ok(found.map(told).collect())
+    }
+
+    /// Mail on its way out that nobody sent who is there.
+    pub(super) fn mail(&self, layout: &Layout) -> Result<Vec<String>, Refusal> {
+        let sent = mail::sent(layout)?.into_iter();
+        let strays = sent.filter(|(_, account)| !self.ids.contains_key(account));
+        let told =
+            |(id, account)| format!("message {id} of {account}, who is not there, is to leave");
+        Ok(strays.map(told).collect())
     }
 
     /// Processes whose owners are not there.

@@ -2,20 +2,21 @@
 //! the store fit one another; with `--host`, whether all of a real machine is as the store says. It
 //! only reads, so that the server may run meanwhile.
 
+mod left;
 pub(super) mod machine;
 mod rows;
 
-use std::{collections::BTreeSet, io::Write};
+use std::{collections::BTreeSet, io::Write, path::PathBuf};
 
 use api::{
     Host, Result,
     function::Hosts,
-    records::{JournalEntry, Subject},
+    records::{JournalEntry, Soundness, Subject},
 };
 use clap::Args;
-use functions::domain::apply;
+use functions::domain::{apply, sealed};
 
-use super::{Place, Problem};
+use super::{Place, Problem, backup, say};
 use crate::{
     config::Config,
     run::{
@@ -31,6 +32,9 @@ pub(super) struct Options {
     /// services say of their configuration
     #[arg(long)]
     host: bool,
+    /// Look at a file that `innkeeper backup` wrote instead: restore it aside, and compare what comes back
+    #[arg(long, value_name = "FILE", conflicts_with = "host")]
+    backup: Option<PathBuf>,
     #[command(flatten)]
     place: Place,
 }
@@ -40,6 +44,10 @@ const AT_WORK: i64 = 60;
 
 /// Prints a line for each thing that is not as it should be; gives whether there is none.
 pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Problem> {
+    if let Some(file) = &options.backup {
+        let violations = backup::check(file, &options.place.configuration()?)?;
+        return print(&violations, out);
+    }
     let config = options.place.configuration_of_server()?;
     if !config.data.is_dir() {
         let data = config.data.display();
@@ -57,7 +65,12 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
         lines.extend(halves(&opened.host, alone)?);
         lines
     };
-    for violation in &violations {
+    print(&violations, out)
+}
+
+/// Prints them; gives whether there is none.
+fn print(violations: &[String], out: &mut dyn Write) -> Result<bool, Problem> {
+    for violation in violations {
         // Some quote programs that say more than a line.
         writeln!(out, "{}", violation.trim().replace('\n', "; "))?;
     }
@@ -97,8 +110,7 @@ struct Found {
 
 /// What is not as it should be. Beside a running server, what it is about to do is left out.
 fn check(host: &Host, alone: bool) -> Result<Found> {
-    let mut lines: Vec<String> =
-        host.store.faults()?.into_iter().map(|fault| format!("store: {fault}")).collect();
+    let mut lines = of_store(host)?;
     lines.extend(journal(host, alone)?);
     let (mut drift, silent) = drift(host)?;
     if !alone && !drift.is_empty() {
@@ -107,8 +119,23 @@ fn check(host: &Host, alone: bool) -> Result<Found> {
     }
     lines.extend(silent);
     lines.extend(drift.iter().map(differing));
-    rows::check(&*host.store.read()?, &mut lines)?;
     Ok(Found { lines, drift })
+}
+
+/// What is wrong with a store: what its engine finds, rows that do not fit one another, and keys that the
+/// vault does not open. What the engine could not look at is said on the standard error.
+pub(super) fn of_store(host: &Host) -> Result<Vec<String>> {
+    let Soundness { faults, unseen } = host.store.soundness()?;
+    for said in unseen {
+        say(&format!("store: {said}"));
+    }
+    let mut lines: Vec<String> = faults.iter().map(|fault| format!("store: {fault}")).collect();
+    let tx = host.store.read()?;
+    rows::check(&*tx, &mut lines)?;
+    left::check(&*tx, &mut lines)?;
+    drop(tx);
+    lines.extend(sealed::unopened(host)?);
+    Ok(lines)
 }
 
 /// Where store and machine name different subjects, and which services could not be asked.

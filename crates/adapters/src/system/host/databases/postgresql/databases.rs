@@ -17,14 +17,26 @@ const LONGEST: usize = 63;
 const TRIES: u32 = 20;
 
 /// A database as the server has it.
-struct Found {
-    id: u32,
+pub(super) struct Found {
+    pub(super) id: u32,
     /// Whether it carries our mark; it is given last.
-    marked: bool,
+    pub(super) marked: bool,
+    /// The account that the mark names, where it carries one.
+    pub(super) account: Option<String>,
     /// Whether it is ours: made by us, though a cut may have left it without its mark.
     ours: bool,
     /// Whether it lets users in.
-    open: bool,
+    pub(super) open: bool,
+    /// Whether it lets in whoever has no right on it.
+    pub(super) public: bool,
+}
+
+impl Found {
+    /// Whether it is as it should be.
+    fn is_settled(&self, database: &Database) -> bool {
+        let account = self.account.as_deref() == Some(database.account.as_str());
+        self.marked && account && self.open && !self.public
+    }
 }
 
 /// The role that owns what is in a database: no user of an account's is called so.
@@ -37,7 +49,7 @@ impl Postgresql {
         let name = &database.name;
         check_length(name)?;
         match self.found(name)? {
-            Some(found) if found.marked && found.open => return Ok(()),
+            Some(found) if found.is_settled(database) => return Ok(()),
             Some(found) if !found.ours => return Err(taken(name)),
             Some(_) => {}
             None => match self.former(database)? {
@@ -61,11 +73,13 @@ impl Postgresql {
         })
     }
 
-    fn found(&self, name: &DatabaseName) -> Result<Option<Found>> {
+    pub(super) fn found(&self, name: &DatabaseName) -> Result<Option<Found>> {
         const QUERY: &str = "SELECT oid,
             coalesce(shobj_description(oid, 'pg_database') LIKE $2, false),
             pg_get_userbyid(datdba) = current_user AND datname <> current_user,
-            datconnlimit < 0 FROM pg_database WHERE datname = $1";
+            datconnlimit < 0, substr(shobj_description(oid, 'pg_database'), length($2)),
+            datacl IS NULL OR EXISTS (SELECT FROM aclexplode(datacl) WHERE grantee = 0)
+            FROM pg_database WHERE datname = $1";
         let rows = self
             .sessions
             .run(|session| session.rows(QUERY, &[&name.as_str(), &super::pattern()]))?;
@@ -76,6 +90,8 @@ impl Postgresql {
                 marked: row.try_get(1)?,
                 ours: row.try_get(2)?,
                 open: row.try_get(3)?,
+                account: row.try_get(4)?,
+                public: row.try_get(5)?,
             })
         };
         read().map(Some).map_err(Error::internal)
