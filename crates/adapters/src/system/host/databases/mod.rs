@@ -77,9 +77,10 @@ impl DatabaseServers {
     }
 
     /// Tells what differs where nothing is changed.
-    fn note(&self, differences: Vec<String>) -> Result<()> {
-        differences.into_iter().for_each(|difference| self.root.note(difference));
-        Ok(())
+    fn note(&self, differences: Vec<String>) {
+        for difference in differences {
+            self.root.note(difference);
+        }
     }
 
     /// Refuses a name that is none of an account's.
@@ -115,7 +116,8 @@ impl Databases for DatabaseServers {
                 Engine::Mysql => self.mariadb.compare(database),
                 Engine::Postgresql => self.postgresql.compare(database),
             };
-            return self.note(differences?);
+            self.note(differences?);
+            return Ok(());
         }
         match database.engine {
             Engine::Mysql => self.mariadb.apply(database),
@@ -137,7 +139,8 @@ impl Databases for DatabaseServers {
                 Engine::Mysql => self.mariadb.compare_user(login),
                 Engine::Postgresql => self.postgresql.compare_user(login),
             };
-            return self.note(differences?);
+            self.note(differences?);
+            return Ok(());
         }
         match login.engine {
             Engine::Mysql => self.mariadb.apply_user(login),

@@ -114,7 +114,9 @@ impl PowerDns {
     fn compare_served(&self, zone: &Zone) -> Result<()> {
         if self.serves()? {
             let found = served::difference(self.answers, zone.name(), zone.soa.serial)?;
-            found.into_iter().for_each(|difference| self.root.note(difference));
+            if let Some(difference) = found {
+                self.root.note(difference);
+            }
         }
         Ok(())
     }

@@ -14,8 +14,9 @@ use super::{
 /// What is noted of what is not there, each with the words that say so.
 const STRAYS: [(&str, &str); 4] = [
     (
-        "SELECT CONCAT(name, '@', host) FROM innkeeper.logins WHERE NOT EXISTS
-            (SELECT 1 FROM mysql.global_priv AS there WHERE there.User = name AND there.Host = host)",
+        "SELECT CONCAT(ours.name, '@', ours.host) FROM innkeeper.logins AS ours WHERE NOT EXISTS
+            (SELECT 1 FROM mysql.global_priv AS there WHERE there.User = ours.name
+                AND there.Host = ours.host)",
         "is noted as a user and is none",
     ),
     (

@@ -42,11 +42,10 @@ impl Postgresql {
         let Some(found) = self.found(&database.name)? else {
             return Ok(vec!["it is not on the server".to_owned()]);
         };
-        if !found.marked {
+        let Some(account) = found.account else {
             return Ok(vec!["it is on the server without our mark".to_owned()]);
-        }
+        };
         let mut differences = Vec::new();
-        let account = found.account.unwrap_or_default();
         if account != database.account.as_str() {
             differences.push(format!("the server has it as {account}'s"));
         }

@@ -19,9 +19,7 @@ const TRIES: u32 = 20;
 /// A database as the server has it.
 pub(super) struct Found {
     pub(super) id: u32,
-    /// Whether it carries our mark; it is given last.
-    pub(super) marked: bool,
-    /// The account that the mark names, where it carries one.
+    /// The account that our mark names, where it carries one; it is given last.
     pub(super) account: Option<String>,
     /// Whether it is ours: made by us, though a cut may have left it without its mark.
     ours: bool,
@@ -35,7 +33,7 @@ impl Found {
     /// Whether it is as it should be.
     fn is_settled(&self, database: &Database) -> bool {
         let account = self.account.as_deref() == Some(database.account.as_str());
-        self.marked && account && self.open && !self.public
+        account && self.open && !self.public
     }
 }
 
@@ -63,7 +61,7 @@ impl Postgresql {
     }
 
     pub(in crate::system::host::databases) fn withdraw(&self, name: &DatabaseName) -> Result<()> {
-        let found = self.found(name)?.filter(|found| found.marked);
+        let found = self.found(name)?.filter(|found| found.account.is_some());
         self.sessions.run_long(None, |session| {
             if found.is_some() {
                 let name = Name(name.as_str());
@@ -75,9 +73,10 @@ impl Postgresql {
 
     pub(super) fn found(&self, name: &DatabaseName) -> Result<Option<Found>> {
         const QUERY: &str = "SELECT oid,
-            coalesce(shobj_description(oid, 'pg_database') LIKE $2, false),
+            CASE WHEN shobj_description(oid, 'pg_database') LIKE $2
+                THEN substr(shobj_description(oid, 'pg_database'), length($2)) END,
             pg_get_userbyid(datdba) = current_user AND datname <> current_user,
-            datconnlimit < 0, substr(shobj_description(oid, 'pg_database'), length($2)),
+            datconnlimit < 0,
             datacl IS NULL OR EXISTS (SELECT FROM aclexplode(datacl) WHERE grantee = 0)
             FROM pg_database WHERE datname = $1";
         let rows = self
@@ -87,11 +86,10 @@ impl Postgresql {
         let read = || -> Result<Found, tokio_postgres::Error> {
             Ok(Found {
                 id: row.try_get(0)?,
-                marked: row.try_get(1)?,
+                account: row.try_get(1)?,
                 ours: row.try_get(2)?,
                 open: row.try_get(3)?,
-                account: row.try_get(4)?,
-                public: row.try_get(5)?,
+                public: row.try_get(4)?,
             })
         };
         read().map(Some).map_err(Error::internal)
@@ -101,7 +99,7 @@ impl Postgresql {
     fn former(&self, database: &Database) -> Result<Option<DatabaseName>> {
         let Some(former) = &database.formerly else { return Ok(None) };
         let found = self.found(former)?;
-        Ok(found.filter(|found| found.marked).map(|_| former.clone()))
+        Ok(found.filter(|found| found.account.is_some()).map(|_| former.clone()))
     }
 
     fn create(&self, name: &DatabaseName) -> Result<()> {
