@@ -118,15 +118,11 @@ struct Differing {
 /// What only one of store and machine has, and of what the machine has a part.
 fn differing(host: &Host) -> Result<Differing> {
     let mut found = Differing::default();
-    for (subjects, said) in [
-        (apply::drift(host)?, check::differing as fn(&Subject) -> String),
-        (apply::halves(host)?, check::half),
-    ] {
-        for subject in subjects {
-            let line = said(&subject);
-            if found.subjects.insert(subject) {
-                found.lines.push(line);
-            }
+    let drift = apply::drift(host)?.into_iter().map(|one| (check::differing(&one), one));
+    let halves = apply::halves(host)?.into_iter().map(|one| (check::half(&one), one));
+    for (line, subject) in drift.chain(halves) {
+        if found.subjects.insert(subject) {
+            found.lines.push(line);
         }
     }
     Ok(found)
