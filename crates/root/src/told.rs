@@ -26,6 +26,7 @@ impl Verb {
             Self::ExpireUsers(users) => ("expire users", format!("{} users", users.len())),
             Self::RemoveUser(name) => ("remove user", name.to_string()),
             Self::ListUsers => ("list users", String::new()),
+            Self::HalfUsers => ("half users", String::new()),
             Self::LimitsUsers => ("limits users", String::new()),
             Self::MeasureUser(name) => ("measure user", name.to_string()),
             Self::Within { user, act } => (act.told(), user.to_string()),

@@ -90,6 +90,9 @@ pub enum Verb {
     RemoveUser(Name),
     /// Names those that have a user or a home. Gives [`Answer::Names`].
     ListUsers,
+    /// Names those of whose user or home something is missing, or of whom only some of it is left. Gives
+    /// [`Answer::Names`].
+    HalfUsers,
     /// Whether the machine limits what users have on disk. Gives [`Answer::Flag`].
     LimitsUsers,
     /// Measures a user's home. Gives [`Answer::Within`].
@@ -136,6 +139,7 @@ impl Verb {
             | Self::Strays { .. }
             | Self::CheckService(_)
             | Self::ListUsers
+            | Self::HalfUsers
             | Self::LimitsUsers
             | Self::MeasureUser(_) => true,
             Self::Within { act, .. } => act.only_looks(),

@@ -12,7 +12,7 @@ use std::{
 
 use api::{
     Error, Kind, Result, UnixTime,
-    records::{Cell, Notice, Row, Select, Store, Tx, Where},
+    records::{Cell, Notice, Row, Select, Soundness, Store, Tx, Where},
 };
 use rusqlite::{
     CachedStatement, Connection, ErrorCode, OpenFlags,
@@ -136,11 +136,12 @@ impl Store for Sqlite {
         self.begin_write("NORMAL")
     }
 
-    fn faults(&self) -> Result<Vec<String>> {
+    fn soundness(&self) -> Result<Soundness> {
         let reader = self.file.readers.take(|| self.file.open_reader())?;
         let found = faults(&reader);
         self.file.readers.put_back(Some(reader));
-        found.map_err(|err| self.file.failed(err))
+        let faults = found.map_err(|err| self.file.failed(err))?;
+        Ok(Soundness { faults, unseen: Vec::new() })
     }
 }
 

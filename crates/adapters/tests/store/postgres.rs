@@ -6,7 +6,7 @@ use adapters::{
 };
 use api::{
     Kind, Result,
-    records::{Select, Setting, Store, Tx},
+    records::{Select, Setting, Soundness, Store, Tx},
 };
 use postgres::{Client, NoTls};
 
@@ -31,6 +31,8 @@ fn postgresql_passes_the_suite() {
     a_newer_schema_is_refused_untouched(&cluster);
     servers_may_start_at_once(&cluster);
     a_store_moves_between_engines_as_text(&cluster);
+    what_is_unsound_is_told(&cluster);
+    what_is_not_looked_at_is_said(&cluster);
     fleet::an_entry_is_claimed_once(&cluster);
     fleet::a_claim_waits_for_nobody(&cluster);
     fleet::a_lease_runs_out(&cluster);
@@ -57,6 +59,54 @@ fn a_database_keeps_its_rows_and_opens_again(cluster: &Cluster) {
     for _ in 0..2 {
         assert_eq!(count(&*store::open(&url).unwrap().read().unwrap()).unwrap(), 1);
     }
+}
+
+fn what_is_unsound_is_told(cluster: &Cluster) {
+    let url = cluster.database().unwrap();
+    let store = store::open(&url).unwrap();
+    add(&*store, "a").unwrap();
+    assert_eq!(store.soundness().unwrap(), Soundness::default());
+    let run = |statements: &str| Client::connect(&url, NoTls).unwrap().batch_execute(statements);
+    let found = || store.soundness().unwrap().faults;
+    run("SET session_replication_role = replica; INSERT INTO token_acls VALUES ('gone', 'x')")
+        .unwrap();
+    assert_eq!(found(), ["1 rows of token_acls refer to none of tokens"]);
+    run("DELETE FROM token_acls").unwrap();
+    let index = |ready: bool, valid: bool| {
+        run(&format!(
+            "UPDATE pg_index SET indisready = {ready}, indisvalid = {valid} \
+             WHERE indexrelid = 'settings_pkey'::regclass"
+        ))
+        .unwrap();
+    };
+    index(false, false);
+    assert_eq!(found(), ["the index settings_pkey is not whole"]);
+    // A row that is in the table and not in its index.
+    run("INSERT INTO settings VALUES ('b', '')").unwrap();
+    index(true, true);
+    let found = found();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("the index settings_pkey: heap tuple"), "{found:?}");
+    // The look leaves nothing behind.
+    let mut client = Client::connect(&url, NoTls).unwrap();
+    let there = client.query("SELECT FROM pg_extension WHERE extname = 'amcheck'", &[]).unwrap();
+    assert!(there.is_empty());
+}
+
+/// A login that may not add `amcheck` to its database is told so.
+fn what_is_not_looked_at_is_said(cluster: &Cluster) {
+    let url = cluster.database().unwrap();
+    let (_, database) = url.rsplit_once('/').unwrap();
+    let mut client = Client::connect(&url, NoTls).unwrap();
+    client.batch_execute(&format!("CREATE ROLE plain LOGIN; ALTER DATABASE {database} OWNER TO plain; ALTER SCHEMA public OWNER TO plain")).unwrap();
+    let plain = store::open(&url.replace("//postgres@", "//plain@")).unwrap();
+    let Soundness { faults, unseen } = plain.soundness().unwrap();
+    assert_eq!((faults.len(), unseen.len()), (0, 1), "{faults:?} {unseen:?}");
+    assert!(unseen[0].contains("CREATE EXTENSION amcheck"), "{unseen:?}");
+    // Once a superuser has, it looks.
+    let give = "CREATE EXTENSION amcheck; GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO plain";
+    client.batch_execute(give).unwrap();
+    assert_eq!(plain.soundness().unwrap(), Soundness::default());
 }
 
 fn a_key_that_no_index_can_hold_is_refused(cluster: &Cluster) {

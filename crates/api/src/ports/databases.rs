@@ -26,6 +26,11 @@ pub trait Databases: Send + Sync {
     fn routines(&self, engine: Engine, names: &[DatabaseName]) -> Result<Vec<String>>;
     /// The statements that make the tables of a database, without their rows.
     fn schema(&self, engine: Engine, name: &DatabaseName) -> Result<String>;
+    /// What is on the servers of databases and users of ours that are not there, a sentence each; an
+    /// adapter that keeps nothing apart of them has none.
+    fn strays(&self) -> Result<Vec<String>> {
+        Ok(Vec::new())
+    }
     /// Every database that carries our mark, for the reconciler.
     fn list(&self) -> Result<Vec<(Engine, DatabaseName)>>;
     /// Every user that carries our mark, for the reconciler.

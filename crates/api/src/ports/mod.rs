@@ -66,6 +66,11 @@ pub trait OsUsers: Send + Sync {
     fn quotas_enabled(&self) -> Result<bool>;
     /// Every user that carries our mark, for the reconciler.
     fn list(&self) -> Result<Vec<UserName>>;
+    /// Those of whom the machine has only a part, for the reconciler; an adapter whose users are whole or
+    /// not there has none.
+    fn halves(&self) -> Result<Vec<UserName>> {
+        Ok(Vec::new())
+    }
 }
 
 /// What the operating system must know to let a user log in.

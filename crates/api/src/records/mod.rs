@@ -262,6 +262,15 @@ pub trait Tx: Send {
     fn commit(self: Box<Self>) -> Result<()>;
 }
 
+/// What an engine says of what it keeps.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Soundness {
+    /// What is wrong, a sentence each.
+    pub faults: Vec<String>,
+    /// What could not be looked at, and what would let it be: a sentence each.
+    pub unseen: Vec<String>,
+}
+
 /// The store: transactions of three kinds.
 pub trait Store: Send + Sync {
     /// A transaction that only reads, on one consistent state.
@@ -271,8 +280,8 @@ pub trait Store: Send + Sync {
     /// A transaction that writes what may be lost in a power cut (never in a crash of ours):
     /// marks that can be made again, counters, the audit of calls that changed nothing.
     fn write_relaxed(&self) -> Result<Box<dyn Tx>>;
-    /// What the engine finds wrong with what it keeps, as far as it looks by itself: a sentence each.
-    fn faults(&self) -> Result<Vec<String>>;
+    /// What the engine finds wrong with what it keeps.
+    fn soundness(&self) -> Result<Soundness>;
     /// What processes on many hosts that share the store do with it; none where it is one
     /// machine's.
     fn fleet(&self) -> Option<&dyn Fleet> {

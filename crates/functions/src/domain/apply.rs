@@ -193,9 +193,19 @@ pub fn drift_of_each(host: &Host) -> Result<Vec<Result<Vec<Subject>>>> {
     Ok(each)
 }
 
+/// The users of whom the host has only a part.
+pub fn halves(host: &Host) -> Result<Vec<Subject>> {
+    if host.settings.hosts == Hosts::Elsewhere {
+        return Ok(Vec::new());
+    }
+    let mut halves = host.os_users.halves()?.into_iter().map(Subject::User).collect();
+    fleet::retain_own(host, &*host.store.read()?, vec![&mut halves])?;
+    Ok(halves)
+}
+
 /// Every subject that the store has, and those that only the host has.
 pub fn everything(host: &Host) -> Result<BTreeSet<Subject>> {
-    let mut all: BTreeSet<Subject> = drift(host)?.into_iter().collect();
+    let mut all: BTreeSet<Subject> = drift(host)?.into_iter().chain(halves(host)?).collect();
     let tx = host.store.read()?;
     all.extend(names(&*tx, |row: AccountRecord| Subject::User(row.name))?);
     all.extend(names(&*tx, |row: AccountRecord| Subject::Ftp(row.name))?);

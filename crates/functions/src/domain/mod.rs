@@ -27,6 +27,7 @@ pub mod personal;
 pub mod policies;
 pub mod relays;
 pub mod resellers;
+pub mod sealed;
 pub mod search;
 pub mod sessions;
 pub mod summary;

@@ -201,6 +201,14 @@ fn access(server: &str) -> String {
     lines.map(|fields| fields.join("\t") + "\n").concat()
 }
 
+/// Whether a user of an account has a password as the server keeps it: the server's login may ask that, and
+/// not read any.
+const HAS_PASSWORD: &str = "CREATE OR REPLACE FUNCTION innkeeper.has_password(name, text) RETURNS \
+    boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS \
+    'SELECT EXISTS (SELECT FROM pg_authid WHERE rolname = $1 \
+    AND rolpassword IS NOT DISTINCT FROM $2 \
+    AND pg_has_role(oid, ''innkeeper_accounts'', ''MEMBER''))';\n";
+
 /// The server's own login, and the role that each user of an account has: nobody else comes to a
 /// database but to one's own. It may be run again.
 fn login_of(server: &str) -> String {
@@ -221,6 +229,11 @@ fn login_of(server: &str) -> String {
         format!("GRANT pg_signal_backend TO {role};\n"),
         "REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC;\n".to_owned(),
         format!("GRANT CONNECT ON DATABASE postgres TO {role};\n"),
+        "CREATE SCHEMA IF NOT EXISTS innkeeper;\n".to_owned(),
+        HAS_PASSWORD.to_owned(),
+        "REVOKE ALL ON FUNCTION innkeeper.has_password FROM PUBLIC;\n".to_owned(),
+        format!("GRANT USAGE ON SCHEMA innkeeper TO {role};\n"),
+        format!("GRANT EXECUTE ON FUNCTION innkeeper.has_password TO {role};\n"),
     ];
     lines.concat()
 }

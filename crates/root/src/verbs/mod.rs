@@ -53,6 +53,7 @@ pub(crate) fn run(root: &Root, verb: Verb) -> Result<Answer, Refusal> {
         Verb::ExpireUsers(users) => users::expire(root, &users),
         Verb::RemoveUser(name) => users::remove(root, &name),
         Verb::ListUsers => users::list(root),
+        Verb::HalfUsers => users::halves(root),
         Verb::LimitsUsers => homes::enabled(&root.layout).map(Answer::Flag),
         Verb::MeasureUser(name) => within::usage(root, &name),
         Verb::Within { user, act } => within::act(root, &user, &act),

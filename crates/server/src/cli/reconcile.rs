@@ -19,15 +19,19 @@ use functions::domain::apply;
 
 use super::{
     Place, Problem,
-    check::{described, differing},
+    check::{self, described},
 };
-use crate::run::{host, process};
+use crate::run::{
+    host::{self, Compared},
+    process,
+};
 
 /// What is to be done.
 #[derive(Debug, Args)]
 #[group(id = "way", required = true, multiple = false)]
 struct Way {
-    /// Print a line for each subject that only one of store and machine has; change nothing
+    /// Print a line for each subject that only one of store and machine has, or the machine has a part
+    /// of; change nothing
     #[arg(long)]
     check: bool,
     /// Make the machine so wherever they differ
@@ -43,6 +47,10 @@ struct Way {
 pub(super) struct Options {
     #[command(flatten)]
     way: Way,
+    /// Look at all of a real machine, as `innkeeper check --host` does: what differs in anything is made
+    /// so too
+    #[arg(long, conflicts_with = "all")]
+    host: bool,
     #[command(flatten)]
     place: Place,
 }
@@ -70,12 +78,18 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
     let alone = process::lock(&config.data).ok();
     let opened = host::open(&config, config.settings.clone())?;
     let host = &*opened.host;
-    let subjects = if options.way.all { apply::everything(host)? } else { drift(host)? };
-    if !options.way.all {
-        for subject in &subjects {
-            writeln!(out, "{}", differing(subject))?;
+    let subjects = if options.way.all {
+        apply::everything(host)?
+    } else {
+        let mut found = differing(host)?;
+        if options.host {
+            found.add_all_of(&check::compared(&config)?)?;
         }
-    }
+        for line in &found.lines {
+            writeln!(out, "{}", line.trim().replace('\n', "; "))?;
+        }
+        found.subjects
+    };
     if options.way.check {
         return Ok(subjects.is_empty());
     }
@@ -93,8 +107,35 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
     Ok(left == 0)
 }
 
-fn drift(host: &Host) -> Result<BTreeSet<Subject>> {
-    Ok(apply::drift(host)?.into_iter().collect())
+/// What differs.
+#[derive(Default)]
+struct Differing {
+    subjects: BTreeSet<Subject>,
+    /// How each does.
+    lines: Vec<String>,
+}
+
+/// What only one of store and machine has, and of what the machine has a part.
+fn differing(host: &Host) -> Result<Differing> {
+    let mut found = Differing::default();
+    let drift = apply::drift(host)?.into_iter().map(|one| (check::differing(&one), one));
+    let halves = apply::halves(host)?.into_iter().map(|one| (check::half(&one), one));
+    for (line, subject) in drift.chain(halves) {
+        if found.subjects.insert(subject) {
+            found.lines.push(line);
+        }
+    }
+    Ok(found)
+}
+
+impl Differing {
+    /// Adds what differs in anything else.
+    fn add_all_of(&mut self, compared: &Compared) -> Result<()> {
+        let (lines, subjects) = check::machine::differing(compared, &self.subjects)?;
+        self.lines.extend(lines);
+        self.subjects.extend(subjects);
+        Ok(())
+    }
 }
 
 /// Applies each; gives how many could not be.
@@ -159,13 +200,13 @@ mod tests {
     fn what_the_machine_lost_is_told_and_mended() {
         let (host, machine, _clock) = adapters::embedded::testing::host();
         crate::cli::seed::tests::fill(&host, &machine, 30);
-        assert!(drift(&host).unwrap().is_empty());
+        assert!(differing(&host).unwrap().subjects.is_empty());
         let account: AccountRecord = host.store.read().unwrap().first(Vec::new()).unwrap().unwrap();
         host.dns.withdraw(&account.domain).unwrap();
-        let lost = drift(&host).unwrap();
+        let lost = differing(&host).unwrap().subjects;
         assert_eq!(lost.iter().collect::<Vec<_>>(), [&Subject::Zone(account.domain)]);
         assert_eq!(apply_here(&host, &lost, &mut Vec::new()).unwrap(), 0);
-        assert!(drift(&host).unwrap().is_empty());
+        assert!(differing(&host).unwrap().subjects.is_empty());
         let all = apply::everything(&host).unwrap();
         assert!(all.len() >= 30 * 4, "{}", all.len());
         assert_eq!(apply_here(&host, &all, &mut Vec::new()).unwrap(), 0);

@@ -4,6 +4,9 @@
 //! behind (I4), nothing of who is not there (I5), serials (I6), one password everywhere (I7), and rows that
 //! fit one another (I9).
 
+mod databases;
+mod users;
+
 use std::{
     fs,
     os::unix::fs::{PermissionsExt as _, chown, symlink},
@@ -46,6 +49,14 @@ impl Broken<'_> {
         }
         mends();
         assert_eq!(self.machine.violations(), Vec::<String>::new(), "mended after {words:?}");
+    }
+
+    /// The same where a look at all of the machine mends what differs, and nothing else.
+    fn named_and_fixed(&self, words: &[&str], breaks: impl FnOnce()) {
+        self.named(words, breaks, || {
+            let (well, said) = self.machine.command(&["reconcile", "--fix", "--host"]);
+            assert!(well && said.ends_with("1 of 1 subjects are as the store says\n"), "{said}");
+        });
     }
 
     /// The same where the server's own means mend it.
@@ -223,6 +234,14 @@ fn services_that_have_something_else_than_the_store_are_named() {
     let socket = machine.folder.path().join("run/php-fpm/ghost.sock");
     let words = "ghost.sock is the socket of a pool";
     made(&broken, &socket, words, |path| fs::write(path, "").unwrap());
+    let queue = machine.folder.path().join("state/exim/spool/input");
+    fs::create_dir_all(&queue).unwrap();
+    let words = "message 1xWO2k-0000iu-1R of ghost, who is not there, is to leave";
+    made(&broken, &queue.join("1xWO2k-0000iu-1R-H"), words, |path| {
+        let text = "1xWO2k-0000iu-1R-H\nroot 0 0\n<x@b.test>\n1795655578 0\n-aclm _account 5\nghost\n\
+                    XX\n1\na@c.test\n\n005  A: b\n";
+        fs::write(path, text).unwrap();
+    });
     let main = at("apache/httpd.conf");
     let before = fs::read_to_string(&main).unwrap();
     broken.named(
@@ -262,6 +281,10 @@ fn zones(machine: &Machine, broken: &Broken<'_>) {
         let gone = client.delete(&zone).header("X-API-Key", &key).send().unwrap();
         assert!(gone.status().is_success());
     });
+    answered(machine, broken, &|| {
+        let flush = format!("{url}/cache/flush?domain=anna.test.");
+        assert!(client.put(flush).header("X-API-Key", &key).send().unwrap().status().is_success());
+    });
     let words = [
         "machine: The DNS server (PowerDNS) does not answer",
         "DNS server: it serves on only one of store and machine",
@@ -273,6 +296,43 @@ fn zones(machine: &Machine, broken: &Broken<'_>) {
         machine.verb(&Verb::Start(Service::PowerDns));
         machine.wait_for(Service::PowerDns);
     });
+}
+
+/// What the name server answers otherwise than it says that it has: it goes on with what it has read.
+fn answered(machine: &Machine, broken: &Broken<'_>, forget: &dyn Fn()) {
+    let zones = machine.folder.path().join("state/powerdns/zones.sqlite3");
+    let zones = rusqlite::Connection::open(zones).unwrap();
+    zones.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
+    let place = "name = 'anna.test' AND type = 'SOA'";
+    let put = |start: &str| {
+        let put = format!("UPDATE records SET content = ?1 WHERE {place}");
+        assert_eq!(zones.execute(&put, [start]).unwrap(), 1);
+    };
+    let query = format!("SELECT content FROM records WHERE {place}");
+    let start: String = zones.query_row(&query, (), |row| row.get(0)).unwrap();
+    let serial = start.split(' ').nth(2).unwrap();
+    let number: u32 = serial.parse().unwrap();
+    for (other, words) in [(number - 1, "an older one than"), (number + 1, "a newer one than")] {
+        let other = other.to_string();
+        let words = format!("zone anna.test: the serial {other} is answered, {words} {serial}");
+        let breaks = || {
+            put(&start.replace(serial, &other));
+            forget();
+            let mut ask = Command::new("dig");
+            ask.args([
+                "@127.0.0.1",
+                "-p",
+                &machine.ports.dns.to_string(),
+                "+short",
+                "SOA",
+                "anna.test",
+            ]);
+            let said = String::from_utf8(ask.output().unwrap().stdout).unwrap();
+            assert!(said.contains(&other), "{said}");
+            put(&start);
+        };
+        broken.named(&[&words], breaks, forget);
+    }
 }
 
 #[test]

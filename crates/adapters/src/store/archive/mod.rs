@@ -4,11 +4,14 @@
 
 mod postgres;
 mod sqlite;
+mod tally;
 
 use std::io::{BufRead, Write};
 
 use api::{Error, Kind, Result};
 use serde::{Deserialize, Serialize};
+
+use tally::{Tally, Tallying};
 
 /// The version of the text's own form.
 const FORM: u32 = 1;
@@ -77,6 +80,24 @@ pub fn read(url: &str, from: &mut dyn BufRead) -> Result<u64> {
         Engine::Sqlite(path) => sqlite::fill(path, schema, &mut |sink| read_into(&mut lines, sink)),
         Engine::Postgres => postgres::fill(url, schema, &mut |sink| read_into(&mut lines, sink)),
     }
+}
+
+/// Fills a new store of its own at a path from a text, reads it back and compares the rows; then brings it
+/// up to date. Gives how many rows there were; fails where one is not as it was.
+pub fn restore_and_compare(path: &str, from: &mut dyn BufRead) -> Result<u64> {
+    let mut lines = Lines { from, number: 0 };
+    let Line::Store { form: FORM, schema } = lines.next()? else {
+        return Err(broken("it does not begin as the text of a store that this program knows"));
+    };
+    let mut written = Tally::default();
+    let rows = sqlite::fill_as_it_was(path, schema, &mut |sink| {
+        read_into(&mut lines, &mut Tallying { sink, tally: &mut written })
+    })?;
+    let mut kept = Tally::default();
+    kept.add_all_of(&mut sqlite::Reading::begin(path)?)?;
+    kept.compare(written)?;
+    sqlite::update(path)?;
+    Ok(rows)
 }
 
 enum Engine<'a> {

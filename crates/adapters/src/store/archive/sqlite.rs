@@ -68,6 +68,25 @@ pub(super) fn fill(
     version: i32,
     read: &mut dyn FnMut(&mut dyn Sink) -> Result<u64>,
 ) -> Result<u64> {
+    let rows = fill_as_it_was(path, version, read)?;
+    update(path)?;
+    Ok(rows)
+}
+
+/// Brings the schema of a file up to date.
+pub(super) fn update(path: &str) -> Result<()> {
+    let name = format!("sqlite:{path}");
+    let mut connection = Connection::open(path).map_err(|cause| unusable(&name, cause))?;
+    let runner = schema::for_sqlite()?;
+    runner.run(&mut connection).map(drop).map_err(|cause| schema::failed(&name, cause))
+}
+
+/// Fills the file, which is made where there is none, in one transaction, with the schema of that version.
+pub(super) fn fill_as_it_was(
+    path: &str,
+    version: i32,
+    read: &mut dyn FnMut(&mut dyn Sink) -> Result<u64>,
+) -> Result<u64> {
     let name = format!("sqlite:{path}");
     schema::check(Some(version), &name)?;
     super::super::sqlite::create(Path::new(path))?;
@@ -81,8 +100,6 @@ pub(super) fn fill(
         .map_err(failed)?;
     let rows = read(&mut Filling { connection: &connection, name: &name })?;
     connection.execute_batch("COMMIT").map_err(failed)?;
-    let runner = schema::for_sqlite()?;
-    runner.run(&mut connection).map_err(|cause| schema::failed(&name, cause))?;
     Ok(rows)
 }
 

@@ -4,6 +4,7 @@
 mod connection;
 mod fleet;
 mod listener;
+mod soundness;
 mod value;
 
 use std::{
@@ -16,7 +17,7 @@ use std::{
 
 use api::{
     Error, Kind, Result, UnixTime,
-    records::{Cell, Fleet, Notice, Row, Select, Store, Tx, Where},
+    records::{Cell, Fleet, Notice, Row, Select, Soundness, Store, Tx, Where},
 };
 use postgres::{Client, Config, error::SqlState, types::ToSql};
 
@@ -171,10 +172,9 @@ impl Store for Postgres {
         Some(self)
     }
 
-    /// PostgreSQL tells by itself of pages whose sums are wrong, and keeps no row that refers to none; its
-    /// `pg_amcheck` is the tool of who looks further.
-    fn faults(&self) -> Result<Vec<String>> {
-        Ok(Vec::new())
+    fn soundness(&self) -> Result<Soundness> {
+        let mut session = self.database.connect()?;
+        soundness::of(&mut session.client).map_err(|err| self.database.failed(err))
     }
 }
 

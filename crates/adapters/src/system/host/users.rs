@@ -41,6 +41,16 @@ impl UserRecords {
         }
     }
 
+    fn names(&self, verb: &Verb) -> Result<Vec<UserName>> {
+        match self.call(verb)? {
+            // What can be no account's name is not of our making.
+            Answer::Names(names) => {
+                Ok(names.iter().filter_map(|name| name.as_str().parse().ok()).collect())
+            }
+            _ => Err(unfit()),
+        }
+    }
+
     fn within(&self, verb: &Verb) -> Result<Gift> {
         match self.call(verb)? {
             Answer::Within(gift) => gift.map_err(|fault| acts::fault(&fault)),
@@ -117,13 +127,11 @@ impl OsUsers for UserRecords {
     }
 
     fn list(&self) -> Result<Vec<UserName>> {
-        match self.call(&Verb::ListUsers)? {
-            // What can be no account's name is not of our making.
-            Answer::Names(names) => {
-                Ok(names.iter().filter_map(|name| name.as_str().parse().ok()).collect())
-            }
-            _ => Err(unfit()),
-        }
+        self.names(&Verb::ListUsers)
+    }
+
+    fn halves(&self) -> Result<Vec<UserName>> {
+        self.names(&Verb::HalfUsers)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Looking up names: through the system's own resolver, or at servers that are named.
 
 mod probe;
-mod question;
+pub(in crate::system) mod question;
 #[cfg(test)]
 mod tests;
 

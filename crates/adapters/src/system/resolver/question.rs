@@ -17,11 +17,11 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// The longest answer over UDP that we allow for, so that none is fragmented on its way.
 const LONGEST: u16 = 1232;
 
-pub(super) type Fault = Box<dyn std::error::Error + Send + Sync>;
+pub(in crate::system) type Fault = Box<dyn std::error::Error + Send + Sync>;
 
 /// How a question is put; the later ones get through where the earlier ones do not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Way {
+pub(in crate::system) enum Way {
     /// Over UDP, allowing for long answers.
     Long,
     /// Over UDP as it was first.
@@ -32,7 +32,7 @@ pub(super) enum Way {
 
 impl Way {
     /// The way around some faults.
-    pub(super) fn around(faults: Faults) -> Self {
+    pub(in crate::system) fn around(faults: Faults) -> Self {
         match faults {
             Faults { udp: true, .. } => Self::Stream,
             Faults { edns: true, .. } => Self::Short,
@@ -42,14 +42,14 @@ impl Way {
 }
 
 /// A question.
-pub(super) struct Question {
-    pub(super) name: Name,
-    pub(super) kind: RecordType,
+pub(in crate::system) struct Question {
+    pub(in crate::system) name: Name,
+    pub(in crate::system) kind: RecordType,
 }
 
 impl Question {
     /// Asks one server. An answer that is cut off is asked for again over TCP.
-    pub(super) fn ask(&self, server: SocketAddr, way: Way) -> Result<Vec<RData>, Fault> {
+    pub(in crate::system) fn ask(&self, server: SocketAddr, way: Way) -> Result<Vec<RData>, Fault> {
         let message = self.message(way)?;
         let mut answer = exchange(server, &message, way)?;
         if answer.metadata.truncation && way != Way::Stream {

@@ -10,7 +10,7 @@ use api::{
 use crate::domain::change::{Change, OnFailure};
 
 /// What the passwords are sealed for.
-const PURPOSE: &str = "session database user";
+pub(in crate::domain) const PURPOSE: &str = "session database user";
 
 /// The letters of a name after the prefix, and of a password.
 const LETTERS: (usize, usize) = (10, 32);

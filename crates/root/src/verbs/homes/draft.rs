@@ -3,7 +3,7 @@
 
 use std::{
     fs, io,
-    os::fd::OwnedFd,
+    os::fd::{AsRawFd as _, OwnedFd},
     path::{Path, PathBuf},
 };
 
@@ -12,7 +12,7 @@ use rustix::{
     io::Errno,
 };
 
-use super::{Homes, fault};
+use super::{Homes, MODE, fault};
 use crate::{
     Act, HomePath, Layout, Refusal, Root, User,
     beneath::{copy_file, folder_flags, is, make_folder, open_beneath, partial, sync, write_new},
@@ -32,7 +32,10 @@ impl Homes {
         let mut new = Vec::new();
         for user in users {
             match self.find(&user.name, user.uid)? {
-                Some(home) => complete(home, user, root)?,
+                Some(home) => {
+                    open_to_services(&home, user).map_err(fault)?;
+                    complete(home, user, root)?;
+                }
                 None => new.push(user),
             }
         }
@@ -66,6 +69,22 @@ impl Homes {
         }
         rustix::fs::fsync(&self.kept).map_err(fault)
     }
+}
+
+/// Gives a home that is there its owner's group and the mode of a home, where somebody changed them:
+/// services go through it, and nobody else looks around in it.
+fn open_to_services(home: &OwnedFd, user: &User) -> rustix::io::Result<()> {
+    let stat = rustix::fs::fstat(home)?;
+    if stat.st_gid != user.gid {
+        let group = Some(Gid::from_raw(user.gid));
+        rustix::fs::chownat(home, "", None, group, AtFlags::EMPTY_PATH)?;
+    }
+    if stat.st_mode & 0o7777 != MODE {
+        // What is only pointed at cannot be changed but by way of its number.
+        let number = format!("/proc/self/fd/{}", home.as_raw_fd());
+        rustix::fs::chmod(number, Mode::from_raw_mode(MODE))?;
+    }
+    Ok(())
 }
 
 /// Homes that are built. Those that did not come into place are deleted.
@@ -108,7 +127,7 @@ fn build(
         }
     }
     copy_skeleton(&layout.skeleton, &home, (uid, gid), &mut written)?;
-    rustix::fs::fchmod(&home, Mode::from_raw_mode(super::MODE))?;
+    rustix::fs::fchmod(&home, Mode::from_raw_mode(MODE))?;
     rustix::fs::fchown(&home, Some(uid), Some(gid))?;
     written.push(home);
     Ok(written)

@@ -93,6 +93,11 @@ impl Homes {
         Ok(names)
     }
 
+    /// Whether a user has something by the name of a home.
+    pub(crate) fn is_there(&self, name: &Name) -> Result<bool, Refusal> {
+        self.stat(name).map(|stat| stat.is_some())
+    }
+
     /// What is not as it should be of a user's home itself. What lies in it is the user's.
     pub(crate) fn differing(&self, user: &User) -> Result<Vec<String>, Refusal> {
         let Some(stat) = self.stat(&user.name)? else { return Ok(vec!["has no home".to_owned()]) };

@@ -55,6 +55,12 @@ pub(crate) fn run(root: &Root, act: MailAct) -> Result<MailGift, Refusal> {
     }
 }
 
+/// The messages that an account sent and that have not left: the id of each, and the account.
+pub(crate) fn sent(layout: &Layout) -> Result<Vec<(String, String)>, Refusal> {
+    let all = spool::messages(layout)?.into_iter().map(|one| (one.id, one.account));
+    Ok(all.filter(|(_, account)| !account.is_empty()).collect())
+}
+
 /// Exim is told whose message it is; what the account may send is Exim's to say.
 fn send(
     layout: &Layout,

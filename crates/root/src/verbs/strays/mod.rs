@@ -26,6 +26,7 @@ pub(crate) fn find(root: &Root, older_than: u64) -> Result<Answer, Refusal> {
     told.extend(users.homes(layout)?);
     told.extend(users.files()?);
     told.extend(users.processes()?);
+    told.extend(users.mail(layout)?);
     told.extend(pieces::staged(layout, &age)?);
     told.extend(pieces::homes(layout, &age)?);
     told.extend(parts::unknown(layout)?);

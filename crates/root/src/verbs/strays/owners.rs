@@ -4,7 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     os::unix::fs::MetadataExt as _,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use serde::Deserialize;
@@ -14,12 +14,11 @@ use crate::{
     Layout, Name, Refusal, Uids,
     verbs::{
         homes::ASIDE,
+        mail,
         users::{self, Folder, STAGED, fault},
     },
 };
 
-/// Folders in which users leave files outside of their homes.
-const ELSEWHERE: [&str; 4] = ["/tmp", "/var/tmp", "/var/spool/cron/crontabs", "/var/mail"];
 /// The machine's own users and groups.
 const OWN: [(&str, &str); 2] = [("user", "/etc/passwd"), ("group", "/etc/group")];
 
@@ -139,16 +138,19 @@ impl Users {
 
     /// Files outside of homes whose owners are not there.
     pub(super) fn files(&self) -> Result<Vec<String>, Refusal> {
-        let mut told = Vec::new();
-        for folder in ELSEWHERE {
-            for file in entries(Path::new(folder))? {
-                let owner = found(&file).map(|found| found.uid());
-                if let Some(id) = owner.filter(|id| self.is_nobodys(*id)) {
-                    told.push(format!("{} is of {id}, who is not there", file.path().display()));
-                }
-            }
-        }
-        Ok(told)
+        let found = users::belonging(self.uids, |id| self.is_nobodys(id))?.into_iter();
+        let told =
+            |(path, id): (PathBuf, u32)| format!("{} is of {id}, who is not there", path.display());
+        Ok(found.map(told).collect())
+    }
+
+    /// Mail on its way out that nobody sent who is there.
+    pub(super) fn mail(&self, layout: &Layout) -> Result<Vec<String>, Refusal> {
+        let sent = mail::sent(layout)?.into_iter();
+        let strays = sent.filter(|(_, account)| !self.ids.contains_key(account));
+        let told =
+            |(id, account)| format!("message {id} of {account}, who is not there, is to leave");
+        Ok(strays.map(told).collect())
     }
 
     /// Processes whose owners are not there.

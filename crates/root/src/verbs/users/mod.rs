@@ -1,8 +1,10 @@
 //! Users of accounts, in a name-service source of their own. A user is there once `NAME.user` is, which
 //! is put in place last and removed last; whatever is done again mends what a killed process left.
 
+mod belongings;
 mod compare;
 mod folder;
+mod halves;
 mod processes;
 mod record;
 mod taken;
@@ -10,8 +12,10 @@ mod taken;
 use std::{fs, path::Path};
 
 pub(crate) use self::{
+    belongings::belonging,
     compare::compare,
     folder::{Folder, STAGED},
+    halves::halves,
     processes::owners,
     record::Record,
 };
@@ -104,12 +108,16 @@ pub(super) fn remove(root: &Root, name: &Name) -> Result<Answer, Refusal> {
     root.workers.forget(name);
     let homes = Homes::open(&root.layout)?;
     let discarded = homes.discard(name, &root.layout)?;
-    let gone = record.map_or(Ok(()), |record| {
-        if root.layout.uids.contain(record.uid) {
-            processes::end(record.uid).map_err(fault)?;
-        }
-        erase(&folder, &record)
-    });
+    let gone = record.map_or_else(
+        || erase_left(&folder, name, &root.layout),
+        |record| {
+            if root.layout.uids.contain(record.uid) {
+                processes::end(record.uid).map_err(fault)?;
+                belongings::discard(record.uid);
+            }
+            erase(&folder, &record)
+        },
+    );
     discarded.delete();
     gone.map(|()| Answer::Done)
 }
@@ -207,10 +215,7 @@ fn remove_former(folder: &Folder, user: &User) -> Result<(), Refusal> {
 /// Removes what the name service knows of a user: what names it first, itself last.
 fn erase(folder: &Folder, record: &Record) -> Result<(), Refusal> {
     let name = &record.user_name;
-    for (link, target) in [
-        (format!("{}.user", record.uid), format!("{name}.user")),
-        (format!("{}.group", record.gid), format!("{name}.group")),
-    ] {
+    for (link, target) in halves::links(record) {
         if folder.link(&link).map_err(fault)?.as_deref() == Some(Path::new(&target)) {
             folder.remove(&link).map_err(fault)?;
         }
@@ -218,6 +223,16 @@ fn erase(folder: &Folder, record: &Record) -> Result<(), Refusal> {
     for ending in ["group", "user-privileged", "user"] {
         folder.remove(&format!("{name}.{ending}")).map_err(fault)?;
     }
+    folder.sync().map_err(fault)
+}
+
+/// Removes what the name service still knows of a user that is not there itself.
+fn erase_left(folder: &Folder, name: &Name, layout: &Layout) -> Result<(), Refusal> {
+    let left = halves::left_of(folder, name, layout)?;
+    if left.is_empty() {
+        return Ok(());
+    }
+    left.iter().try_for_each(|name| folder.remove(name)).map_err(fault)?;
     folder.sync().map_err(fault)
 }
 

@@ -110,6 +110,12 @@ pub(super) fn group(user: &User) -> Result<Vec<u8>, Refusal> {
     }))
 }
 
+/// Whether a group's record is one of ours.
+pub(super) fn is_group_of_ours(text: &[u8]) -> bool {
+    let read = serde_json::from_slice::<serde_json::Value>(text).ok();
+    read.is_some_and(|read| read.get("innkeeperAccount") == Some(&serde_json::Value::Bool(true)))
+}
+
 fn render(record: &impl Serialize) -> Result<Vec<u8>, Refusal> {
     let text = serde_json::to_vec(record);
     text.map_err(|cause| Refusal::failed("a user could not be written down", cause))

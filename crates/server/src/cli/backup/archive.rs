@@ -3,7 +3,7 @@
 
 use std::{
     fs::File,
-    io::{self, BufReader, Read, Seek as _, Write as _},
+    io::{self, BufRead, BufReader, Read, Seek as _, Write as _},
     path::Path,
 };
 
@@ -89,13 +89,27 @@ fn append(
 }
 
 /// Fills the store and the data folder from a backup, the store first and whole; gives the number of
-/// its rows.
+/// its rows. The file is read to its end before that: its sum stands there.
 pub(super) fn read(file: &Path, store: &str, data: &Path) -> Result<u64> {
-    let opened = File::open(file).map_err(|cause| failed(file, cause))?;
-    let mut archive = Archive::new(GzDecoder::new(BufReader::new(opened)));
+    read_by(file, data, &mut |text| archive::read(store, text))
+}
+
+/// Restores a backup into a new folder, whose store is in a file of that name, and compares what comes
+/// back with it; gives the number of the store's rows.
+pub(super) fn try_out(file: &Path, store: &str, data: &Path) -> Result<u64> {
+    read_by(file, data, &mut |text| archive::restore_and_compare(store, text))
+}
+
+fn read_by(
+    file: &Path,
+    data: &Path,
+    fill: &mut dyn FnMut(&mut dyn BufRead) -> Result<u64>,
+) -> Result<u64> {
     let broken = |cause: io::Error| {
         Error::new(Kind::BadParam, format!("{} is no backup: {cause}.", file.display()))
     };
+    io::copy(&mut unpacked(file)?, &mut io::sink()).map_err(broken)?;
+    let mut archive = Archive::new(unpacked(file)?);
     let mut rows = None;
     for entry in archive.entries().map_err(broken)? {
         let entry = entry.map_err(broken)?;
@@ -104,7 +118,7 @@ pub(super) fn read(file: &Path, store: &str, data: &Path) -> Result<u64> {
             return Err(broken(io::Error::other(format!("{name} in it is no file"))));
         }
         match (name.as_str(), rows) {
-            (STORE, None) => rows = Some(archive::read(store, &mut BufReader::new(entry))?),
+            (STORE, None) => rows = Some(fill(&mut BufReader::new(entry))?),
             (name, Some(_)) if KEPT.iter().any(|kept| kept.name == name) => {
                 keep(entry, &data.join(name))?;
             }
@@ -112,6 +126,11 @@ pub(super) fn read(file: &Path, store: &str, data: &Path) -> Result<u64> {
         }
     }
     rows.ok_or_else(|| broken(io::Error::other("the store is missing")))
+}
+
+fn unpacked(file: &Path) -> Result<GzDecoder<BufReader<File>>> {
+    let opened = File::open(file).map_err(|cause| failed(file, cause))?;
+    Ok(GzDecoder::new(BufReader::new(opened)))
 }
 
 fn keep(from: impl Read, to: &Path) -> Result<()> {

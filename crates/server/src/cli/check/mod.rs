@@ -2,23 +2,27 @@
 //! the store fit one another; with `--host`, whether all of a real machine is as the store says. It
 //! only reads, so that the server may run meanwhile.
 
-mod machine;
+mod left;
+pub(super) mod machine;
 mod rows;
 
-use std::{collections::BTreeSet, io::Write};
+use std::{collections::BTreeSet, io::Write, path::PathBuf};
 
 use api::{
     Host, Result,
     function::Hosts,
-    records::{JournalEntry, Subject},
+    records::{JournalEntry, Soundness, Subject},
 };
 use clap::Args;
-use functions::domain::apply;
+use functions::domain::{apply, sealed};
 
-use super::{Place, Problem};
+use super::{Place, Problem, backup, say};
 use crate::{
     config::Config,
-    run::{host, process},
+    run::{
+        host::{self, Compared},
+        process,
+    },
 };
 
 /// What is checked.
@@ -28,6 +32,9 @@ pub(super) struct Options {
     /// services say of their configuration
     #[arg(long)]
     host: bool,
+    /// Look at a file that `innkeeper backup` wrote instead: restore it aside, and compare what comes back
+    #[arg(long, value_name = "FILE", conflicts_with = "host")]
+    backup: Option<PathBuf>,
     #[command(flatten)]
     place: Place,
 }
@@ -37,6 +44,10 @@ const AT_WORK: i64 = 60;
 
 /// Prints a line for each thing that is not as it should be; gives whether there is none.
 pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Problem> {
+    if let Some(file) = &options.backup {
+        let violations = backup::check(file, &options.place.configuration()?)?;
+        return print(&violations, out);
+    }
     let config = options.place.configuration_of_server()?;
     if !config.data.is_dir() {
         let data = config.data.display();
@@ -50,9 +61,16 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
         of_machine(&config, alone)?
     } else {
         let opened = host::open(&config, config.settings.clone())?;
-        check(&opened.host, alone)?.lines
+        let mut lines = check(&opened.host, alone)?.lines;
+        lines.extend(halves(&opened.host, alone)?);
+        lines
     };
-    for violation in &violations {
+    print(&violations, out)
+}
+
+/// Prints them; gives whether there is none.
+fn print(violations: &[String], out: &mut dyn Write) -> Result<bool, Problem> {
+    for violation in violations {
         // Some quote programs that say more than a line.
         writeln!(out, "{}", violation.trim().replace('\n', "; "))?;
     }
@@ -64,17 +82,22 @@ fn of_machine(config: &Config, alone: bool) -> Result<Vec<String>, Problem> {
     if config.settings.hosts == Hosts::Elsewhere {
         return Err(Problem("This server drives no machine: check on each host.".to_owned()));
     }
-    let Some(driven) = &config.driven else {
-        return Err(Problem(
-            "There is no machine to look at: this is a sandbox, which `innkeeper check` looks at \
-             in full without --host."
-                .to_owned(),
-        ));
-    };
-    let compared = host::open_to_compare(config, config.settings.clone(), driven)?;
+    let compared = compared(config)?;
     let Found { mut lines, drift } = check(&compared.host, alone)?;
     lines.extend(machine::check(&compared, alone, &drift)?);
     Ok(lines)
+}
+
+/// A real machine, to be compared.
+pub(super) fn compared(config: &Config) -> Result<Compared, Problem> {
+    let Some(driven) = &config.driven else {
+        return Err(Problem(
+            "There is no machine to look at: this is a sandbox, which is looked at in full without \
+             --host."
+                .to_owned(),
+        ));
+    };
+    Ok(host::open_to_compare(config, config.settings.clone(), driven)?)
 }
 
 /// What was found.
@@ -87,8 +110,7 @@ struct Found {
 
 /// What is not as it should be. Beside a running server, what it is about to do is left out.
 fn check(host: &Host, alone: bool) -> Result<Found> {
-    let mut lines: Vec<String> =
-        host.store.faults()?.into_iter().map(|fault| format!("store: {fault}")).collect();
+    let mut lines = of_store(host)?;
     lines.extend(journal(host, alone)?);
     let (mut drift, silent) = drift(host)?;
     if !alone && !drift.is_empty() {
@@ -97,8 +119,23 @@ fn check(host: &Host, alone: bool) -> Result<Found> {
     }
     lines.extend(silent);
     lines.extend(drift.iter().map(differing));
-    rows::check(&*host.store.read()?, &mut lines)?;
     Ok(Found { lines, drift })
+}
+
+/// What is wrong with a store: what its engine finds, rows that do not fit one another, and keys that the
+/// vault does not open. What the engine could not look at is said on the standard error.
+pub(super) fn of_store(host: &Host) -> Result<Vec<String>> {
+    let Soundness { faults, unseen } = host.store.soundness()?;
+    for said in unseen {
+        say(&format!("store: {said}"));
+    }
+    let mut lines: Vec<String> = faults.iter().map(|fault| format!("store: {fault}")).collect();
+    let tx = host.store.read()?;
+    rows::check(&*tx, &mut lines)?;
+    left::check(&*tx, &mut lines)?;
+    drop(tx);
+    lines.extend(sealed::unopened(host)?);
+    Ok(lines)
 }
 
 /// Where store and machine name different subjects, and which services could not be asked.
@@ -113,6 +150,16 @@ fn drift(host: &Host) -> Result<(BTreeSet<Subject>, Vec<String>)> {
     Ok((drift, silent))
 }
 
+/// The users of whom the machine has only a part. The look at all of a machine tells which.
+fn halves(host: &Host, alone: bool) -> Result<Vec<String>> {
+    let mut halves = apply::halves(host)?;
+    if !alone && !halves.is_empty() {
+        let again = apply::halves(host)?;
+        halves.retain(|subject| again.contains(subject));
+    }
+    Ok(halves.iter().map(half).collect())
+}
+
 fn journal(host: &Host, alone: bool) -> Result<Vec<String>> {
     let entries: Vec<JournalEntry> = host.store.read()?.matching(Vec::new())?;
     let now = host.clock.now().0;
@@ -125,6 +172,11 @@ fn journal(host: &Host, alone: bool) -> Result<Vec<String>> {
 /// Says that only one of store and machine has a subject.
 pub(super) fn differing(subject: &Subject) -> String {
     format!("{}: only one of store and machine has it", described(subject))
+}
+
+/// Says that the machine has only a part of a subject.
+pub(super) fn half(subject: &Subject) -> String {
+    format!("{}: the machine has only a part of it", described(subject))
 }
 
 /// A subject as people read it.

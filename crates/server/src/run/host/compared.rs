@@ -6,7 +6,7 @@ use std::sync::Arc;
 use api::{
     Error, Host, Kind, Result,
     function::Settings,
-    records::{Store, Tx},
+    records::{Soundness, Store, Tx},
 };
 use root::{Client, Layout};
 
@@ -55,7 +55,7 @@ impl Store for Unwritten {
         self.write()
     }
 
-    fn faults(&self) -> Result<Vec<String>> {
-        self.0.faults()
+    fn soundness(&self) -> Result<Soundness> {
+        self.0.soundness()
     }
 }

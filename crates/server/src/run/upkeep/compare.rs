@@ -38,12 +38,13 @@ pub(super) async fn keep(host: &Arc<Host>) {
     }
 }
 
-/// Makes the host so wherever it and the store name different subjects, one after the other with a pause
-/// in between; gives whether all of it is known to be so now.
+/// Makes the host so wherever it and the store name different subjects or it has a half user, one after
+/// the other with a pause in between; gives whether all of it is known to be so now.
 fn compare(host: &Host) -> Result<bool> {
     let mut all = true;
     let mut differing = Vec::new();
-    for found in apply::drift_of_each(host)? {
+    let found = apply::drift_of_each(host)?.into_iter().chain([apply::halves(host)]);
+    for found in found {
         match found {
             Ok(subjects) => differing.extend(subjects),
             Err(problem) => {

@@ -35,6 +35,7 @@ const RESERVED: [&str; 13] = [
 
 /// The database servers of a machine.
 pub struct DatabaseServers {
+    root: Arc<Client>,
     mariadb: Mariadb,
     postgresql: Postgresql,
     /// The user that this process is on the servers.
@@ -49,7 +50,8 @@ impl DatabaseServers {
         let (own, state) = (layout.server.clone(), layout.state.clone());
         Self {
             mariadb: Mariadb::new(layout),
-            postgresql: Postgresql::new(root, layout),
+            postgresql: Postgresql::new(Arc::clone(&root), layout),
+            root,
             own,
             state,
         }
@@ -72,6 +74,13 @@ impl DatabaseServers {
             all.extend(of(engine)?.into_iter().map(|name| (engine, name)));
         }
         Ok(all)
+    }
+
+    /// Tells what differs where nothing is changed.
+    fn note(&self, differences: Vec<String>) {
+        for difference in differences {
+            self.root.note(difference);
+        }
     }
 
     /// Refuses a name that is none of an account's.
@@ -102,6 +111,14 @@ impl Databases for DatabaseServers {
 
     fn apply(&self, database: &Database) -> Result<()> {
         self.check(&database.name)?;
+        if self.root.compares() {
+            let differences = match database.engine {
+                Engine::Mysql => self.mariadb.compare(database),
+                Engine::Postgresql => self.postgresql.compare(database),
+            };
+            self.note(differences?);
+            return Ok(());
+        }
         match database.engine {
             Engine::Mysql => self.mariadb.apply(database),
             Engine::Postgresql => self.postgresql.apply(database),
@@ -117,6 +134,14 @@ impl Databases for DatabaseServers {
 
     fn apply_user(&self, login: &DatabaseLogin) -> Result<()> {
         self.check(&login.name)?;
+        if self.root.compares() {
+            let differences = match login.engine {
+                Engine::Mysql => self.mariadb.compare_user(login),
+                Engine::Postgresql => self.postgresql.compare_user(login),
+            };
+            self.note(differences?);
+            return Ok(());
+        }
         match login.engine {
             Engine::Mysql => self.mariadb.apply_user(login),
             Engine::Postgresql => self.postgresql.apply_user(login),
@@ -153,6 +178,17 @@ impl Databases for DatabaseServers {
             Engine::Mysql => self.mariadb.schema(name),
             Engine::Postgresql => self.postgresql.schema(name),
         }
+    }
+
+    fn strays(&self) -> Result<Vec<String>> {
+        let mut strays = Vec::new();
+        for engine in self.engines() {
+            strays.extend(match engine {
+                Engine::Mysql => self.mariadb.strays()?,
+                Engine::Postgresql => self.postgresql.strays()?,
+            });
+        }
+        Ok(strays)
     }
 
     fn list(&self) -> Result<Vec<(Engine, DatabaseName)>> {

@@ -9,9 +9,11 @@ mod respell;
 mod rrsets;
 #[cfg(test)]
 mod samples;
+mod served;
 mod signing;
 
 use std::{
+    net::SocketAddr,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -44,6 +46,8 @@ pub struct PowerDns {
     /// Its database takes one writer at a time, and turns away who comes between.
     turn: parking_lot::Mutex<()>,
     kept: Mutex<Kept>,
+    /// Where it answers.
+    answers: SocketAddr,
 }
 
 /// What the server says of a zone.
@@ -74,7 +78,8 @@ impl PowerDns {
     /// The server of a machine.
     pub fn new(root: Arc<Client>, layout: &Layout) -> Self {
         let api = Api::new(Arc::clone(&root), layout);
-        Self { root, api, turn: parking_lot::Mutex::default(), kept: Mutex::default() }
+        let (turn, kept) = Default::default();
+        Self { root, api, turn, kept, answers: served::address(layout) }
     }
 
     /// The turn to write, unless too many are before: a server that hangs holds up each for its time.
@@ -93,6 +98,17 @@ impl PowerDns {
     fn state(&self, zone: &DomainName, records: bool) -> Result<Option<State>> {
         let path = format!("{}?rrsets={records}", path(zone));
         self.api.find(Method::Get, &path, None)
+    }
+
+    /// Tells where a zone is answered otherwise than it is kept.
+    fn compare_served(&self, zone: &Zone) -> Result<()> {
+        if self.serves()? {
+            let found = served::difference(self.answers, zone.name(), zone.soa.serial)?;
+            if let Some(difference) = found {
+                self.root.note(difference);
+            }
+        }
+        Ok(())
     }
 
     fn create(&self, zone: &Zone, rrsets: &RrSets) -> Result<()> {
@@ -163,7 +179,12 @@ impl Dns for PowerDns {
                     self.api.send(Method::Put, &path(zone.name()), Some(&settings()))?;
                 }
                 signing::apply(&self.api, zone, Some(&state))?;
-                self.patch(zone.name(), rrsets.changes(&state.rrsets))?;
+                let changes = rrsets.changes(&state.rrsets);
+                // What is answered can only be right where what is kept is.
+                if self.root.compares() && changes.is_empty() {
+                    self.compare_served(zone)?;
+                }
+                self.patch(zone.name(), changes)?;
             }
         }
         self.kept().keep(zone);

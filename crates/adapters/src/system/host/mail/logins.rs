@@ -83,6 +83,10 @@ impl OsUsers for MailLogins {
     fn list(&self) -> Result<Vec<UserName>> {
         self.users.list()
     }
+
+    fn halves(&self) -> Result<Vec<UserName>> {
+        self.users.halves()
+    }
 }
 
 /// No files of an account.

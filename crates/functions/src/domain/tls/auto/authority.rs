@@ -11,7 +11,7 @@ use api::{
 const GOOD_FOR: i64 = 10 * 365 * 86_400;
 
 /// What its key is sealed for.
-const PURPOSE: &str = "tls authority";
+pub(in crate::domain) const PURPOSE: &str = "tls authority";
 
 /// The authority, ready to sign.
 pub(super) struct Authority {

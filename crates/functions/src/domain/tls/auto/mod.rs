@@ -2,7 +2,7 @@
 //! store until it is worked off in the background. What a stopped server left is done at the next
 //! start.
 
-mod authority;
+pub(in crate::domain) mod authority;
 mod checking;
 
 use api::{

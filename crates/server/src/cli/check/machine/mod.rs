@@ -4,13 +4,18 @@
 
 mod files;
 
-use std::{collections::BTreeSet, thread::sleep, time::Duration};
+use std::{
+    collections::BTreeSet,
+    mem::{Discriminant, discriminant},
+    thread::sleep,
+    time::Duration,
+};
 
 use api::{
-    Error, Host, Kind, Result, UserName,
+    Engine, Error, Host, Kind, Result, UserName,
     records::{
-        AccountRecord, DatabaseRecord, DomainRecord, MailDomainRecord, Record, Select, Subject, Tx,
-        ZoneRecord,
+        AccountRecord, DatabaseRecord, DatabaseUser, DomainRecord, MailDomainRecord, Record,
+        Select, SessionDatabaseUser, Subject, Tx, ZoneRecord,
     },
 };
 use functions::domain::apply;
@@ -24,7 +29,7 @@ use crate::run::host::Compared;
 const AGAIN: Duration = Duration::from_secs(3);
 
 /// What is looked at.
-pub(super) struct Machine<'a> {
+struct Machine<'a> {
     compared: &'a Compared,
     /// Whether no server runs, so that nobody is at work.
     alone: bool,
@@ -49,6 +54,16 @@ pub(super) fn check(
     Ok(found)
 }
 
+/// Which subjects differ, and a line for each thing that does.
+pub(in crate::cli) fn differing(
+    compared: &Compared,
+    drift: &BTreeSet<Subject>,
+) -> Result<(Vec<String>, BTreeSet<Subject>)> {
+    let mut subjects = subjects(&*compared.host.store.read()?)?;
+    subjects.retain(|subject| !drift.contains(subject));
+    Ok(Machine { compared, alone: true }.compare(&subjects))
+}
+
 /// A line without its numbers: what programs say has the time in it.
 fn timeless(line: &str) -> String {
     line.chars().filter(|c| !c.is_ascii_digit()).collect()
@@ -70,6 +85,7 @@ impl Machine<'_> {
         lines.extend(differences);
         lines.extend(files::without_owner(self.host(), self.root())?);
         lines.extend(self.strays()?);
+        lines.extend(self.of_databases());
         lines.extend(self.services()?);
         Ok((lines, differing))
     }
@@ -77,16 +93,16 @@ impl Machine<'_> {
     /// Compares each subject. A service that does not answer is told of once.
     fn compare(&self, subjects: &BTreeSet<Subject>) -> (Vec<String>, BTreeSet<Subject>) {
         let (mut lines, mut differing) = (Vec::new(), BTreeSet::new());
-        let mut silent: Option<std::mem::Discriminant<Subject>> = None;
+        let mut silent = None;
         for subject in subjects {
-            if silent == Some(std::mem::discriminant(subject)) {
+            if silent == Some(asked(subject)) {
                 continue;
             }
             let applied = apply::subject(self.host(), subject);
             let mut found = self.root().differences();
             if let Err(problem) = applied {
                 let away = problem.kind() == Kind::Unavailable;
-                silent = away.then(|| std::mem::discriminant(subject));
+                silent = away.then(|| asked(subject));
                 found.push(Problem::from(problem).to_string());
             }
             if !found.is_empty() {
@@ -101,6 +117,12 @@ impl Machine<'_> {
     fn strays(&self) -> Result<Vec<String>> {
         let age = if self.alone { 0 } else { AT_WORK.unsigned_abs() };
         self.told(&Verb::Strays { older_than: age })
+    }
+
+    /// What database servers have of nobody. One that does not answer is told of by its subjects.
+    fn of_databases(&self) -> Vec<String> {
+        let strays = self.host().databases.strays();
+        strays.unwrap_or_else(|problem| vec![format!("machine: {}", Problem::from(problem))])
     }
 
     /// What services say of themselves.
@@ -125,6 +147,15 @@ fn unanswered(refusal: root::Refusal) -> Error {
     Error::new(Kind::Unavailable, format!("The machine could not be looked at: {refusal}."))
 }
 
+/// What tells which service is asked of a subject.
+fn asked(subject: &Subject) -> (Discriminant<Subject>, Option<Engine>) {
+    let engine = match subject {
+        Subject::Database(engine, _) | Subject::DatabaseUser(engine, _) => Some(*engine),
+        _ => None,
+    };
+    (discriminant(subject), engine)
+}
+
 /// The subjects that are compared: those whose state is files, users and records. What is being renamed
 /// is not among them.
 fn subjects(tx: &dyn Tx) -> Result<BTreeSet<Subject>> {
@@ -146,6 +177,17 @@ fn subjects(tx: &dyn Tx) -> Result<BTreeSet<Subject>> {
         if row.formerly.is_none() {
             all.insert(Subject::MailDomain(row.domain));
         }
+    })?;
+    each(tx, |row: DatabaseRecord| {
+        if row.formerly.is_none() {
+            all.insert(Subject::Database(row.engine, row.name));
+        }
+    })?;
+    each(tx, |row: DatabaseUser| {
+        all.insert(Subject::DatabaseUser(row.engine, row.name));
+    })?;
+    each(tx, |row: SessionDatabaseUser| {
+        all.insert(Subject::DatabaseUser(Engine::Mysql, row.name));
     })?;
     Ok(all)
 }

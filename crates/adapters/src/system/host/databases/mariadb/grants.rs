@@ -103,6 +103,44 @@ fn found(session: &mut Session, name: &str, host: &str) -> Result<BTreeMap<Strin
     Ok(rows.filter(|(_, rights): &(String, Rights)| !rights.is_empty()).collect())
 }
 
+/// How the rights of a user differ from those of `login`.
+pub(super) fn differences(
+    session: &mut Session,
+    login: &DatabaseLogin,
+    host: &str,
+) -> Result<Vec<String>> {
+    let mut there = found(session, login.name.as_str(), host)?;
+    let mut differences = Vec::new();
+    for (database, privileges) in &login.grants {
+        let wanted = rights(privileges);
+        let there = there.remove(&Pattern(database.as_str()).text()).unwrap_or_default();
+        let less = joined(wanted.difference(&there).copied());
+        let more = joined(there.difference(&wanted).copied());
+        if !less.is_empty() {
+            differences.push(format!("from {host} it has not {less} on {database}"));
+        }
+        if !more.is_empty() {
+            differences.push(format!("from {host} it has {more} on {database} too"));
+        }
+    }
+    for (pattern, rights) in there {
+        let rights = joined(rights.iter().copied());
+        differences.push(format!("from {host} it has {rights} on {pattern} too"));
+    }
+    if has_global(session, &login.name, host)? {
+        differences.push(format!("from {host} it has rights on all databases"));
+    }
+    Ok(differences)
+}
+
+/// Whether a user has rights that are of no database.
+pub(super) fn has_global(session: &mut Session, name: &DatabaseName, host: &str) -> Result<bool> {
+    const ACCESS: &str = "SELECT 1 FROM mysql.global_priv WHERE User = ? AND Host = ?
+        AND COALESCE(JSON_VALUE(Priv, '$.access'), 0) <> 0";
+    let row: Option<u8> = session.first(ACCESS, (name.as_str(), host))?;
+    Ok(row.is_some())
+}
+
 /// Takes away what a user has of the routines that it once made, in databases that are not its now.
 fn forget_routines(session: &mut Session, login: &DatabaseLogin, host: &str) -> Result<()> {
     const NOTED: &str = "SELECT name FROM innkeeper.`grants` WHERE login = ?";

@@ -22,9 +22,7 @@ impl Mariadb {
     ) -> Result<()> {
         let password = password(&login.password)?;
         let lock = if login.locked { "LOCK" } else { "UNLOCK" };
-        let mut hosts: Vec<String> = login.hosts.iter().map(sql::host).collect();
-        hosts.retain(|host| host != HERE);
-        hosts.push(HERE.to_owned());
+        let hosts = wanted_hosts(login);
         self.run(|session| {
             let known = hosts_of(session, &login.name)?;
             for host in &hosts {
@@ -35,6 +33,10 @@ impl Mariadb {
                 let is_known = known.contains(host);
                 if !is_known {
                     note(session, &login.name, host)?;
+                }
+                // What somebody gave by hand may be more than we may take away.
+                if is_known && grants::has_global(session, &login.name, host)? {
+                    session.run(&format!("DROP USER IF EXISTS {user}"))?;
                 }
                 session.run(&format!("CREATE USER IF NOT EXISTS {state}"))?;
                 grants::apply(session, login, host)?;
@@ -69,8 +71,16 @@ impl Mariadb {
     }
 }
 
+/// The hosts that a user may come from, this machine last.
+pub(super) fn wanted_hosts(login: &DatabaseLogin) -> Vec<String> {
+    let mut hosts: Vec<String> = login.hosts.iter().map(sql::host).collect();
+    hosts.retain(|host| host != HERE);
+    hosts.push(HERE.to_owned());
+    hosts
+}
+
 /// A password as the server keeps it; one that nothing fits where there is none.
-fn password(verifier: &str) -> Result<Text<'_>> {
+pub(super) fn password(verifier: &str) -> Result<Text<'_>> {
     if verifier.is_empty() {
         return Ok(Text("invalid"));
     }
@@ -81,7 +91,7 @@ fn password(verifier: &str) -> Result<Text<'_>> {
     Err(Error::internal("a password is not as MariaDB keeps it"))
 }
 
-fn hosts_of(session: &mut Session, name: &DatabaseName) -> Result<BTreeSet<String>> {
+pub(super) fn hosts_of(session: &mut Session, name: &DatabaseName) -> Result<BTreeSet<String>> {
     const QUERY: &str = "SELECT host FROM innkeeper.logins WHERE name = ?";
     Ok(session.rows(QUERY, (name.as_str(),))?.into_iter().collect())
 }

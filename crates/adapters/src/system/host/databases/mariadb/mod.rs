@@ -4,6 +4,7 @@
 //! without a row is somebody else's and is left alone.
 
 mod code;
+mod compare;
 mod grants;
 mod logins;
 mod moves;

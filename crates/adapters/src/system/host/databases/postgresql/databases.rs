@@ -17,14 +17,24 @@ const LONGEST: usize = 63;
 const TRIES: u32 = 20;
 
 /// A database as the server has it.
-struct Found {
-    id: u32,
-    /// Whether it carries our mark; it is given last.
-    marked: bool,
+pub(super) struct Found {
+    pub(super) id: u32,
+    /// The account that our mark names, where it carries one; it is given last.
+    pub(super) account: Option<String>,
     /// Whether it is ours: made by us, though a cut may have left it without its mark.
     ours: bool,
     /// Whether it lets users in.
-    open: bool,
+    pub(super) open: bool,
+    /// Whether it lets in whoever has no right on it.
+    pub(super) public: bool,
+}
+
+impl Found {
+    /// Whether it is as it should be.
+    fn is_settled(&self, database: &Database) -> bool {
+        let account = self.account.as_deref() == Some(database.account.as_str());
+        account && self.open && !self.public
+    }
 }
 
 /// The role that owns what is in a database: no user of an account's is called so.
@@ -37,7 +47,7 @@ impl Postgresql {
         let name = &database.name;
         check_length(name)?;
         match self.found(name)? {
-            Some(found) if found.marked && found.open => return Ok(()),
+            Some(found) if found.is_settled(database) => return Ok(()),
             Some(found) if !found.ours => return Err(taken(name)),
             Some(_) => {}
             None => match self.former(database)? {
@@ -51,7 +61,7 @@ impl Postgresql {
     }
 
     pub(in crate::system::host::databases) fn withdraw(&self, name: &DatabaseName) -> Result<()> {
-        let found = self.found(name)?.filter(|found| found.marked);
+        let found = self.found(name)?.filter(|found| found.account.is_some());
         self.sessions.run_long(None, |session| {
             if found.is_some() {
                 let name = Name(name.as_str());
@@ -61,11 +71,14 @@ impl Postgresql {
         })
     }
 
-    fn found(&self, name: &DatabaseName) -> Result<Option<Found>> {
+    pub(super) fn found(&self, name: &DatabaseName) -> Result<Option<Found>> {
         const QUERY: &str = "SELECT oid,
-            coalesce(shobj_description(oid, 'pg_database') LIKE $2, false),
+            CASE WHEN shobj_description(oid, 'pg_database') LIKE $2
+                THEN substr(shobj_description(oid, 'pg_database'), length($2)) END,
             pg_get_userbyid(datdba) = current_user AND datname <> current_user,
-            datconnlimit < 0 FROM pg_database WHERE datname = $1";
+            datconnlimit < 0,
+            datacl IS NULL OR EXISTS (SELECT FROM aclexplode(datacl) WHERE grantee = 0)
+            FROM pg_database WHERE datname = $1";
         let rows = self
             .sessions
             .run(|session| session.rows(QUERY, &[&name.as_str(), &super::pattern()]))?;
@@ -73,9 +86,10 @@ impl Postgresql {
         let read = || -> Result<Found, tokio_postgres::Error> {
             Ok(Found {
                 id: row.try_get(0)?,
-                marked: row.try_get(1)?,
+                account: row.try_get(1)?,
                 ours: row.try_get(2)?,
                 open: row.try_get(3)?,
+                public: row.try_get(4)?,
             })
         };
         read().map(Some).map_err(Error::internal)
@@ -85,7 +99,7 @@ impl Postgresql {
     fn former(&self, database: &Database) -> Result<Option<DatabaseName>> {
         let Some(former) = &database.formerly else { return Ok(None) };
         let found = self.found(former)?;
-        Ok(found.filter(|found| found.marked).map(|_| former.clone()))
+        Ok(found.filter(|found| found.account.is_some()).map(|_| former.clone()))
     }
 
     fn create(&self, name: &DatabaseName) -> Result<()> {

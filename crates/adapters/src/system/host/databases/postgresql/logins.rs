@@ -39,9 +39,13 @@ impl Postgresql {
             }
             work.push(format!("ALTER ROLE {user} {enter} PASSWORD {password}"));
             let gone: Vec<_> = difference(&there, &wanted).collect();
-            for (database, role) in difference(&wanted, &there) {
+            for (_, role) in difference(&wanted, &there) {
                 work.push(format!("GRANT {} TO {user}", Name(role)));
-                work.push(set_role(&user, database, &format!("SET role TO {}", Name(role))));
+            }
+            for (database, role) in &wanted {
+                if !begins_as(session, &login.name, (database, role))? {
+                    work.push(set_role(&user, database, &format!("SET role TO {}", Name(role))));
+                }
             }
             for (database, role) in &gone {
                 work.push(format!("REVOKE {} FROM {user}", Name(role)));
@@ -81,7 +85,7 @@ impl Postgresql {
 }
 
 /// Whether a user is there and ours; refuses where it is somebody else's.
-fn is_ours(session: &mut Session, name: &DatabaseName) -> Result<bool> {
+pub(super) fn is_ours(session: &mut Session, name: &DatabaseName) -> Result<bool> {
     if has_any(session, OURS, name.as_str())? {
         return Ok(true);
     }
@@ -89,7 +93,7 @@ fn is_ours(session: &mut Session, name: &DatabaseName) -> Result<bool> {
     if there { Err(taken(name)) } else { Ok(false) }
 }
 
-type Roles = BTreeMap<String, String>;
+pub(super) type Roles = BTreeMap<String, String>;
 
 fn difference<'a>(
     these: &'a Roles,
@@ -103,8 +107,22 @@ fn set_role(user: &Name<'_>, database: &str, act: &str) -> String {
     format!("ALTER ROLE {user} IN DATABASE {} {act}", Name(database))
 }
 
+/// Whether a user's sessions in a database begin as another role.
+pub(super) fn begins_as(
+    session: &mut Session,
+    name: &DatabaseName,
+    (database, role): (&str, &str),
+) -> Result<bool> {
+    const BEGINS: &str = "SELECT FROM pg_db_role_setting JOIN pg_roles ON pg_roles.oid = setrole
+        JOIN pg_database ON pg_database.oid = setdatabase
+        WHERE rolname = $1 AND datname = $2 AND $3 = ANY(setconfig)";
+    let begins = format!("role={role}");
+    let rows = session.rows(BEGINS, &[&name.as_str(), &database, &begins])?;
+    Ok(!rows.is_empty())
+}
+
 /// A password as the server keeps it; none where nothing fits.
-fn password(verifier: &str) -> Result<String> {
+pub(super) fn password(verifier: &str) -> Result<String> {
     if verifier.is_empty() {
         return Ok("NULL".to_owned());
     }
@@ -115,7 +133,7 @@ fn password(verifier: &str) -> Result<String> {
 }
 
 /// The databases that a user is to have rights on, each with the role of it. Rights come all together.
-fn wanted(session: &mut Session, login: &DatabaseLogin) -> Result<Roles> {
+pub(super) fn wanted(session: &mut Session, login: &DatabaseLogin) -> Result<Roles> {
     const QUERY: &str = "SELECT oid FROM pg_database WHERE datname = $1
         AND shobj_description(oid, 'pg_database') LIKE $2";
     let mut wanted = BTreeMap::new();
@@ -137,7 +155,7 @@ fn wanted(session: &mut Session, login: &DatabaseLogin) -> Result<Roles> {
 }
 
 /// The databases that a user has rights on, alike.
-fn granted(session: &mut Session, name: &DatabaseName) -> Result<Roles> {
+pub(super) fn granted(session: &mut Session, name: &DatabaseName) -> Result<Roles> {
     const QUERY: &str = "SELECT datname::text, owner.rolname::text FROM pg_auth_members
         JOIN pg_roles AS owner ON owner.oid = roleid
         JOIN pg_database ON owner.rolname = 'innkeeper:db:' || pg_database.oid

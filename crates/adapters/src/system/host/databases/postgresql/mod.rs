@@ -3,6 +3,7 @@
 //! which those are members that have rights on it: so all of them have the same. A user of ours is a
 //! member of `innkeeper_accounts`, which is who may come in by password at all.
 
+mod compare;
 mod databases;
 mod logins;
 mod schema;

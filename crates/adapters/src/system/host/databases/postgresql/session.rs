@@ -108,13 +108,17 @@ impl Sessions {
                 }
                 Err(Fault::Server(cause)) if is_unknown(&cause) && !introduced => {
                     introduced = true;
-                    self.root
-                        .call(&Verb::DatabaseLogin)
-                        .map_err(|refusal| away().because(refusal))?;
+                    self.introduce()?;
                 }
                 done => return done.map_err(fault),
             }
         }
+    }
+
+    /// Has root tell the server who we are.
+    pub(super) fn introduce(&self) -> Result<()> {
+        let done = self.root.call(&Verb::DatabaseLogin);
+        done.map(drop).map_err(|refusal| away().because(refusal))
     }
 
     fn connect(&self, database: &str, limit: Duration) -> Result<Session, Fault> {
