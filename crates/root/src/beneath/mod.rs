@@ -161,7 +161,8 @@ impl From<Errno> for Trouble {
             Errno::BUSY => Self::Home,
             Errno::INVAL => Self::IntoItself,
             Errno::NAMETOOLONG => Self::TooLong,
-            Errno::NOSPC | Errno::DQUOT => Self::Full,
+            Errno::NOSPC => Self::Full,
+            Errno::DQUOT => Self::Quota,
             other => Self::Other(other.raw_os_error()),
         }
     }

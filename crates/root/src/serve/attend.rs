@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::caller::may_call;
-use crate::{Answer, Refusal, Root, Verb, limits, verbs, wire};
+use crate::{Answer, Refusal, Root, Verb, later, limits, verbs, wire};
 
 /// Does what one caller asks for until it goes.
 pub(super) fn attend(root: &Root, mut stream: UnixStream) {
@@ -50,6 +50,7 @@ fn told(root: &Root, caller: u32, verb: Verb) -> Result<Answer, Refusal> {
     let begun = Instant::now();
     let answer = contained(root, verb);
     let took = begun.elapsed();
+    later::work();
     match &answer {
         Ok(_) => tracing::info!(caller, verb = name, subject, ms = millis(took), "done"),
         Err(refusal) => {

@@ -16,6 +16,9 @@ mod fleet;
 mod killed;
 mod life;
 mod machine;
+#[path = "../strace/mod.rs"]
+#[expect(dead_code, reason = "the tests of the server's own calls use all of it")]
+mod strace;
 #[path = "../window/mod.rs"]
 #[expect(dead_code, reason = "the tests of the pages use all of it")]
 mod window;

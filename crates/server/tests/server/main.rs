@@ -15,6 +15,7 @@ mod cluster;
 mod control_bytes;
 mod crowd;
 mod databases;
+mod faults;
 mod fleet;
 mod forced_change;
 mod gate;
@@ -32,6 +33,8 @@ mod served;
 mod sessions;
 mod slow_clients;
 mod state;
+#[path = "../strace/mod.rs"]
+mod strace;
 mod support;
 mod versionless;
 mod visitor;

@@ -3,13 +3,13 @@
 
 use std::{
     collections::BTreeSet,
-    io,
+    io, mem,
     path::PathBuf,
     sync::atomic::{AtomicU64, Ordering},
 };
 
 use crate::{
-    Change, Kind, Layout, Managed, Refusal, Service,
+    Change, Kind, Layout, Managed, Refusal, Service, later,
     owner::Owner,
     place::{Access, Place},
 };
@@ -39,9 +39,18 @@ impl Area {
 
 impl Drop for Area {
     fn drop(&mut self) {
-        if let Err(cause) = Place::open(&self.all).and_then(|all| all.remove_folder(&self.name)) {
+        remove(mem::take(&mut self.all), mem::take(&mut self.name));
+    }
+}
+
+/// Removes a folder for staging; where that is in vain now, later.
+fn remove(all: PathBuf, name: String) {
+    match Place::open(&all).and_then(|place| place.remove_folder(&name)) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
             tracing::warn!(%cause, "staged files were not removed");
+            later::again(move || remove(all, name));
         }
+        _ => {}
     }
 }
 

@@ -6,6 +6,7 @@
 //! thousand accounts at once) and R6 (a service that is dead or hangs) on a real machine, and the row of the
 //! fault plan about clocks that jump.
 
+mod calls;
 mod clock;
 mod crowd;
 mod disks;
