@@ -193,9 +193,13 @@ pub fn make_folder(parent: impl AsFd, name: &str, mode: u32) -> rustix::io::Resu
         Err(errno) => return Err(errno),
     }
     // The process's umask had its say in the mode.
-    let folder = rustix::fs::openat(&parent, name, folder_flags(), Mode::empty())?;
-    rustix::fs::fchmod(folder, mode)?;
-    Ok(true)
+    let folder = rustix::fs::openat(&parent, name, folder_flags(), Mode::empty());
+    let given = folder.and_then(|folder| rustix::fs::fchmod(folder, mode));
+    if given.is_err() {
+        // Who comes next would take it for finished.
+        rustix::fs::unlinkat(&parent, name, AtFlags::REMOVEDIR).ok();
+    }
+    given.map(|()| true)
 }
 
 /// Measures a folder with all that is in it; a file with several names counts once.

@@ -17,8 +17,10 @@ mod killed;
 mod life;
 mod machine;
 #[path = "../strace/mod.rs"]
-#[expect(dead_code, reason = "the tests of the server's own calls use all of it")]
 mod strace;
+#[path = "../server/support.rs"]
+#[expect(dead_code, reason = "the tests of the sandbox use all of it")]
+mod support;
 #[path = "../window/mod.rs"]
 #[expect(dead_code, reason = "the tests of the pages use all of it")]
 mod window;

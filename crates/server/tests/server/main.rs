@@ -33,8 +33,6 @@ mod served;
 mod sessions;
 mod slow_clients;
 mod state;
-#[path = "../strace/mod.rs"]
-mod strace;
 mod support;
 mod versionless;
 mod visitor;

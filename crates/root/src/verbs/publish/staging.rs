@@ -32,8 +32,15 @@ impl Area {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let all = layout.config.join(STAGED);
         let name = NEXT.fetch_add(1, Ordering::Relaxed).to_string();
-        let place = Place::open(&layout.config)?.folder(STAGED, 0o711)?.folder(&name, 0o711)?;
-        Ok(Self { path: all.join(&name), place, all, name })
+        let staged = Place::open(&layout.config)?.folder(STAGED, 0o711)?;
+        match staged.folder(&name, 0o711) {
+            Ok(place) => Ok(Self { path: all.join(&name), place, all, name }),
+            Err(cause) => {
+                // It may be there, and not be open.
+                remove(all, name);
+                Err(cause)
+            }
+        }
     }
 }
 

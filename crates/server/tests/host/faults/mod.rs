@@ -13,6 +13,7 @@ mod disks;
 mod prober;
 mod refusing;
 mod services;
+mod sqlite;
 mod store;
 
 use serde_json::Value;

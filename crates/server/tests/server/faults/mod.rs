@@ -1,10 +1,10 @@
-//! What the server is made of fails (the goal R3): its disk, its limits, its way to a database. Whatever
+//! What the server needs fails (the goal R3): its limits, its way to a database; its disk, which takes root, in
+//! the tests of a real host. Whatever
 //! happens, a caller reads whether the change was made; what was refused is not there, also after a kill;
 //! what was answered is; and all goes on once the fault is over.
 
 mod limits;
 mod lost;
-mod store;
 
 use serde_json::Value;
 
