@@ -32,6 +32,7 @@ fn converse(root: &Root, stream: &mut UnixStream) -> io::Result<()> {
         let Some(verb) = wire::read::<Verb>(stream)? else { return Ok(()) };
         let answer = told(root, caller, verb);
         wire::write(stream, &answer)?;
+        later::work();
     }
     Ok(())
 }
@@ -50,7 +51,6 @@ fn told(root: &Root, caller: u32, verb: Verb) -> Result<Answer, Refusal> {
     let begun = Instant::now();
     let answer = contained(root, verb);
     let took = begun.elapsed();
-    later::work();
     match &answer {
         Ok(_) => tracing::info!(caller, verb = name, subject, ms = millis(took), "done"),
         Err(refusal) => {

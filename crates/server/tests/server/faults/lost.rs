@@ -60,11 +60,11 @@ impl Way {
         self.open.lock().unwrap().extend([copy(&near), copy(&far)]);
         for (from, to, asks) in [(copy(&near), copy(&far), true), (far, near, false)] {
             let way = Arc::clone(self);
-            thread::spawn(move || way.pass(from, to, asks));
+            thread::spawn(move || way.pass(&from, &to, asks));
         }
     }
 
-    fn pass(&self, mut from: UnixStream, mut to: UnixStream, asks: bool) {
+    fn pass(&self, mut from: &UnixStream, mut to: &UnixStream, asks: bool) {
         let mut buffer = [0; 16 << 10];
         while let Ok(read @ 1..) = from.read(&mut buffer) {
             let piece = &buffer[..read];
