@@ -70,9 +70,11 @@ impl Place {
                     made.give(Access { mode, owner: Owner::ROOT })?;
                     Ok(made)
                 });
-                if given.is_err() {
-                    // The next caller would take it for finished.
-                    unlinkat(&self.0, name, AtFlags::REMOVEDIR).ok();
+                // The next caller would take it for finished.
+                if given.is_err()
+                    && let Err(cause) = unlinkat(&self.0, name, AtFlags::REMOVEDIR)
+                {
+                    tracing::warn!(%cause, name, "a folder has not the mode that it should have");
                 }
                 Ok((given?, true))
             }

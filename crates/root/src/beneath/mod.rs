@@ -195,9 +195,11 @@ pub fn make_folder(parent: impl AsFd, name: &str, mode: u32) -> rustix::io::Resu
     // The process's umask had its say in the mode.
     let folder = rustix::fs::openat(&parent, name, folder_flags(), Mode::empty());
     let given = folder.and_then(|folder| rustix::fs::fchmod(folder, mode));
-    if given.is_err() {
-        // Who comes next would take it for finished.
-        rustix::fs::unlinkat(&parent, name, AtFlags::REMOVEDIR).ok();
+    // Who comes next would take it for finished.
+    if given.is_err()
+        && let Err(cause) = rustix::fs::unlinkat(&parent, name, AtFlags::REMOVEDIR)
+    {
+        tracing::warn!(%cause, name, "a folder has not the mode that it should have");
     }
     given.map(|()| true)
 }

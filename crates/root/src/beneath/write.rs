@@ -63,9 +63,11 @@ pub(crate) fn write_new(
     let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
     let file = rustix::fs::openat(&folder, name, flags, Mode::from_raw_mode(0o600))?;
     let filled = fill(file, content, mode);
-    if filled.is_err() {
-        // Half of it is of use to nobody; where it cannot be removed, a sweep will do so.
-        rustix::fs::unlinkat(&folder, name, AtFlags::empty()).ok();
+    // Half of it is of use to nobody; where it cannot be removed, a sweep will do so.
+    if filled.is_err()
+        && let Err(cause) = rustix::fs::unlinkat(&folder, name, AtFlags::empty())
+    {
+        tracing::warn!(%cause, name, "half of a file is left behind");
     }
     filled
 }
@@ -80,6 +82,6 @@ fn fill(file: OwnedFd, content: &[u8], mode: u32) -> rustix::io::Result<OwnedFd>
 /// Has files on disk. They wait together: the file system needs one commit for all.
 pub(crate) fn sync(files: &[OwnedFd]) -> rustix::io::Result<()> {
     let files: Vec<_> = files.iter().map(AsFd::as_fd).collect();
-    let synced = together::each(&files, |file| rustix::fs::fsync(file));
+    let synced = together::each(&files, rustix::fs::fsync);
     synced.into_iter().try_for_each(|one| one.unwrap_or(Err(Errno::IO)))
 }

@@ -68,8 +68,8 @@ impl Strace {
     }
 
     fn let_go(&mut self) {
-        // It may have ended by itself, with the process.
-        kill_process(Pid::from_child(&self.child), Signal::TERM).ok();
+        // One that has ended with the process takes a signal until it is waited for.
+        kill_process(Pid::from_child(&self.child), Signal::TERM).unwrap();
         self.child.wait().unwrap();
     }
 }

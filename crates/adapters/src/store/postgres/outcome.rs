@@ -66,9 +66,8 @@ impl Database {
             match connect(&self.config, &self.name).and_then(|client| self.ask(client, mark)) {
                 Ok(Fate::Committed) => return Ok(true),
                 Ok(Fate::Aborted) => return Ok(false),
-                Ok(Fate::Lost) => return Err(self.unknown()),
                 Ok(Fate::Open) | Err(_) if begun.elapsed() < PATIENCE => thread::sleep(PAUSE),
-                Ok(Fate::Open) => return Err(self.unknown()),
+                Ok(Fate::Open | Fate::Lost) => return Err(self.unknown()),
                 Err(problem) => return Err(self.unknown().because(problem)),
             }
         }
