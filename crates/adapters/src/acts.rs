@@ -118,7 +118,7 @@ pub(crate) fn fault(fault: &Fault) -> Error {
         | Trouble::TooMany(_) => Kind::Conflict,
         Trouble::Outside | Trouble::Closed | Trouble::Home => Kind::Denied,
         Trouble::TooLong => Kind::BadParam,
-        Trouble::Full | Trouble::Other(_) => Kind::Unavailable,
+        Trouble::Full | Trouble::Quota | Trouble::Other(_) => Kind::Unavailable,
     };
     let error = Error::new(kind, format!("path: {fault}."));
     match fault.trouble {

@@ -269,9 +269,12 @@ pub enum Trouble {
     /// The folder holds more than is listed.
     #[error("holds more than {0} files")]
     TooMany(usize),
-    /// There is no space, or the account may have no more.
+    /// There is no space.
     #[error("cannot be written: the disk is full")]
     Full,
+    /// The account may have no more space, or no more files.
+    #[error("cannot be written: the disk quota is used up")]
+    Quota,
     /// Anything else, by the number of the system's error.
     #[error("could not be read or written")]
     Other(i32),

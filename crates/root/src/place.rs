@@ -63,11 +63,20 @@ impl Place {
     }
 
     fn make(&self, name: &str, mode: u32) -> io::Result<(Self, bool)> {
-        match mkdirat(&self.0, name, Mode::RWXU) {
+        match mkdirat(&self.0, name, Mode::from_raw_mode(mode)) {
             Ok(()) => {
-                let made = self.beneath(name)?;
-                made.give(Access { mode, owner: Owner::ROOT })?;
-                Ok((made, true))
+                // What the process's mask took from the mode is given back.
+                let given = self.beneath(name).and_then(|made| {
+                    made.give(Access { mode, owner: Owner::ROOT })?;
+                    Ok(made)
+                });
+                // The next caller would take it for finished.
+                if given.is_err()
+                    && let Err(cause) = unlinkat(&self.0, name, AtFlags::REMOVEDIR)
+                {
+                    tracing::warn!(%cause, name, "a folder has not the mode that it should have");
+                }
+                Ok((given?, true))
             }
             Err(Errno::EXIST) => Ok((self.beneath(name)?, false)),
             Err(other) => Err(other.into()),
@@ -162,8 +171,13 @@ impl Place {
     pub(crate) fn write(&self, name: &str, content: &[u8], access: Access) -> io::Result<()> {
         let staged = format!(".{name}.new");
         self.remove(&staged)?;
-        self.write_new(&staged, content, access, true)?;
-        self.take(self, &staged, name)?;
+        let written = self
+            .write_new(&staged, content, access, true)
+            .and_then(|()| self.take(self, &staged, name));
+        if written.is_err() {
+            drop(self.remove(&staged));
+        }
+        written?;
         self.sync()
     }
 

@@ -220,7 +220,9 @@ impl Refusal {
         // As the standard library writes the system's errors, whatever came before.
         let is = |error: u16| said.contains(&format!("(os error {error})"));
         match () {
-            () if is(28) || is(122) => Some("the disk is full"),
+            () if is(28) => Some("the disk is full"),
+            () if is(122) => Some("the disk quota is used up"),
+            () if is(5) => Some("the disk cannot be read or written"),
             () if is(30) => Some("the disk can only be read"),
             () if is(23) || is(24) => Some("too many files are open"),
             () if is(12) => Some("there is no memory left"),

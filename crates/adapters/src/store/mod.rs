@@ -3,6 +3,7 @@
 
 mod ahead;
 pub mod archive;
+mod log;
 mod packed;
 mod pool;
 mod postgres;

@@ -7,7 +7,10 @@ use std::{
     ops::ControlFlow,
     os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use api::{
@@ -24,7 +27,7 @@ use tempfile::TempDir;
 
 use super::{
     ahead::{self, FIRST, Take},
-    only_reads,
+    log, only_reads,
     packed::{self, Packed},
     pool::{PATIENCE, Pool},
     schema, spoiled,
@@ -63,6 +66,9 @@ struct File {
     path: PathBuf,
     readers: Pool<Connection>,
     writer: Pool<Connection>,
+    /// Whether the log may hold what was not committed, or may not last: nothing is written before that is
+    /// settled.
+    doubted: AtomicBool,
     /// The file's directory where both vanish with the store; the last field, as the connections
     /// must be closed before.
     fleeting: Option<TempDir>,
@@ -94,7 +100,13 @@ impl Sqlite {
 
     fn with(path: PathBuf, fleeting: Option<TempDir>) -> Result<Self> {
         let readers = Pool::new(READERS.0, READERS.1);
-        let file = Arc::new(File { path, readers, writer: Pool::new(1, 1), fleeting });
+        let file = Arc::new(File {
+            path,
+            readers,
+            writer: Pool::new(1, 1),
+            doubted: AtomicBool::new(false),
+            fleeting,
+        });
         create(&file.path)?;
         let writer = file.writer.take(|| file.connect_first())?;
         file.writer.put_back(Some(writer));
@@ -118,6 +130,13 @@ impl Sqlite {
             self.file.writer.put_back(None);
             return Err(self.file.failed(err));
         }
+        if self.file.doubted.load(Ordering::SeqCst)
+            && let Err(err) = log::settle(&connection)
+        {
+            self.file.writer.put_back(Some(connection));
+            return Err(self.file.doubtful(err));
+        }
+        self.file.doubted.store(false, Ordering::SeqCst);
         self.begin(true, connection, "BEGIN IMMEDIATE")
     }
 }
@@ -217,12 +236,23 @@ impl File {
         Error::new(Kind::Unavailable, message).because(error)
     }
 
+    /// What an earlier failure left is not settled.
+    fn doubtful(&self, error: rusqlite::Error) -> Error {
+        let why = self.failed(error);
+        let message = format!("After a failure of its disk the store takes no changes yet: {why}");
+        Error::new(why.kind(), message).because(why)
+    }
+
     /// A statement failed.
     fn failed(&self, error: rusqlite::Error) -> Error {
         let code = error.sqlite_error().map(|problem| problem.extended_code);
         if matches!(code, Some(SQLITE_CONSTRAINT_UNIQUE | SQLITE_CONSTRAINT_PRIMARYKEY)) {
             return taken().because(error);
         }
+        let cannot = |why: &str| {
+            let message = format!("The store {} cannot be used at the moment{why}.", self.name());
+            Error::new(Kind::Unavailable, message)
+        };
         let problem = match error.sqlite_error().map(|problem| problem.code) {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
                 Error::new(Kind::Busy, "The store is busy; try again later.")
@@ -231,17 +261,13 @@ impl File {
                 let message = format!("The store {} cannot grow: its disk is full.", self.name());
                 Error::new(Kind::Unavailable, message)
             }
+            Some(ErrorCode::SystemIoFailure) => cannot(": its disk cannot be read or written"),
+            Some(ErrorCode::CannotOpen) => cannot(": its file cannot be opened"),
+            Some(ErrorCode::ReadOnly) => cannot(": it can only be read"),
+            Some(ErrorCode::OutOfMemory) => cannot(": there is no memory left"),
             Some(
-                ErrorCode::SystemIoFailure
-                | ErrorCode::CannotOpen
-                | ErrorCode::ReadOnly
-                | ErrorCode::PermissionDenied
-                | ErrorCode::DatabaseCorrupt
-                | ErrorCode::NotADatabase,
-            ) => Error::new(
-                Kind::Unavailable,
-                format!("The store {} cannot be used at the moment.", self.name()),
-            ),
+                ErrorCode::PermissionDenied | ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase,
+            ) => cannot(""),
             _ => return Error::internal(error),
         };
         problem.because(error)
@@ -417,7 +443,15 @@ impl Tx for Transaction {
         if self.spoiled.get() {
             return Err(spoiled());
         }
-        self.noted(run(self.connection()?, "COMMIT"))
+        let connection = self.connection()?;
+        let outcome = run(connection, "COMMIT");
+        if outcome.as_ref().is_err_and(log::is_doubted_after) {
+            self.file.doubted.store(true, Ordering::SeqCst);
+            if log::forget(connection).is_ok() && log::settle(connection).is_ok() {
+                self.file.doubted.store(false, Ordering::SeqCst);
+            }
+        }
+        self.noted(outcome)
     }
 }
 
@@ -445,7 +479,6 @@ fn prepare_to_write(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update_and_check(None, "wal_autocheckpoint", WRITER_KIB / 4, |_| Ok(()))
 }
 
-/// The schema's version, where the file has one.
 /// Makes the file where there is none, for its owner's eyes only.
 pub(super) fn create(path: &Path) -> Result<()> {
     let mut options = OpenOptions::new();
@@ -456,6 +489,7 @@ pub(super) fn create(path: &Path) -> Result<()> {
     })
 }
 
+/// The schema's version, where the file has one.
 pub(super) fn version(connection: &Connection) -> rusqlite::Result<Option<i32>> {
     if !connection.table_exists(None, schema::HISTORY)? {
         return Ok(None);

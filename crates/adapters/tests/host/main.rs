@@ -12,6 +12,7 @@
 
 mod databases;
 mod dns;
+mod failing;
 mod ftp;
 mod machine;
 mod mail;

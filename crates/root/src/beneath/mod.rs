@@ -161,7 +161,8 @@ impl From<Errno> for Trouble {
             Errno::BUSY => Self::Home,
             Errno::INVAL => Self::IntoItself,
             Errno::NAMETOOLONG => Self::TooLong,
-            Errno::NOSPC | Errno::DQUOT => Self::Full,
+            Errno::NOSPC => Self::Full,
+            Errno::DQUOT => Self::Quota,
             other => Self::Other(other.raw_os_error()),
         }
     }
@@ -192,9 +193,15 @@ pub fn make_folder(parent: impl AsFd, name: &str, mode: u32) -> rustix::io::Resu
         Err(errno) => return Err(errno),
     }
     // The process's umask had its say in the mode.
-    let folder = rustix::fs::openat(&parent, name, folder_flags(), Mode::empty())?;
-    rustix::fs::fchmod(folder, mode)?;
-    Ok(true)
+    let folder = rustix::fs::openat(&parent, name, folder_flags(), Mode::empty());
+    let given = folder.and_then(|folder| rustix::fs::fchmod(folder, mode));
+    // Who comes next would take it for finished.
+    if given.is_err()
+        && let Err(cause) = rustix::fs::unlinkat(&parent, name, AtFlags::REMOVEDIR)
+    {
+        tracing::warn!(%cause, name, "a folder has not the mode that it should have");
+    }
+    given.map(|()| true)
 }
 
 /// Measures a folder with all that is in it; a file with several names counts once.

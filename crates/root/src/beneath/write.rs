@@ -4,7 +4,6 @@ use std::{
     fs::File,
     io::Write as _,
     os::fd::{AsFd, OwnedFd},
-    thread,
 };
 
 use rustix::{
@@ -13,7 +12,7 @@ use rustix::{
 };
 
 use super::{Home, errno, is, make_folder, named, partial};
-use crate::HomePath;
+use crate::{HomePath, together};
 
 impl Home {
     pub(super) fn write(
@@ -62,7 +61,18 @@ pub(crate) fn write_new(
     mode: u32,
 ) -> rustix::io::Result<OwnedFd> {
     let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-    let file = rustix::fs::openat(folder, name, flags, Mode::from_raw_mode(0o600))?;
+    let file = rustix::fs::openat(&folder, name, flags, Mode::from_raw_mode(0o600))?;
+    let filled = fill(file, content, mode);
+    // Half of it is of use to nobody; where it cannot be removed, a sweep will do so.
+    if filled.is_err()
+        && let Err(cause) = rustix::fs::unlinkat(&folder, name, AtFlags::empty())
+    {
+        tracing::warn!(%cause, name, "half of a file is left behind");
+    }
+    filled
+}
+
+fn fill(file: OwnedFd, content: &[u8], mode: u32) -> rustix::io::Result<OwnedFd> {
     rustix::fs::fchmod(&file, Mode::from_raw_mode(mode & 0o777))?;
     let mut file = File::from(file);
     file.write_all(content).map_err(|cause| errno(&cause))?;
@@ -71,12 +81,7 @@ pub(crate) fn write_new(
 
 /// Has files on disk. They wait together: the file system needs one commit for all.
 pub(crate) fn sync(files: &[OwnedFd]) -> rustix::io::Result<()> {
-    let Some((last, others)) = files.split_last() else { return Ok(()) };
-    thread::scope(|scope| {
-        let one = |file| scope.spawn(move || rustix::fs::fsync(file));
-        let others: Vec<_> = others.iter().map(one).collect();
-        let last = rustix::fs::fsync(last);
-        others.into_iter().try_for_each(|other| other.join().unwrap_or(Err(Errno::IO)))?;
-        last
-    })
+    let files: Vec<_> = files.iter().map(AsFd::as_fd).collect();
+    let synced = together::each(&files, rustix::fs::fsync);
+    synced.into_iter().try_for_each(|one| one.unwrap_or(Err(Errno::IO)))
 }

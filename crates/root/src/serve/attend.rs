@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::caller::may_call;
-use crate::{Answer, Refusal, Root, Verb, limits, verbs, wire};
+use crate::{Answer, Refusal, Root, Verb, later, limits, verbs, wire};
 
 /// Does what one caller asks for until it goes.
 pub(super) fn attend(root: &Root, mut stream: UnixStream) {
@@ -32,6 +32,7 @@ fn converse(root: &Root, stream: &mut UnixStream) -> io::Result<()> {
         let Some(verb) = wire::read::<Verb>(stream)? else { return Ok(()) };
         let answer = told(root, caller, verb);
         wire::write(stream, &answer)?;
+        later::work();
     }
     Ok(())
 }

@@ -173,11 +173,12 @@ pub(super) fn copy(
     let (export, import) = (Act::Export(from.1.clone()), Act::Import(to.1.clone()));
     let (told, made) = thread::scope(|scope| {
         // Each ends with its act, so that the other does not wait for it if it failed.
-        let told = scope.spawn(move || source.act(&export));
+        let told = thread::Builder::new().spawn_scoped(scope, move || source.act(&export))?;
         let made = target.act(&import);
         drop(target);
-        (told.join(), made)
-    });
+        Ok((told.join(), made))
+    })
+    .map_err(|cause: io::Error| lost(cause))?;
     let told = told.map_err(|_| lost("a thread has ended"))?.map_err(lost)?;
     let made = made.map_err(lost)?;
     Ok(Answer::Within(match (told, made) {

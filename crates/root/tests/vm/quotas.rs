@@ -106,7 +106,7 @@ fn a_limit_lives(volume: &Volume) {
     assert_eq!(used.inodes, empty.inodes + 1);
     assert!((4_096..6_000).contains(&(used.disk - empty.disk)), "{used:?}");
     let full = host.write("shop", "second", 6).err().unwrap();
-    assert_eq!(full.trouble, Trouble::Full);
+    assert_eq!(full.trouble, Trouble::Quota);
     assert!(is_refused(&host.fill("shop", "second", 6)));
     assert!(host.used("shop").disk <= 8 << 10);
     fs::remove_file(volume.path().join("shop/second")).unwrap();

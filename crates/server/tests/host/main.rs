@@ -16,6 +16,11 @@ mod fleet;
 mod killed;
 mod life;
 mod machine;
+#[path = "../strace/mod.rs"]
+mod strace;
+#[path = "../server/support.rs"]
+#[expect(dead_code, reason = "the tests of the sandbox use all of it")]
+mod support;
 #[path = "../window/mod.rs"]
 #[expect(dead_code, reason = "the tests of the pages use all of it")]
 mod window;

@@ -15,6 +15,7 @@ mod cluster;
 mod control_bytes;
 mod crowd;
 mod databases;
+mod faults;
 mod fleet;
 mod forced_change;
 mod gate;

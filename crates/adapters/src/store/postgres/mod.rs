@@ -4,6 +4,7 @@
 mod connection;
 mod fleet;
 mod listener;
+mod outcome;
 mod soundness;
 mod value;
 
@@ -24,6 +25,7 @@ use postgres::{Client, Config, error::SqlState, types::ToSql};
 pub(super) use self::connection::{configuration, connect, name, version};
 use self::{
     listener::Listener,
+    outcome::Mark,
     value::{Bound, Found},
 };
 use super::{
@@ -77,7 +79,8 @@ struct Transaction {
     database: Arc<Database>,
     /// Empty only while it is dropped.
     session: RefCell<Option<Session>>,
-    writes: bool,
+    /// What it is known by to the database, where it writes.
+    mark: Option<Mark>,
     /// Whether it is committed.
     done: Slot<bool>,
     /// Whether a statement failed.
@@ -121,14 +124,21 @@ impl Postgres {
         let database = Arc::clone(&self.database);
         let pool = database.pool(writes);
         let mut session = pool.take(|| database.connect())?;
-        if let Err(err) = session.client.batch_execute(words) {
-            pool.put_back(None);
-            return Err(database.failed(err));
-        }
+        let begun = session.client.simple_query(words);
+        let begun = begun
+            .map_err(|err| database.failed(err))
+            .and_then(|said| if writes { Mark::read(&said).map(Some) } else { Ok(None) });
+        let mark = match begun {
+            Ok(mark) => mark,
+            Err(problem) => {
+                pool.put_back(None);
+                return Err(problem);
+            }
+        };
         Ok(Transaction {
             database: Arc::clone(&database),
             session: RefCell::new(Some(session)),
-            writes,
+            mark,
             done: Slot::new(false),
             spoiled: Slot::new(false),
             cursors: Slot::new(0),
@@ -139,7 +149,8 @@ impl Postgres {
         let patience = PATIENCE.as_secs();
         let words = format!(
             "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = {durability}; \
-             SET LOCAL lock_timeout = '{patience}s'; SELECT pg_advisory_xact_lock({WRITERS_LOCK})"
+             SET LOCAL lock_timeout = '{patience}s'; SELECT pg_advisory_xact_lock({WRITERS_LOCK}); {}",
+            outcome::MARK
         );
         self.begin(true, &words)
     }
@@ -287,7 +298,7 @@ impl Transaction {
 
     /// Runs a statement that changes rows; gives their number.
     fn change(&self, statement: &Statement<'_>) -> Result<u64> {
-        if !self.writes {
+        if self.mark.is_none() {
             return Err(only_reads());
         }
         self.run(|session| session.execute(statement))
@@ -408,7 +419,14 @@ impl Tx for Transaction {
     }
 
     fn commit(self: Box<Self>) -> Result<()> {
-        self.run(|session| session.client.batch_execute("COMMIT"))?;
+        if let Err(problem) = self.run(|session| session.client.batch_execute("COMMIT")) {
+            // The answer may have been lost and not the change.
+            let mark = self.mark.as_ref().filter(|_| problem.kind() == Kind::Unavailable);
+            let Some(mark) = mark else { return Err(problem) };
+            if !self.database.is_committed(mark)? {
+                return Err(problem);
+            }
+        }
         self.done.set(true);
         Ok(())
     }
@@ -421,7 +439,7 @@ impl Drop for Transaction {
             let clean = done || session.client.batch_execute("ROLLBACK").is_ok();
             (clean && !session.client.is_closed()).then_some(session)
         });
-        self.database.pool(self.writes).put_back(session);
+        self.database.pool(self.mark.is_some()).put_back(session);
     }
 }
 

@@ -133,12 +133,18 @@ impl SystemResolver {
             return Err(Error::new(Kind::Busy, "Too many names are being looked up."));
         }
         let host = format!("{name}.");
-        thread::spawn(move || {
+        let (ask, ended) =
+            (thread::Builder::new().name("lookup".to_owned()), Arc::clone(&under_way));
+        let asks = ask.spawn(move || {
             let found = (host.as_str(), 0).to_socket_addrs();
             // Who asked may have given up.
             drop(send.send(found.map(|found| found.map(|address| address.ip()).collect())));
             under_way.fetch_sub(1, Ordering::SeqCst);
         });
+        if let Err(cause) = asks {
+            ended.fetch_sub(1, Ordering::SeqCst);
+            return Err(silent(name).because(cause));
+        }
         let found: Vec<IpAddr> = match receive.recv_timeout(PATIENCE) {
             Ok(Ok(found)) => found,
             // The system does not tell a name that is not there from one that cannot be asked for.

@@ -160,7 +160,7 @@ impl<'a> Change<'a> {
         let entry = entry(host, function, &all)?;
         tx.insert(&entry)?;
         host.steps.reached(Step::Written);
-        tx.commit()?;
+        commit(host, tx, &entry)?;
         host.steps.reached(Step::Committed);
         let applied = apply::subjects(host, &subjects)
             .and_then(|()| apply::expiry(host, &expiring))
@@ -168,21 +168,21 @@ impl<'a> Change<'a> {
         match applied {
             Ok(()) => {
                 drop(usage::measure_new(host, &subjects));
-                close(host, &entry)
+                close(host, &entry);
+                Ok(())
             }
             Err(problem) if on_failure == OnFailure::Forward => {
                 leave_open(host, &entry);
                 Err(unfinished(problem))
             }
             Err(problem) => {
-                let restored = taken_back(host, undo);
-                if !matches!(restored, Ok(true)) {
+                // Rows that cannot be taken back now stay, and what they say is made so later.
+                if !taken_back(host, undo).unwrap_or_default() {
                     leave_open(host, &entry);
-                    restored?;
                     return Err(unfinished(problem));
                 }
                 match apply::subjects(host, &all) {
-                    Ok(()) => close(host, &entry)?,
+                    Ok(()) => close(host, &entry),
                     Err(_) => leave_open(host, &entry),
                 }
                 Err(problem)
@@ -197,12 +197,13 @@ impl<'a> Change<'a> {
         let Self { host, function, tx, subjects, .. } = self;
         let entry = entry(host, function, &subjects)?;
         tx.insert(&entry)?;
-        tx.commit()?;
+        commit(host, tx, &entry)?;
         if let Err(problem) = apply() {
             leave_open(host, &entry);
             return Err(unfinished(problem));
         }
-        close(host, &entry)
+        close(host, &entry);
+        Ok(())
     }
 }
 
@@ -244,14 +245,34 @@ pub fn is_open(tx: &dyn Tx, subject: &Subject) -> Result<bool> {
     Ok(false)
 }
 
-fn close(host: &Host, entry: &JournalEntry) -> Result<()> {
+/// Commits a change with its entry.
+fn commit(host: &Host, tx: Box<dyn Tx>, entry: &JournalEntry) -> Result<()> {
+    let is_there = || {
+        let found = host.store.read()?.find::<JournalEntry>(&[entry.id.as_str().into()])?;
+        Ok::<_, Error>(found.is_some())
+    };
+    match tx.commit() {
+        // The answer may have been lost and not the change.
+        Err(problem) if problem.kind() == Kind::Unavailable && is_there().unwrap_or_default() => {
+            Ok(())
+        }
+        committed => committed,
+    }
+}
+
+/// Closes the entry of a change that is made. Where that fails, or is lost in a power cut, it costs one
+/// needless application: the change is made all the same, and its caller is told so.
+fn close(host: &Host, entry: &JournalEntry) {
     host.steps.reached(Step::Applied);
-    // Losing this mark in a power cut costs one needless application, so it need not be durable.
-    let tx = host.store.write_relaxed()?;
-    tx.delete::<JournalEntry>(&[is("id", &entry.id)])?;
-    tx.commit()?;
+    let closed = host.store.write_relaxed().and_then(|tx| {
+        tx.delete::<JournalEntry>(&[is("id", &entry.id)])?;
+        tx.commit()
+    });
+    if closed.is_err() {
+        leave_open(host, entry);
+        return;
+    }
     host.steps.reached(Step::Closed);
-    Ok(())
 }
 
 fn entry(host: &Host, function: &str, subjects: &BTreeSet<Subject>) -> Result<JournalEntry> {

@@ -2,9 +2,10 @@
 //! missing of a home that is there is made by its owner's own process.
 
 use std::{
-    fs, io,
+    fs, io, mem,
     os::fd::{AsRawFd as _, OwnedFd},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use rustix::{
@@ -12,7 +13,7 @@ use rustix::{
     io::Errno,
 };
 
-use super::{Homes, MODE, fault};
+use super::{Homes, MODE, fault, trash::Waste};
 use crate::{
     Act, HomePath, Layout, Refusal, Root, User,
     beneath::{copy_file, folder_flags, is, make_folder, open_beneath, partial, sync, write_new},
@@ -47,7 +48,7 @@ impl Homes {
             return Ok(());
         }
         let many = users.len() >= MANY;
-        let mut drafts = Drafts { folder: &self.new, names: Vec::new() };
+        let mut drafts = Drafts { folder: Arc::clone(&self.new), names: Vec::new() };
         for user in users {
             let name = partial();
             drafts.names.push(name.clone());
@@ -88,17 +89,15 @@ fn open_to_services(home: &OwnedFd, user: &User) -> rustix::io::Result<()> {
 }
 
 /// Homes that are built. Those that did not come into place are deleted.
-struct Drafts<'a> {
-    folder: &'a OwnedFd,
+struct Drafts {
+    folder: Arc<OwnedFd>,
     names: Vec<String>,
 }
 
-impl Drop for Drafts<'_> {
+impl Drop for Drafts {
     fn drop(&mut self) {
-        for name in &self.names {
-            if let Err(cause) = super::trash::delete(self.folder, name) {
-                tracing::warn!(%cause, draft = name, "a half made home is left behind");
-            }
+        for name in mem::take(&mut self.names) {
+            Waste { parent: Arc::clone(&self.folder), name }.delete();
         }
     }
 }

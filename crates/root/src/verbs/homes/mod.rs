@@ -8,7 +8,7 @@ mod quota;
 pub(crate) mod sites;
 mod trash;
 
-use std::{collections::BTreeSet, os::fd::OwnedFd};
+use std::{collections::BTreeSet, os::fd::OwnedFd, sync::Arc};
 
 use rustix::{
     fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags, RenameFlags, Stat},
@@ -31,8 +31,8 @@ const MODE: u32 = 0o711;
 /// The folder of homes, and those where homes are made and unmade.
 pub(crate) struct Homes {
     kept: OwnedFd,
-    new: OwnedFd,
-    trash: OwnedFd,
+    new: Arc<OwnedFd>,
+    trash: Arc<OwnedFd>,
 }
 
 impl Homes {
@@ -45,7 +45,7 @@ impl Homes {
             }
             let kept = rustix::fs::openat(CWD, &layout.homes, folder_flags(), Mode::empty())?;
             let aside = folder(&kept, ASIDE)?;
-            let (new, trash) = (folder(&aside, "new")?, folder(&aside, "trash")?);
+            let (new, trash) = (folder(&aside, "new")?.into(), folder(&aside, "trash")?.into());
             Ok(Self { kept, new, trash })
         };
         open().map_err(fault)

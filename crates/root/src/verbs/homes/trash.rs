@@ -1,6 +1,12 @@
 //! Homes on their way out.
 
-use std::{os::fd::OwnedFd, path::Path, sync::mpsc, thread, time::Duration};
+use std::{
+    os::fd::OwnedFd,
+    path::Path,
+    sync::{Arc, mpsc},
+    thread,
+    time::Duration,
+};
 
 use rustix::{
     fs::{AtFlags, Dir, RenameFlags},
@@ -10,6 +16,7 @@ use rustix::{
 use crate::{
     Name,
     beneath::{clear, folder_flags, make_folder, open_beneath, partial},
+    later,
 };
 
 /// How long the deletion is waited for. What takes longer goes on alone.
@@ -17,59 +24,93 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What was taken out of sight and is to be deleted.
 #[derive(Default)]
-pub(crate) struct Discarded(Option<(OwnedFd, String)>);
+pub(crate) struct Discarded(Option<Waste>);
+
+/// A folder that is to be deleted with all that is in it.
+#[derive(Clone)]
+pub(super) struct Waste {
+    pub(super) parent: Arc<OwnedFd>,
+    pub(super) name: String,
+}
 
 /// Takes a home out of sight, into a folder of its own.
 pub(super) fn discard(
     kept: &OwnedFd,
     name: &Name,
-    trash: &OwnedFd,
+    trash: &Arc<OwnedFd>,
 ) -> rustix::io::Result<Discarded> {
-    let holder = partial();
-    make_folder(trash, &holder, 0o700)?;
-    let folder = open_beneath(trash, Path::new(&holder), folder_flags())?;
-    let as_new = RenameFlags::NOREPLACE;
-    match rustix::fs::renameat_with(kept, name.as_str(), &folder, "home", as_new) {
-        Ok(()) | Err(Errno::NOENT) => {}
-        Err(errno) => return Err(errno),
-    }
-    rustix::fs::fsync(kept)?;
-    Ok(Discarded(Some((trash.try_clone().map_err(|_| Errno::MFILE)?, holder))))
-}
-
-impl Discarded {
-    /// Deletes it. What resists stays for the next sweep.
-    pub(crate) fn delete(self) {
-        let Some((trash, holder)) = self.0 else { return };
-        let (ends, ended) = mpsc::channel::<()>();
-        let work = move || {
-            report(&holder, delete(&trash, &holder));
-            drop(ends);
-        };
-        let thread = thread::Builder::new().name("trash".to_owned()).spawn(work);
-        match thread {
-            // That it takes longer, or is over, is the same to us.
-            Ok(_) => drop(ended.recv_timeout(PATIENCE)),
-            Err(cause) => tracing::warn!(%cause, "a removed home stays until the next start"),
+    let waste = Waste { parent: Arc::clone(trash), name: partial() };
+    match take(kept, name, &waste) {
+        Ok(()) => Ok(Discarded(Some(waste))),
+        Err(errno) => {
+            waste.delete();
+            Err(errno)
         }
     }
 }
 
+fn take(kept: &OwnedFd, name: &Name, waste: &Waste) -> rustix::io::Result<()> {
+    make_folder(&waste.parent, &waste.name, 0o700)?;
+    let folder = open_beneath(&waste.parent, Path::new(&waste.name), folder_flags())?;
+    let as_new = RenameFlags::NOREPLACE;
+    match rustix::fs::renameat_with(kept, name.as_str(), &folder, "home", as_new) {
+        Ok(()) | Err(Errno::NOENT) => rustix::fs::fsync(kept),
+        Err(errno) => Err(errno),
+    }
+}
+
+impl Discarded {
+    /// Deletes it, where nothing is in the way.
+    pub(crate) fn delete(self) {
+        if let Some(waste) = self.0 {
+            waste.delete_apart();
+        }
+    }
+}
+
+impl Waste {
+    /// Deletes it on a thread of its own. What resists is tried again later.
+    fn delete_apart(self) {
+        let (ends, ended) = mpsc::channel::<()>();
+        let waste = self.clone();
+        let work = move || {
+            waste.delete();
+            drop(ends);
+        };
+        match thread::Builder::new().name("trash".to_owned()).spawn(work) {
+            // That it takes longer, or is over, is the same to us.
+            Ok(_) => drop(ended.recv_timeout(PATIENCE)),
+            Err(cause) => self.stays(&cause),
+        }
+    }
+
+    /// Deletes it on this thread.
+    pub(super) fn delete(self) {
+        if let Err(cause) = delete(&self.parent, &self.name) {
+            self.stays(&cause);
+        }
+    }
+
+    fn stays(self, cause: &dyn std::fmt::Display) {
+        tracing::warn!(%cause, folder = self.name, "a home is not wholly deleted yet");
+        later::again(move || self.delete_apart());
+    }
+}
+
 /// Begins to delete what is there.
-pub(super) fn sweep(trash: &OwnedFd) -> rustix::io::Result<()> {
+pub(super) fn sweep(trash: &Arc<OwnedFd>) -> rustix::io::Result<()> {
     let mut left = Vec::new();
     for entry in Dir::read_from(trash)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if name != "." && name != ".." {
-            left.push(name);
+            left.push(Waste { parent: Arc::clone(trash), name });
         }
     }
     if left.is_empty() {
         return Ok(());
     }
-    let trash = trash.try_clone().map_err(|_| Errno::MFILE)?;
-    let work = move || left.iter().for_each(|name| report(name, delete(&trash, name)));
+    let work = move || left.into_iter().for_each(Waste::delete);
     let thread = thread::Builder::new().name("trash".to_owned()).spawn(work);
     thread.map(drop).map_err(|_| Errno::AGAIN)
 }
@@ -83,10 +124,4 @@ pub(super) fn delete(parent: &OwnedFd, name: &str) -> rustix::io::Result<()> {
     };
     clear(&folder)?;
     rustix::fs::unlinkat(parent, name, AtFlags::REMOVEDIR)
-}
-
-fn report(name: &str, deleted: rustix::io::Result<()>) {
-    if let Err(cause) = deleted {
-        tracing::warn!(%cause, folder = name, "a removed home is not wholly deleted");
-    }
 }

@@ -5,11 +5,10 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     io,
     sync::Arc,
-    thread,
 };
 
 use super::{foreign, sift::Sift, staging::Staged, swap::Swap};
-use crate::{Refusal, Root, Service, verbs::services};
+use crate::{Refusal, Root, Service, together, verbs::services};
 
 /// What came of it.
 pub(super) struct Outcome {
@@ -101,14 +100,11 @@ impl Work<'_> {
     /// Reloads services, all at the same time.
     fn reload(&mut self, services: &BTreeSet<Service>) -> Result<(), Refusal> {
         let root = self.root;
-        let reloads: Vec<_> = thread::scope(|scope| {
-            let one = |&service| (service, scope.spawn(move || services::reload(root, service)));
-            let running: Vec<_> = services.iter().map(one).collect();
-            running.into_iter().map(|(service, reload)| (service, reload.join())).collect()
-        });
+        let services: Vec<Service> = services.iter().copied().collect();
+        let reloads = together::each(&services, |service| services::reload(root, service));
         let mut outcome = Ok(());
-        for (service, reload) in reloads {
-            let broken = |_| Err(Refusal::failed(service.name(), "its reload broke off"));
+        for (service, reload) in services.into_iter().zip(reloads) {
+            let broken = || Err(Refusal::failed(service.name(), "its reload broke off"));
             match reload.unwrap_or_else(broken) {
                 Ok(reloaded) => self.reloaded.extend(reloaded.then_some(service)),
                 Err(refusal) => outcome = Err(refusal),

@@ -5,11 +5,10 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     io,
     sync::Arc,
-    thread,
 };
 
 use super::staging::{Area, Staged};
-use crate::{Refusal, Root, Service, child, limits, supervise::write};
+use crate::{Refusal, Root, Service, child, limits, supervise::write, together};
 
 /// Checks callers' files, by their places in the batch.
 pub(super) struct Sift<'a> {
@@ -70,12 +69,10 @@ impl Sift<'_> {
 
 /// Has services check what lies in an area, all at the same time.
 fn check(root: &Root, area: &Area, services: &BTreeSet<Service>) -> Result<(), Refusal> {
-    thread::scope(|scope| {
-        let one = |&service| scope.spawn(move || check_one(root, area, service));
-        let running: Vec<_> = services.iter().map(one).collect();
-        let broken = |_| Err(Refusal::Failed("a check broke off".to_owned()));
-        running.into_iter().try_for_each(|check| check.join().unwrap_or_else(broken))
-    })
+    let services: Vec<Service> = services.iter().copied().collect();
+    let checks = together::each(&services, |service| check_one(root, area, service));
+    let broken = || Err(Refusal::Failed("a check broke off".to_owned()));
+    checks.into_iter().try_for_each(|check| check.unwrap_or_else(broken))
 }
 
 fn check_one(root: &Root, area: &Area, service: Service) -> Result<(), Refusal> {

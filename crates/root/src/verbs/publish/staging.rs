@@ -3,13 +3,13 @@
 
 use std::{
     collections::BTreeSet,
-    io,
+    io, mem,
     path::PathBuf,
     sync::atomic::{AtomicU64, Ordering},
 };
 
 use crate::{
-    Change, Kind, Layout, Managed, Refusal, Service,
+    Change, Kind, Layout, Managed, Refusal, Service, later,
     owner::Owner,
     place::{Access, Place},
 };
@@ -32,16 +32,32 @@ impl Area {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let all = layout.config.join(STAGED);
         let name = NEXT.fetch_add(1, Ordering::Relaxed).to_string();
-        let place = Place::open(&layout.config)?.folder(STAGED, 0o711)?.folder(&name, 0o711)?;
-        Ok(Self { path: all.join(&name), place, all, name })
+        let staged = Place::open(&layout.config)?.folder(STAGED, 0o711)?;
+        match staged.folder(&name, 0o711) {
+            Ok(place) => Ok(Self { path: all.join(&name), place, all, name }),
+            Err(cause) => {
+                // It may be there, and not be open.
+                remove(all, name);
+                Err(cause)
+            }
+        }
     }
 }
 
 impl Drop for Area {
     fn drop(&mut self) {
-        if let Err(cause) = Place::open(&self.all).and_then(|all| all.remove_folder(&self.name)) {
+        remove(mem::take(&mut self.all), mem::take(&mut self.name));
+    }
+}
+
+/// Removes a folder for staging; where that is in vain now, later.
+fn remove(all: PathBuf, name: String) {
+    match Place::open(&all).and_then(|place| place.remove_folder(&name)) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
             tracing::warn!(%cause, "staged files were not removed");
+            later::again(move || remove(all, name));
         }
+        _ => {}
     }
 }
 

@@ -6,10 +6,14 @@ use std::{
     ffi::OsStr,
     fs::File,
     io::Read as _,
+    mem,
     os::{fd::OwnedFd, unix::ffi::OsStrExt as _},
     path::{Path, PathBuf},
     process,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use rustix::{
@@ -17,7 +21,10 @@ use rustix::{
     io::Errno,
 };
 
-use crate::beneath::{folder_flags, sync, write_new};
+use crate::{
+    beneath::{folder_flags, sync, write_new},
+    later,
+};
 
 /// How many files are synced one by one before the whole file system is.
 const FEW: usize = 12;
@@ -26,7 +33,7 @@ const FEW: usize = 12;
 pub(crate) const STAGED: &str = ".innkeeper-";
 
 /// The open folder.
-pub(crate) struct Folder(OwnedFd);
+pub(crate) struct Folder(Arc<OwnedFd>);
 
 impl Folder {
     /// Opens it, and makes it where it is not there.
@@ -36,7 +43,7 @@ impl Folder {
             Err(errno) => return Err(errno),
         }
         let folder = rustix::fs::openat(CWD, path, folder_flags(), Mode::empty())?;
-        Ok(Self(folder))
+        Ok(Self(Arc::new(folder)))
     }
 
     /// What a file holds, where it is there.
@@ -165,11 +172,18 @@ impl FolderChange<'_> {
 impl Drop for FolderChange<'_> {
     /// Leaves nothing of a change that was not made.
     fn drop(&mut self) {
-        for (staged, _) in &self.staged {
-            if let Err(cause) = self.folder.remove(staged) {
-                tracing::warn!(%cause, file = staged, "a staged file is left behind");
-            }
+        for (staged, _) in mem::take(&mut self.staged) {
+            remove(Arc::clone(&self.folder.0), staged);
         }
+    }
+}
+
+/// Removes a staged file; where that is in vain now, later.
+fn remove(folder: Arc<OwnedFd>, staged: String) {
+    let folder = Folder(folder);
+    if let Err(cause) = folder.remove(&staged) {
+        tracing::warn!(%cause, file = staged, "a staged file is not removed yet");
+        later::again(move || remove(folder.0, staged));
     }
 }
 

@@ -6,12 +6,14 @@
 //! thousand accounts at once) and R6 (a service that is dead or hangs) on a real machine, and the row of the
 //! fault plan about clocks that jump.
 
+mod calls;
 mod clock;
 mod crowd;
 mod disks;
 mod prober;
 mod refusing;
 mod services;
+mod sqlite;
 mod store;
 
 use serde_json::Value;

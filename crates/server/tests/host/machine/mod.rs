@@ -229,6 +229,22 @@ impl Machine {
         server.wait().unwrap();
     }
 
+    /// The id of the privileged process.
+    pub(crate) fn root_process(&self) -> u32 {
+        self.root.as_ref().unwrap().id()
+    }
+
+    /// Whether the privileged process lives.
+    pub(crate) fn root_lives(&mut self) -> bool {
+        self.root.as_mut().is_some_and(|root| root.try_wait().unwrap().is_none())
+    }
+
+    /// What both programs have written so far.
+    pub(crate) fn log(&self) -> String {
+        let read = |name| fs::read_to_string(self.folder.path().join(name)).unwrap();
+        read("root.log") + &read("server.log")
+    }
+
     /// Whether the server lives.
     pub(crate) fn server_lives(&mut self) -> bool {
         self.server.as_mut().is_some_and(|server| server.try_wait().unwrap().is_none())
