@@ -37,3 +37,4 @@ mod versionless;
 mod visitor;
 #[path = "../window/mod.rs"]
 mod window;
+mod zones;
