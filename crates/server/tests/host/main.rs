@@ -13,9 +13,12 @@ mod checked;
 mod clients;
 mod faults;
 mod fleet;
+#[path = "../forms/mod.rs"]
+mod forms;
 mod killed;
 mod life;
 mod machine;
+mod secrets;
 #[path = "../window/mod.rs"]
 #[expect(dead_code, reason = "the tests of the pages use all of it")]
 mod window;

@@ -17,6 +17,8 @@ mod crowd;
 mod databases;
 mod fleet;
 mod forced_change;
+#[path = "../forms/mod.rs"]
+mod forms;
 mod gate;
 mod kill_points;
 mod mailboxes;

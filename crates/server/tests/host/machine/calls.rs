@@ -32,6 +32,14 @@ impl Machine {
         call.send().ok()?.json().ok()
     }
 
+    /// The text of the answer to a call as root.
+    pub(crate) fn answer(&self, function: &str, form: &[(&str, &str)]) -> String {
+        let url = format!("https://127.0.0.1:{}/json-api/{function}", self.whm);
+        let form = [form, &[("api.version", "1")]].concat();
+        let call = self.client().post(url).header("Authorization", self.token()).form(&form);
+        call.send().unwrap().text().unwrap()
+    }
+
     /// The data of a call as root that succeeds.
     pub(crate) fn root(&self, function: &str, form: &[(&str, &str)]) -> Value {
         let answer = self.try_call(function, form).unwrap();

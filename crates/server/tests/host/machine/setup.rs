@@ -25,6 +25,8 @@ pub(crate) struct Setup {
     pub(crate) config: String,
     /// Whether the server's calls of the privileged process go by way of the test.
     pub(crate) between: bool,
+    /// Variables of both programs' environment.
+    pub(crate) environment: Vec<(&'static str, &'static str)>,
 }
 
 impl Default for Setup {
@@ -36,6 +38,7 @@ impl Default for Setup {
             before: Vec::new(),
             config: String::new(),
             between: false,
+            environment: Vec::new(),
         }
     }
 }

@@ -38,6 +38,8 @@ const CLIENTS: usize = 8;
 /// How long the machine may need for what was left open.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How many records that went are asked for.
+const MOST_ASKED: usize = 500;
 /// How many edits are sent where the environment does not say.
 const FEW: usize = 500;
 
@@ -173,7 +175,9 @@ fn is_served(dns: SocketAddr, last: &Seen, history: &[Timed]) {
         })
         .collect();
     assert!(!owners.is_empty() && !there.is_empty());
-    for owner in owners {
+    let gone: Vec<&str> = owners.into_iter().filter(|owner| !there.contains_key(*owner)).collect();
+    let some = gone.iter().step_by(1 + gone.len() / MOST_ASKED).copied();
+    for owner in there.keys().map(String::as_str).chain(some) {
         assert_eq!(texts(owner), Vec::from_iter(there.get(owner).cloned()), "{owner}");
     }
 }
