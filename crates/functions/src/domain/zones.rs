@@ -100,6 +100,13 @@ pub fn renew(now: UnixTime, change: &mut Change<'_>, zone: &Zone) -> Result<()> 
     Ok(())
 }
 
+/// Gives a locked zone its next serial, where it is there.
+pub fn step(tx: &dyn Tx, now: UnixTime, name: &DomainName) -> Result<()> {
+    let Some(soa) = tx.find::<ZoneRecord>(&[name.into()])? else { return Ok(()) };
+    let serial = next_serial(soa.serial, today(now)?);
+    tx.update::<ZoneRecord>(&[("serial", (&serial).into())], &[is("name", name)]).map(drop)
+}
+
 /// How a zone is signed, if it is.
 pub fn signing(tx: &dyn Tx, name: &DomainName) -> Result<Option<Signing>> {
     let Some(denial) = tx.find::<ZoneSigning>(&[name.into()])? else { return Ok(None) };

@@ -11,6 +11,8 @@
 
 mod checked;
 mod clients;
+#[path = "../editors/mod.rs"]
+mod editors;
 mod faults;
 mod fleet;
 #[path = "../forms/mod.rs"]
@@ -22,3 +24,4 @@ mod secrets;
 #[path = "../window/mod.rs"]
 #[expect(dead_code, reason = "the tests of the pages use all of it")]
 mod window;
+mod zones;

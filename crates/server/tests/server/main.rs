@@ -15,6 +15,8 @@ mod cluster;
 mod control_bytes;
 mod crowd;
 mod databases;
+#[path = "../editors/mod.rs"]
+mod editors;
 mod fleet;
 mod forced_change;
 #[path = "../forms/mod.rs"]

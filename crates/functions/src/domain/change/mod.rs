@@ -14,7 +14,7 @@ use api::{
 };
 
 use self::undo::{Stored, Undo};
-use super::{apply, usage};
+use super::{apply, usage, zones};
 
 /// What to do when the host cannot be made as the rows say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,7 +163,7 @@ impl<'a> Change<'a> {
                 Err(unfinished(problem))
             }
             Err(problem) => {
-                let restored = taken_back(host, undo);
+                let restored = taken_back(host, undo, &all);
                 if !matches!(restored, Ok(true)) {
                     leave_open(host, &entry);
                     restored?;
@@ -209,11 +209,33 @@ fn leave_open(host: &Host, entry: &JournalEntry) {
 
 /// Takes rows back in a transaction of its own; gives whether all were still as the change left them,
 /// and otherwise leaves them so.
-fn taken_back(host: &Host, undo: Vec<Undo>) -> Result<bool> {
+fn taken_back(host: &Host, undo: Vec<Undo>, subjects: &BTreeSet<Subject>) -> Result<bool> {
     let tx = host.store.write()?;
-    let restored = undo::restore(&*tx, undo)?;
+    let restored = restore(host, &*tx, undo, subjects)?;
     if restored {
         tx.commit()?;
+    }
+    Ok(restored)
+}
+
+/// Puts all rows back, or says that the transaction must be dropped. A zone is another one again, and gets
+/// another serial: who read it in between read a state that is no more.
+fn restore(
+    host: &Host,
+    tx: &dyn Tx,
+    undo: Vec<Undo>,
+    subjects: &BTreeSet<Subject>,
+) -> Result<bool> {
+    let names = || {
+        subjects.iter().filter_map(|subject| match subject {
+            Subject::Zone(name) => Some(name),
+            _ => None,
+        })
+    };
+    names().try_for_each(|name| zones::lock(tx, name))?;
+    let restored = undo::restore(tx, undo)?;
+    if restored {
+        names().try_for_each(|name| zones::step(tx, host.clock.now(), name))?;
     }
     Ok(restored)
 }

@@ -212,7 +212,7 @@ impl<'a> ZoneEdit<'a> {
     }
 
     /// Makes the edits last and has the DNS server answer so; gives the new serial. Where the
-    /// server cannot, the records are put back, but the serial stays: it never goes back.
+    /// server cannot, the records are put back, with yet another serial: it never goes back.
     pub fn commit(mut self) -> Result<u32> {
         let name = self.start.name.clone();
         let part = self.write()?;

@@ -8,9 +8,15 @@ use serde_json::Value;
 use super::{Machine, PASSWORD, PATIENCE};
 
 impl Machine {
-    fn token(&self) -> String {
+    /// Root's credentials.
+    pub(crate) fn token(&self) -> String {
         let token = fs::read_to_string(self.data().join("root.token")).unwrap();
         format!("whm root:{}", token.trim())
+    }
+
+    /// The URL of WHM's port.
+    pub(crate) fn whm_url(&self) -> String {
+        format!("https://127.0.0.1:{}", self.whm)
     }
 
     fn client(&self) -> Client {

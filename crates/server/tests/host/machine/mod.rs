@@ -224,6 +224,13 @@ impl Machine {
         }
     }
 
+    /// Kills the server as `kill -9` does.
+    pub(crate) fn kill_server(&mut self) {
+        let Some(mut server) = self.server.take() else { return };
+        server.kill().unwrap();
+        server.wait().unwrap();
+    }
+
     /// Ends the server in order.
     pub(crate) fn end_server(&mut self) {
         let Some(mut server) = self.server.take() else { return };

@@ -51,9 +51,30 @@ fn a_history_that_could_be_is_taken() {
 }
 
 #[test]
+fn what_is_taken_back_is_a_step_there_and_a_step_back() {
+    let history = [
+        at(0, 1, read(5, &[(1, "a", "t")])),
+        at(2, 8, take("a", Told::TakenBack)),
+        at(3, 4, read(6, &[])),
+        at(5, 6, add("b", Told::Made(7))),
+        at(9, 10, read(8, &[(1, "a", "t"), (2, "b", "t")])),
+    ];
+    assert_eq!(check(&history).unwrap().made, 1);
+}
+
+#[test]
 fn what_could_not_be_is_found() {
     let (begin, made) = (at(0, 1, read(5, &[])), at(2, 3, add("a", Told::Made(6))));
-    let cases: [(&str, &str, Vec<Timed>); 10] = [
+    let cases: [(&str, &str, Vec<Timed>); 11] = [
+        (
+            "one that was taken back without a step",
+            "seen is",
+            vec![
+                at(4, 9, add("b", Told::TakenBack)),
+                at(5, 6, read(7, &[(1, "a", "t"), (2, "b", "t")])),
+                at(10, 11, read(7, &[(1, "a", "t")])),
+            ],
+        ),
         ("a lost update", "seen is", vec![at(4, 5, read(6, &[]))]),
         ("a doubled one", "seen is", vec![at(4, 5, read(6, &[(1, "a", "t"), (2, "x", "t")]))]),
         ("a step too many", "nobody's edit", vec![at(4, 5, read(7, &[(1, "a", "t")]))]),

@@ -47,6 +47,9 @@ pub(super) enum Told {
     Stale(u32),
     /// It is refused: there is no record on that line.
     Gone,
+    /// It is refused as the machine could not do it: what was made of it is taken back, which is a step of
+    /// its own.
+    TakenBack,
     /// Nothing: the connection was cut, or the answer came too late.
     Nothing,
 }
@@ -93,7 +96,7 @@ impl Timed {
     /// The edit, where it is made, or may be, at a serial that nobody told.
     pub(super) fn untold(&self) -> Option<&Edit> {
         match &self.call {
-            Call::Edit(edit, Told::Nothing | Told::MadeSilently) => Some(edit),
+            Call::Edit(edit, Told::Nothing | Told::MadeSilently | Told::TakenBack) => Some(edit),
             _ => None,
         }
     }

@@ -14,17 +14,17 @@ const MOST_TRIES: usize = 2_000_000;
 
 /// What a history comes to.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Counts {
+pub(crate) struct Counts {
     /// Edits that were answered with success.
-    pub(super) made: usize,
+    pub(crate) made: usize,
     /// Edits that were refused.
-    pub(super) refused: usize,
+    pub(crate) refused: usize,
     /// Edits that nobody was told of and that were made.
-    pub(super) made_untold: usize,
+    pub(crate) made_untold: usize,
     /// Edits that nobody was told of and that were not made.
-    pub(super) lost_untold: usize,
+    pub(crate) lost_untold: usize,
     /// How often the zone was read.
-    pub(super) reads: usize,
+    pub(crate) reads: usize,
 }
 
 /// Checks a history that begins and ends with a reading; says what is wrong with it.
@@ -170,8 +170,15 @@ struct Search<'a> {
 struct Fork {
     serial: u32,
     before: Texts,
-    left: Vec<usize>,
-    taken: Option<usize>,
+    left: Vec<Cause>,
+    taken: Option<Cause>,
+}
+
+/// What made a step of the serial, by the place of the call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Cause {
+    Made(usize),
+    TakenBack(usize),
 }
 
 impl Search<'_> {
@@ -209,14 +216,25 @@ impl Search<'_> {
             all.insert(at, after);
             serial = at + 1;
         }
-        let taken: BTreeSet<usize> = forks.iter().filter_map(|fork| fork.taken).collect();
+        let taken: BTreeSet<Cause> = forks.iter().filter_map(|fork| fork.taken).collect();
         for (index, one) in self.history.iter().enumerate() {
-            if matches!(one.call, Call::Edit(_, Told::MadeSilently)) && !taken.contains(&index) {
+            if matches!(one.call, Call::Edit(_, Told::MadeSilently))
+                && !taken.contains(&Cause::Made(index))
+            {
                 return Err(format!("an edit that was answered with success is lost: {one:?}"));
             }
+            if matches!(one.call, Call::Edit(_, Told::TakenBack))
+                && taken.contains(&Cause::Made(index)) != taken.contains(&Cause::TakenBack(index))
+            {
+                return Err(format!("an edit that was refused is not taken back: {one:?}"));
+            }
         }
-        let untold =
-            |index: &&usize| matches!(self.history[**index].call, Call::Edit(_, Told::Nothing));
+        let untold = |cause: &&Cause| match cause {
+            Cause::Made(index) => {
+                matches!(self.history[*index].call, Call::Edit(_, Told::Nothing))
+            }
+            Cause::TakenBack(_) => false,
+        };
         Ok(States { made_untold: taken.iter().filter(untold).count(), all })
     }
 
@@ -247,36 +265,71 @@ impl Search<'_> {
 
     /// What could have made a serial that nobody was told.
     fn fork(&self, serial: u32, before: Texts, forks: &[Fork]) -> Fork {
-        let taken: BTreeSet<usize> = forks.iter().filter_map(|fork| fork.taken).collect();
+        let taken: BTreeSet<Cause> = forks.iter().filter_map(|fork| fork.taken).collect();
         let could = |(index, one): &(usize, &Timed)| {
             one.untold().is_some_and(|edit| edit.read.is_none_or(|read| read + 1 == serial))
-                && !taken.contains(index)
+                && !taken.contains(&Cause::Made(*index))
                 && self.serials.fits(one, serial)
         };
         let mut left: Vec<(usize, &Timed)> =
             self.history.iter().enumerate().filter(could).collect();
         // What must have been by now is tried first.
         left.sort_by_key(|(_, one)| std::cmp::Reverse(one.to));
-        let left = left.into_iter().map(|(index, _)| index).collect();
+        let mut left: Vec<Cause> = left.into_iter().map(|(index, _)| Cause::Made(index)).collect();
+        left.extend(taken.iter().filter_map(|cause| {
+            let Cause::Made(index) = *cause else { return None };
+            let one = &self.history[index];
+            let is_due = matches!(one.call, Call::Edit(_, Told::TakenBack))
+                && !taken.contains(&Cause::TakenBack(index))
+                && self.serials.fits(one, serial);
+            is_due.then_some(Cause::TakenBack(index))
+        }));
         Fork { serial, before, left, taken: None }
+    }
+
+    /// What a cause makes of the records before the latest fork.
+    fn caused(&self, cause: Cause, forks: &[Fork]) -> Result<Texts, String> {
+        let (Cause::Made(index) | Cause::TakenBack(index)) = cause;
+        let (Some(edit), Some(fork)) = (self.history[index].untold(), forks.last()) else {
+            return Err("is no edit".to_owned());
+        };
+        if cause == Cause::Made(index) {
+            return made(edit, fork.serial, fork.before.clone());
+        }
+        let done = forks.iter().find(|fork| fork.taken == Some(Cause::Made(index)));
+        let done = done.ok_or("was not made")?;
+        Ok(taken_back(edit, &done.before, fork.before.clone()))
     }
 
     /// Takes the next possibility of the latest serial that has one left; gives what comes of it.
     fn back(&self, forks: &mut Vec<Fork>) -> Option<(u32, Texts)> {
         while let Some(fork) = forks.last_mut() {
             fork.taken = None;
-            while let Some(index) = fork.left.pop() {
-                let edit = self.history[index].untold()?;
-                let after = made(edit, fork.serial, fork.before.clone());
-                if let Ok(after) = after.and_then(|after| self.as_seen(fork.serial, after)) {
-                    fork.taken = Some(index);
-                    return Some((fork.serial, after));
+            let (serial, mut left) = (fork.serial, std::mem::take(&mut fork.left));
+            while let Some(cause) = left.pop() {
+                let after = self.caused(cause, forks);
+                if let Ok(after) = after.and_then(|after| self.as_seen(serial, after)) {
+                    let fork = forks.last_mut()?;
+                    (fork.left, fork.taken) = (left, Some(cause));
+                    return Some((serial, after));
                 }
             }
             forks.pop();
         }
         None
     }
+}
+
+/// What records are once an edit is taken back that was made of those.
+fn taken_back(edit: &Edit, before: &Texts, mut texts: Texts) -> Texts {
+    for step in &edit.steps {
+        let (Step::Add(owner, _) | Step::Set(owner, _) | Step::Take(owner)) = step;
+        match before.get(owner) {
+            Some(text) => texts.insert(owner.clone(), text.clone()),
+            None => texts.remove(owner),
+        };
+    }
+    texts
 }
 
 /// What an edit makes of the records.
@@ -312,7 +365,7 @@ fn refusals_were_right(
                 owners
                     .any(|owner| during.clone().any(|serial| !states[&serial].contains_key(owner)))
             }
-            Told::Made(_) | Told::MadeSilently | Told::Nothing => true,
+            Told::Made(_) | Told::MadeSilently | Told::TakenBack | Told::Nothing => true,
         };
         if !right {
             return Err(format!("refused without a reason: {one:?}"));
