@@ -15,7 +15,7 @@ use api::{
         SessionDatabaseUser, SessionRecord, Setting, ShowcaseItem, SpamPreference, Store,
         TlsAuthority, TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName,
         TlsPreference, TlsProblem, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId,
-        WorkerRecord, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning,
+        WorkerRecord, ZoneEnd, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning,
     },
 };
 
@@ -137,6 +137,7 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         Failure,
         ZoneRecord,
         ZoneLine,
+        ZoneEnd,
         ZoneSigning,
         ZoneKey,
         JournalEntry,

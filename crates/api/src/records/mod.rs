@@ -60,7 +60,7 @@ pub use tls::{
     TlsAuthority, TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName, TlsPreference,
     TlsProblem, TlsRequest,
 };
-pub use zones::{KeyKind, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning};
+pub use zones::{KeyKind, ZoneEnd, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning};
 
 /// A row of a table; derive it.
 pub trait Record: Sized {

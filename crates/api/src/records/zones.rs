@@ -46,6 +46,16 @@ pub struct ZoneLine {
     pub value: String,
 }
 
+/// Behind which place a zone's new records go; a zone without such a row has lost none of its last ones.
+#[derive(Debug, Clone, PartialEq, Eq, Record)]
+#[record(table = "zone_ends", key = "zone")]
+pub struct ZoneEnd {
+    /// The zone.
+    pub zone: DomainName,
+    /// The first place that no record ever had.
+    pub place: u32,
+}
+
 /// How a zone is signed; a zone without such a row is not.
 #[derive(Debug, Clone, PartialEq, Eq, Record)]
 #[record(table = "zone_signing", key = "zone")]

@@ -11,6 +11,9 @@ use crate::records::{ZoneLine, ZoneRecord};
 /// authority.
 pub const HEAD_LINES: u32 = 3;
 
+/// How many empty lines are told, the first ones: who looks for a record goes by the number on its line.
+const MOST_EMPTY: usize = 1000;
+
 /// What is on a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry<'a> {
@@ -36,14 +39,15 @@ impl Zone {
             Entry::Control(format!("$TTL {}", self.soa.ttl)),
             Entry::Start(&self.soa),
         ];
-        let mut next = 0;
+        let (mut next, mut left) = (HEAD_LINES, MOST_EMPTY);
         let records = self.lines.iter().flat_map(move |line| {
-            let gap = line.place.saturating_sub(next);
-            next = line.place.saturating_add(1);
-            let gap = std::iter::repeat_n(Entry::Empty, usize::try_from(gap).unwrap_or_default());
-            gap.chain([Entry::Record(line)])
+            let gap = next..line.index();
+            next = line.index().saturating_add(1);
+            let empty = gap.take(left).map(|index| (index, Entry::Empty));
+            left = left.saturating_sub(empty.len());
+            empty.chain([(line.index(), Entry::Record(line))])
         });
-        (0..).zip(head.into_iter().chain(records))
+        (0..).zip(head).chain(records)
     }
 }
 

@@ -93,6 +93,24 @@ mod tests {
     }
 
     #[test]
+    fn the_line_of_the_last_record_is_never_anothers() {
+        let world = World::new().account("anna", "root");
+        let last = || {
+            let zone = world.machine.find_zone("anna.test").unwrap().unwrap();
+            (zone.lines.last().unwrap().index() + 1).to_string()
+        };
+        let stale = last();
+        let gone = [("zone", "anna.test"), ("line", stale.as_str())];
+        world.call("root", "removezonerecord", &gone).unwrap();
+        let new = [("name", "new"), ("type", "TXT"), ("txtdata", "x")];
+        world
+            .call("root", "addzonerecord", &[&[("domain", "anna.test")], &new[..]].concat())
+            .unwrap();
+        assert!(world.refusal("root", "removezonerecord", &gone).starts_with("line: "));
+        assert_ne!(last(), stale);
+    }
+
+    #[test]
     fn where_the_server_is_away_the_record_stays_and_the_serial_does_not_go_back() {
         let (world, outage) = World::with_outage();
         let world = world.account("anna", "root");
@@ -110,6 +128,6 @@ mod tests {
             .unwrap();
         let after = world.machine.find_zone("anna.test").unwrap().unwrap();
         assert_eq!(after.lines.len(), before.lines.len());
-        assert!(after.soa.serial > before.soa.serial + 1);
+        assert!(after.soa.serial > before.soa.serial + 2);
     }
 }

@@ -79,7 +79,6 @@ fn fresh(cx: &Cx<'_>, tx: &dyn Tx, old: &Zone) -> Result<Zone> {
             zones::add_name(&mut zone, &domain.name, &address);
         }
     }
-    (0..).zip(&mut zone.lines).for_each(|(place, line)| line.place = place);
     Ok(zone)
 }
 

@@ -2,11 +2,11 @@
 
 use api::{
     Cx, Error, Result,
-    records::{AccountRecord, Subject, ZoneLine, is},
-    zone::{Policy, RecordType, Zone, next_serial},
+    records::{AccountRecord, ZoneLine},
+    zone::{Policy, RecordType, Zone},
 };
 
-use super::{accounts::domains, change::Change, zones};
+use super::{accounts::domains, change::Change, dns::places, zones};
 
 /// What is wished of a policy.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +31,7 @@ pub fn publish(
         return Ok(());
     }
     for domain in domains::of(change.tx(), &account.name)? {
-        match zones::find(change.tx(), &domain.name)? {
+        match zones::locked(change.tx(), &domain.name)? {
             Some(zone) => publish_in(cx, change, zone, account, wishes)?,
             None if domain.name == account.domain => {
                 cx.warn(format!("“{}” has no zone here, so nothing is published.", domain.name));
@@ -62,10 +62,7 @@ fn publish_in(
             remove(change, &zone, wish.policy)?;
         }
     }
-    zone.soa.serial = next_serial(zone.soa.serial, zones::today(cx.now())?);
-    change.save(&zone.soa)?;
-    change.touch(Subject::Zone(zone.soa.name));
-    Ok(())
+    zones::renew(cx.now(), change, &zone)
 }
 
 fn add(
@@ -74,10 +71,9 @@ fn add(
     account: &AccountRecord,
     wish: &Wish,
 ) -> Result<()> {
-    let last = zone.lines.iter().map(|line| line.place).max();
     let line = ZoneLine {
         zone: zone.name().clone(),
-        place: last.map_or(0, |last| last.saturating_add(1)),
+        place: places::next(change.tx(), zone.name())?,
         name: wish.policy.name().to_owned(),
         ttl: zone.soa.ttl,
         kind: RecordType::Txt.as_str().to_owned(),
@@ -90,7 +86,7 @@ fn add(
 
 fn remove(change: &mut Change<'_>, zone: &Zone, policy: Policy) -> Result<()> {
     for line in zone.lines.iter().filter(|line| policy.is_in(line)) {
-        change.remove::<ZoneLine>(&[is("zone", &line.zone), is("place", &line.place)])?;
+        places::remove(change, line)?;
     }
     Ok(())
 }

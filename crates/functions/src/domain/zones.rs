@@ -4,13 +4,16 @@ use std::net::IpAddr;
 
 use api::{
     Cx, DomainName, Error, Kind, Result, UnixTime,
-    records::{AccountRecord, Subject, Tx, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is},
+    records::{
+        AccountRecord, Record as _, Subject, Tx, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning, is,
+    },
     zone::{InitialZone, Signing, Zone, ZoneOptions, next_serial, relative_owner},
 };
 
 use super::{
     addresses::{outside, six},
     change::Change,
+    dns::places,
     resellers::nameservers,
 };
 
@@ -73,6 +76,35 @@ pub fn find(tx: &dyn Tx, name: &DomainName) -> Result<Option<Zone>> {
     let Some(soa) = tx.find::<ZoneRecord>(&[name.into()])? else { return Ok(None) };
     let lines: Vec<ZoneLine> = tx.matching(vec![is("zone", name)])?;
     Ok(Some(Zone { soa, lines, signing: signing(tx, name)? }))
+}
+
+/// The same for who is going to change it: other editors of the zone wait until the transaction ends, so
+/// that of two the second sees what the first did.
+pub fn locked(tx: &dyn Tx, name: &DomainName) -> Result<Option<Zone>> {
+    lock(tx, name)?;
+    find(tx, name)
+}
+
+/// Has other editors of a zone wait until this transaction ends.
+pub fn lock(tx: &dyn Tx, name: &DomainName) -> Result<()> {
+    tx.add_to(ZoneRecord::TABLE, "serial", 0, &[is("name", name)]).map(drop)
+}
+
+/// Gives a locked zone its next serial, which it keeps even where the change is taken back.
+pub fn renew(now: UnixTime, change: &mut Change<'_>, zone: &Zone) -> Result<()> {
+    let serial = next_serial(zone.soa.serial, today(now)?);
+    change
+        .tx()
+        .update::<ZoneRecord>(&[("serial", (&serial).into())], &[is("name", zone.name())])?;
+    change.touch(Subject::Zone(zone.name().clone()));
+    Ok(())
+}
+
+/// Gives a locked zone its next serial, where it is there.
+pub fn step(tx: &dyn Tx, now: UnixTime, name: &DomainName) -> Result<()> {
+    let Some(soa) = tx.find::<ZoneRecord>(&[name.into()])? else { return Ok(()) };
+    let serial = next_serial(soa.serial, today(now)?);
+    tx.update::<ZoneRecord>(&[("serial", (&serial).into())], &[is("name", name)]).map(drop)
 }
 
 /// How a zone is signed, if it is.
@@ -149,7 +181,7 @@ pub fn rename(
     account: &AccountRecord,
 ) -> Result<()> {
     let new = &account.domain;
-    let Some(zone) = find(change.tx(), old)? else { return make(cx, change, new, account) };
+    let Some(zone) = locked(change.tx(), old)? else { return make(cx, change, new, account) };
     let mut soa = zone.soa;
     soa.name = new.clone();
     soa.primary = moved(&soa.primary, old, new);
@@ -159,8 +191,10 @@ pub fn rename(
     let signing = zone.signing.map(|signing| moved_signing(signing, new));
     let zone = Zone { soa, lines, signing };
     zone.check()?;
+    let next = places::next(change.tx(), old)?;
     remove(change, old)?;
-    add(change, &zone)
+    add(change, &zone)?;
+    next.checked_sub(1).map_or(Ok(()), |last| places::left(change.tx(), new, last))
 }
 
 /// The keys stay; what the zone above says of them is of the old name.

@@ -11,11 +11,16 @@
 
 mod checked;
 mod clients;
+#[path = "../editors/mod.rs"]
+mod editors;
 mod faults;
 mod fleet;
+#[path = "../forms/mod.rs"]
+mod forms;
 mod killed;
 mod life;
 mod machine;
+mod secrets;
 #[path = "../strace/mod.rs"]
 mod strace;
 #[path = "../server/support.rs"]
@@ -24,3 +29,4 @@ mod support;
 #[path = "../window/mod.rs"]
 #[expect(dead_code, reason = "the tests of the pages use all of it")]
 mod window;
+mod zones;

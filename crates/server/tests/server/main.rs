@@ -15,9 +15,13 @@ mod cluster;
 mod control_bytes;
 mod crowd;
 mod databases;
+#[path = "../editors/mod.rs"]
+mod editors;
 mod faults;
 mod fleet;
 mod forced_change;
+#[path = "../forms/mod.rs"]
+mod forms;
 mod gate;
 mod kill_points;
 mod mailboxes;
@@ -38,3 +42,4 @@ mod versionless;
 mod visitor;
 #[path = "../window/mod.rs"]
 mod window;
+mod zones;

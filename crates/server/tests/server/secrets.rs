@@ -13,7 +13,10 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::blocking::Client;
 use serde_json::Value;
 
-use crate::support::{Innkeeper, PASSWORD, Start, plain};
+use crate::{
+    forms::is_secret,
+    support::{Innkeeper, PASSWORD, Start, plain},
+};
 
 /// What every marked secret has in it; no answer, log or file may.
 const MARK: &str = "Xyzzy7Plugh";
@@ -98,14 +101,6 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
         } else if kind.is_file() {
             files.push(entry.path());
         }
-    }
-}
-
-fn is_secret(ty: api::Type) -> bool {
-    match ty {
-        api::Type::Secret => true,
-        api::Type::Optional(ty) | api::Type::List(ty) | api::Type::Map(ty) => is_secret(*ty),
-        _ => false,
     }
 }
 

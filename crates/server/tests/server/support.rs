@@ -19,6 +19,8 @@ use reqwest::{
 use serde_json::Value;
 use tempfile::TempDir;
 
+pub(crate) use crate::forms::plain;
+
 /// The program under test.
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_innkeeper");
 
@@ -349,23 +351,6 @@ pub(crate) fn command(data: &Path, arguments: &[&str]) -> Output {
 impl Drop for Innkeeper {
     fn drop(&mut self) {
         self.kill();
-    }
-}
-
-/// A value that functions take for a parameter of that type; where it names something, it names the
-/// account `victim`.
-pub(crate) fn plain(ty: api::Type) -> &'static str {
-    match ty {
-        api::Type::Domain => "victim.test",
-        api::Type::Email => "victim@victim.test",
-        api::Type::Ip => "192.0.2.66",
-        api::Type::Flag | api::Type::Int | api::Type::Number | api::Type::Limit => "1",
-        api::Type::UnixTime => "1900000000",
-        api::Type::Json => r#"{"victim":1}"#,
-        api::Type::Enum(words) => words.first().unwrap(),
-        api::Type::Secret => "Other-lamp-9-quarry",
-        api::Type::Optional(ty) | api::Type::List(ty) => plain(*ty),
-        _ => "victim",
     }
 }
 

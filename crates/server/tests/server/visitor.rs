@@ -26,10 +26,14 @@ pub(crate) enum Over {
 
 /// Asks the server's DNS; gives the whole answer.
 pub(crate) fn ask(server: &Innkeeper, over: Over, name: &str, kind: RecordType) -> Message {
+    ask_at(server.address("dns").parse().unwrap(), over, name, kind)
+}
+
+/// Asks the DNS at an address; gives the whole answer.
+pub(crate) fn ask_at(at: SocketAddr, over: Over, name: &str, kind: RecordType) -> Message {
     let mut question = Message::query();
     question.add_query(Query::query(Name::from_utf8(format!("{name}.")).unwrap(), kind));
     let bytes = question.to_vec().unwrap();
-    let at: SocketAddr = server.address("dns").parse().unwrap();
     let answer = match over {
         Over::Udp => by_datagram(at, &bytes),
         Over::Tcp => by_connection(at, &bytes),

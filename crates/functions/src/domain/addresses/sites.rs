@@ -5,12 +5,12 @@ use std::net::IpAddr;
 
 use api::{
     Cx, Error, Result, UserName,
-    records::{AccountRecord, Cell, Subject, ZoneLine, ZoneRecord, is},
+    records::{AccountRecord, Subject, ZoneLine, ZoneRecord, is},
     zone::{Zone, next_serial},
 };
 
 use super::outside;
-use crate::domain::{accounts, change::Change, fleet, tls, zones};
+use crate::domain::{accounts, change::Change, dns::places, fleet, tls, zones};
 
 /// Puts an account on an address, alone or with others.
 pub fn put_on(
@@ -105,6 +105,7 @@ fn edit_zones(
         let before = Zone { soa, lines, signing };
         let mut after = before.clone();
         edit(&mut after);
+        put_behind(change, &before, &mut after)?;
         if after.lines != before.lines {
             after.soa.serial = next_serial(before.soa.serial, zones::today(cx.now())?);
             after.check()?;
@@ -114,12 +115,20 @@ fn edit_zones(
     Ok(())
 }
 
+/// Gives new records places behind all others.
+fn put_behind(change: &Change<'_>, before: &Zone, after: &mut Zone) -> Result<()> {
+    let was = |line: &ZoneLine| before.lines.iter().any(|old| old.place == line.place);
+    let first = places::next(change.tx(), before.name())?;
+    let new = after.lines.iter_mut().filter(|line| !was(line));
+    (first..).zip(new).for_each(|(place, line)| line.place = place);
+    Ok(())
+}
+
 fn write(change: &mut Change<'_>, before: &Zone, after: &Zone) -> Result<()> {
     change.save(&after.soa)?;
     for line in before.lines.iter().filter(|line| !after.lines.contains(line)) {
         if !after.lines.iter().any(|kept| kept.place == line.place) {
-            let key = [is("zone", &line.zone), is("place", Cell::from(&line.place))];
-            change.remove::<ZoneLine>(&key)?;
+            places::remove(change, line)?;
         }
     }
     for line in after.lines.iter().filter(|line| !before.lines.contains(line)) {

@@ -9,11 +9,7 @@ use api::{
     records::{Ear, HostEntry, JournalState, Notice, Subject, Tx},
 };
 
-use super::{
-    OnFailure,
-    undo::{self, Undo},
-    unfinished,
-};
+use super::{OnFailure, undo::Undo, unfinished};
 use crate::domain::fleet;
 
 /// How often an entry is looked at of which nothing is heard, and how many times at the most.
@@ -58,7 +54,7 @@ pub(super) fn commit(
         match outcome(host, part) {
             Outcome::Done => {}
             Outcome::Refused(problem) if on_failure == OnFailure::Undo => {
-                return Err(take_back(host, undo, &parts, problem)?);
+                return Err(take_back(host, (undo, subjects), &parts, problem)?);
             }
             Outcome::Refused(problem) | Outcome::Waits(problem) => {
                 waits.get_or_insert(problem);
@@ -159,9 +155,14 @@ fn look(host: &Host, part: &Part) -> Result<Option<Outcome>> {
 
 /// Takes a change back that a host has refused: the rows are put back, and each host is given a new entry
 /// in place of its own, by which it makes its machine as the rows are again. Gives what to tell.
-fn take_back(host: &Host, undo: Vec<Undo>, parts: &[Part], problem: Error) -> Result<Error> {
+fn take_back(
+    host: &Host,
+    (undo, subjects): (Vec<Undo>, &BTreeSet<Subject>),
+    parts: &[Part],
+    problem: Error,
+) -> Result<Error> {
     let tx = host.store.write()?;
-    if !undo::restore(&*tx, undo)? {
+    if !super::restore(host, &*tx, undo, subjects)? {
         return Ok(unfinished(problem));
     }
     let mut again = Vec::new();

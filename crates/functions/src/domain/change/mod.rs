@@ -14,7 +14,7 @@ use api::{
 };
 
 use self::undo::{Stored, Undo};
-use super::{apply, usage};
+use super::{apply, usage, zones};
 
 thread_local! {
     /// How many changes this thread has tried to make last.
@@ -177,7 +177,7 @@ impl<'a> Change<'a> {
             }
             Err(problem) => {
                 // Rows that cannot be taken back now stay, and what they say is made so later.
-                if !taken_back(host, undo).unwrap_or_default() {
+                if !taken_back(host, undo, &all).unwrap_or_default() {
                     leave_open(host, &entry);
                     return Err(unfinished(problem));
                 }
@@ -223,11 +223,33 @@ fn leave_open(host: &Host, entry: &JournalEntry) {
 
 /// Takes rows back in a transaction of its own; gives whether all were still as the change left them,
 /// and otherwise leaves them so.
-fn taken_back(host: &Host, undo: Vec<Undo>) -> Result<bool> {
+fn taken_back(host: &Host, undo: Vec<Undo>, subjects: &BTreeSet<Subject>) -> Result<bool> {
     let tx = host.store.write()?;
-    let restored = undo::restore(&*tx, undo)?;
+    let restored = restore(host, &*tx, undo, subjects)?;
     if restored {
         tx.commit()?;
+    }
+    Ok(restored)
+}
+
+/// Puts all rows back, or says that the transaction must be dropped. A zone is another one again, and gets
+/// another serial: who read it in between read a state that is no more.
+fn restore(
+    host: &Host,
+    tx: &dyn Tx,
+    undo: Vec<Undo>,
+    subjects: &BTreeSet<Subject>,
+) -> Result<bool> {
+    let names = || {
+        subjects.iter().filter_map(|subject| match subject {
+            Subject::Zone(name) => Some(name),
+            _ => None,
+        })
+    };
+    names().try_for_each(|name| zones::lock(tx, name))?;
+    let restored = undo::restore(tx, undo)?;
+    if restored {
+        names().try_for_each(|name| zones::step(tx, host.clock.now(), name))?;
     }
     Ok(restored)
 }

@@ -112,7 +112,7 @@ fn rows_that_nobody_else_changed_are_put_back() {
     assert_eq!(rows(&world), before);
     let tx = world.host.store.read().unwrap();
     let zone: ZoneRecord = tx.find(&["alice.test".into()]).unwrap().unwrap();
-    assert_eq!(zone.serial, 5);
+    assert!(zone.serial > 5, "it is another one than what was taken back");
 }
 
 #[test]

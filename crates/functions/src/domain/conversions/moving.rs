@@ -5,7 +5,7 @@ use api::{
     Account, Cx, DomainName, Error, Result, Secret, UserName,
     records::{
         AccountRecord, Bandwidth, Conversion, DomainKind, DomainRecord, PackageRecord, Redirect,
-        Subject, Tx, ZoneLine, ZoneRecord, is,
+        Subject, Tx, ZoneRecord, is,
     },
     zone::next_serial,
 };
@@ -15,6 +15,7 @@ use crate::domain::{
     accounts::{creation, ids},
     addresses::{outside, sites, six},
     change::{Change, OnFailure},
+    dns::places,
     domains::{Domains, subdomains},
     packages,
     resellers::addresses,
@@ -153,7 +154,7 @@ fn move_zone(
     source: &AccountRecord,
     target: &AccountRecord,
 ) -> Result<()> {
-    let Some(mut zone) = zones::find(change.tx(), name)? else { return Ok(()) };
+    let Some(mut zone) = zones::locked(change.tx(), name)? else { return Ok(()) };
     if zone.soa.account.as_ref() != Some(&source.name) {
         return Ok(());
     }
@@ -168,7 +169,7 @@ fn move_zone(
     }
     let six = six::of(change.tx(), &source.name)?.map(|six| six.to_string());
     for line in zone.lines.iter().filter(|line| Some(&line.value) == six.as_ref()) {
-        change.remove::<ZoneLine>(&[is("zone", &line.zone), is("place", &line.place)])?;
+        places::remove(change, line)?;
     }
     zone.soa.serial = next_serial(zone.soa.serial, zones::today(cx.now())?);
     change.save(&ZoneRecord { account: Some(target.name.clone()), ..zone.soa })?;

@@ -6,23 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use api::{
     Cx, DomainName, Error, Kind, Result,
     ports::ZonePart,
-    records::{
-        Cell, Column, MOST_VALUES, Record, Select, Subject, Tx, Where, ZoneLine, ZoneRecord, is,
-    },
+    records::{Cell, Column, MOST_VALUES, Select, Subject, Tx, Where, ZoneLine, ZoneRecord, is},
     zone::{
         HEAD_LINES, RecordType, RecordValue, Zone, check_count, check_ttl, next_serial,
         relative_owner,
     },
 };
 
-use super::{access, rights::Rights};
+use super::{access, places, rights::Rights};
 use crate::domain::{
     change::{Change, OnFailure},
     zones,
 };
-
-/// How many empty lines a zone may have before a new record takes the first of them.
-const EMPTY_MAX: u64 = 1000;
 
 /// A record as it is to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,8 +38,8 @@ pub struct ZoneEdit<'a> {
     start: ZoneRecord,
     /// The lines that were read or edited, by place: as they were, and as they are to be.
     lines: BTreeMap<u32, Edited>,
-    /// Where the next record goes.
-    free: Option<Free>,
+    /// Where the next record goes, once one was added.
+    free: Option<u32>,
     start_changed: bool,
     /// Whether all records were put anew.
     whole: bool,
@@ -143,11 +138,12 @@ impl<'a> ZoneEdit<'a> {
     }
 
     fn next_place(&mut self) -> Result<u32> {
-        let free = match &mut self.free {
-            Some(free) => free,
-            none => none.insert(Free::find(self.change.tx(), &self.start.name)?),
+        let place = match self.free {
+            Some(place) => place,
+            None => places::next(self.change.tx(), &self.start.name)?,
         };
-        Ok(free.take())
+        self.free = Some(place.saturating_add(1));
+        Ok(place)
     }
 
     fn row(&self, place: u32, draft: Draft) -> Result<ZoneLine> {
@@ -204,9 +200,11 @@ impl<'a> ZoneEdit<'a> {
     }
 
     /// Puts other records and another start in the place of all there are.
-    pub fn put(&mut self, zone: Zone) -> Result<()> {
+    pub fn put(&mut self, mut zone: Zone) -> Result<()> {
         zone.check()?;
         let name = self.start.name.clone();
+        let first = places::next(self.change.tx(), &name)?;
+        (first..).zip(&mut zone.lines).for_each(|(place, line)| line.place = place);
         self.change.remove::<ZoneLine>(&[is("zone", &name)])?;
         zone.lines.iter().try_for_each(|line| self.change.insert(line))?;
         self.whole = true;
@@ -214,7 +212,7 @@ impl<'a> ZoneEdit<'a> {
     }
 
     /// Makes the edits last and has the DNS server answer so; gives the new serial. Where the
-    /// server cannot, the records are put back, but the serial stays: it never goes back.
+    /// server cannot, the records are put back, with yet another serial: it never goes back.
     pub fn commit(mut self) -> Result<u32> {
         let name = self.start.name.clone();
         let part = self.write()?;
@@ -242,7 +240,7 @@ impl<'a> ZoneEdit<'a> {
             match (before, now) {
                 (None, Some(line)) => self.change.insert(line)?,
                 (Some(old), Some(line)) if old != line => self.change.replace(old, line)?,
-                (Some(old), None) => self.change.remove_row(old)?,
+                (Some(old), None) => places::remove(&mut self.change, old)?,
                 _ => continue,
             }
             match now {
@@ -296,48 +294,12 @@ fn at_names<'a>(zone: &'a DomainName, names: &BTreeSet<&'a String>) -> Vec<Vec<W
     cells.chunks(MOST_VALUES).map(some).collect()
 }
 
-/// Where new records go: behind the others, or onto empty lines where there are many.
-struct Free {
-    gaps: Vec<u32>,
-    end: u32,
-}
-
-impl Free {
-    fn find(tx: &dyn Tx, zone: &DomainName) -> Result<Self> {
-        let (filter, order) = (vec![is("zone", zone)], vec![("place", true)]);
-        let last = Select { filter: filter.clone(), order, window: Some((0, 1)) };
-        let last: Option<ZoneLine> = tx.list(&last)?.pop();
-        let end = last.map_or(0, |line| line.place.saturating_add(1));
-        let empty = u64::from(end).saturating_sub(tx.count::<ZoneLine>(&filter)?);
-        if empty <= EMPTY_MAX {
-            return Ok(Self { gaps: Vec::new(), end });
-        }
-        let lines: Vec<ZoneLine> = tx.matching(filter)?;
-        let taken: BTreeSet<u32> = lines.iter().map(|line| line.place).collect();
-        let gaps = (0..end).rev().filter(|place| !taken.contains(place));
-        Ok(Self { gaps: gaps.collect(), end })
-    }
-
-    fn take(&mut self) -> u32 {
-        self.gaps.pop().unwrap_or_else(|| {
-            let place = self.end;
-            self.end = place.saturating_add(1);
-            place
-        })
-    }
-}
-
 /// The start of a zone that the caller may act on; other editors of the zone wait from now on.
 pub(super) fn locked(cx: &Cx<'_>, change: &Change<'_>, name: &DomainName) -> Result<ZoneRecord> {
     access::start(cx, change.tx(), name)?;
-    lock(change.tx(), name)?;
+    zones::lock(change.tx(), name)?;
     let start: Option<ZoneRecord> = change.tx().find(&[name.into()])?;
     start.ok_or_else(|| Error::not_found(format!("There is no zone “{name}”.")))
-}
-
-/// Has other editors of the zone wait until this transaction ends.
-fn lock(tx: &dyn Tx, name: &DomainName) -> Result<()> {
-    tx.add_to(ZoneRecord::TABLE, "serial", 0, &[is("name", name)]).map(|_| ())
 }
 
 fn no_record(index: u32) -> Error {

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod lookup;
 pub mod mass;
 pub mod parsed;
+pub mod places;
 pub mod program;
 pub mod reverse;
 pub mod rights;

@@ -4,14 +4,14 @@ use std::net::Ipv6Addr;
 
 use api::{
     Cx, DomainName, Result,
-    records::{AccountRecord, Cell, Subject, ZoneLine, ZoneRecord, is},
-    zone::{Zone, next_serial, relative_owner},
+    records::{AccountRecord, ZoneLine},
+    zone::{Zone, relative_owner},
 };
 
 use crate::domain::{
     addresses::{outside, six},
     change::Change,
-    dns::access,
+    dns::{access, places},
     zones,
 };
 
@@ -32,10 +32,12 @@ pub fn add(
     if let Some(six) = six::of(change.tx(), &account.name)? {
         add_six(&mut zone, before, six);
     }
-    for line in zone.lines.iter().skip(before) {
+    let first = places::next(change.tx(), zone.name())?;
+    for (place, line) in (first..).zip(zone.lines.iter_mut().skip(before)) {
+        line.place = place;
         change.insert(line)?;
     }
-    renew(cx, change, &zone)
+    zones::renew(cx.now(), change, &zone)
 }
 
 /// Gives the names of the lines from a place on the IPv6 address too.
@@ -68,9 +70,9 @@ pub fn remove(
     };
     let lines: Vec<&ZoneLine> = zone.lines.iter().filter(theirs).collect();
     for line in &lines {
-        change.remove::<ZoneLine>(&[is("zone", &line.zone), is("place", &line.place)])?;
+        places::remove(change, line)?;
     }
-    if lines.is_empty() { Ok(()) } else { renew(cx, change, &zone) }
+    if lines.is_empty() { Ok(()) } else { zones::renew(cx.now(), change, &zone) }
 }
 
 fn holding(
@@ -80,14 +82,5 @@ fn holding(
 ) -> Result<Option<Zone>> {
     let above = access::holding(change.tx(), name)?;
     let above = above.filter(|zone| zone.account.as_ref() == Some(&account.name));
-    above.map_or(Ok(None), |zone| zones::find(change.tx(), &zone.name))
-}
-
-/// Gives a zone its next serial, which it keeps even where the change is taken back.
-fn renew(cx: &Cx<'_>, change: &mut Change<'_>, zone: &Zone) -> Result<()> {
-    let serial = next_serial(zone.soa.serial, zones::today(cx.now())?);
-    let set = [("serial", Cell::from(i64::from(serial)))];
-    change.tx().update::<ZoneRecord>(&set, &[is("name", zone.name())])?;
-    change.touch(Subject::Zone(zone.name().clone()));
-    Ok(())
+    above.map_or(Ok(None), |zone| zones::locked(change.tx(), &zone.name))
 }

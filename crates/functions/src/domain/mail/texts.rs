@@ -2,16 +2,20 @@
 
 use api::{
     DomainName, Result, UnixTime,
-    records::{Subject, ZoneLine, is},
-    zone::{RecordType, Zone, next_serial, quote},
+    records::ZoneLine,
+    zone::{RecordType, Zone, quote},
 };
 
-use crate::domain::{change::Change, dns::access, zones};
+use crate::domain::{
+    change::Change,
+    dns::{access, places},
+    zones,
+};
 
-/// The zone that a name is in, where the server has one.
+/// The zone that a name is in, where the server has one, to be changed.
 pub fn zone_of(change: &Change<'_>, domain: &DomainName) -> Result<Option<Zone>> {
     match access::holding(change.tx(), domain)? {
-        Some(start) => zones::find(change.tx(), &start.name),
+        Some(start) => zones::locked(change.tx(), &start.name),
         None => Ok(None),
     }
 }
@@ -47,14 +51,17 @@ pub fn set(
         return Ok(false);
     }
     for line in &present {
-        change.remove::<ZoneLine>(&[is("zone", &line.zone), is("place", &line.place)])?;
+        places::remove(change, line)?;
     }
     zone.lines.retain(|line| !is_old(line));
     if let Some(value) = value {
-        let last = zone.lines.iter().map(|line| line.place).max();
+        let place = match present.first() {
+            Some(line) => line.place,
+            None => places::next(change.tx(), zone.name())?,
+        };
         let line = ZoneLine {
             zone: zone.name().clone(),
-            place: present.first().map_or(last.map_or(0, |last| last + 1), |line| line.place),
+            place,
             name: name.to_owned(),
             ttl: zone.soa.ttl,
             kind: RecordType::Txt.as_str().to_owned(),
@@ -65,9 +72,7 @@ pub fn set(
         zone.lines.sort_by_key(|line| line.place);
         zone.check()?;
     }
-    zone.soa.serial = next_serial(zone.soa.serial, zones::today(now)?);
-    change.save(&zone.soa)?;
-    change.touch(Subject::Zone(zone.name().clone()));
+    zones::renew(now, change, zone)?;
     Ok(true)
 }
 

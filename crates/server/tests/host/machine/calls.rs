@@ -8,9 +8,15 @@ use serde_json::Value;
 use super::{Machine, PASSWORD, PATIENCE};
 
 impl Machine {
-    fn token(&self) -> String {
+    /// Root's credentials.
+    pub(crate) fn token(&self) -> String {
         let token = fs::read_to_string(self.data().join("root.token")).unwrap();
         format!("whm root:{}", token.trim())
+    }
+
+    /// The URL of WHM's port.
+    pub(crate) fn whm_url(&self) -> String {
+        format!("https://127.0.0.1:{}", self.whm)
     }
 
     pub(crate) fn client(&self) -> Client {
@@ -30,6 +36,14 @@ impl Machine {
         let form = [form, &[("api.version", "1")]].concat();
         let call = self.client().post(url).header("Authorization", self.token()).form(&form);
         call.send().ok()?.json().ok()
+    }
+
+    /// The text of the answer to a call as root.
+    pub(crate) fn answer(&self, function: &str, form: &[(&str, &str)]) -> String {
+        let url = format!("https://127.0.0.1:{}/json-api/{function}", self.whm);
+        let form = [form, &[("api.version", "1")]].concat();
+        let call = self.client().post(url).header("Authorization", self.token()).form(&form);
+        call.send().unwrap().text().unwrap()
     }
 
     /// The data of a call as root that succeeds.

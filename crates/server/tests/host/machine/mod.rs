@@ -108,6 +108,7 @@ impl Machine {
         let mut root = Command::new(folder.join("innkeeper-root"));
         root.arg("--layout").arg(folder.join("layout.toml"));
         root.arg("--socket").arg(folder.join("root/socket"));
+        root.envs(self.setup.environment.iter().copied());
         root.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log);
         let root = root.spawn().unwrap();
         self.between.process.store(root.id(), Ordering::SeqCst);
@@ -191,6 +192,7 @@ impl Machine {
         server.args(["--webmail-port", "off"]);
         server.args(["--metrics-port", "off", "--whm-port", &self.whm.to_string()]);
         server.args(["--cpanel-port", &self.cpanel.to_string()]);
+        server.envs(self.setup.environment.iter().copied());
         server.envs(environment.iter().copied()).stdin(Stdio::null());
         let append = |path: &Path| File::options().create(true).append(true).open(path).unwrap();
         fs::write(&said, "").unwrap();
@@ -222,6 +224,13 @@ impl Machine {
         }
     }
 
+    /// Kills the server as `kill -9` does.
+    pub(crate) fn kill_server(&mut self) {
+        let Some(mut server) = self.server.take() else { return };
+        server.kill().unwrap();
+        server.wait().unwrap();
+    }
+
     /// Ends the server in order.
     pub(crate) fn end_server(&mut self) {
         let Some(mut server) = self.server.take() else { return };
@@ -248,6 +257,11 @@ impl Machine {
     /// Whether the server lives.
     pub(crate) fn server_lives(&mut self) -> bool {
         self.server.as_mut().is_some_and(|server| server.try_wait().unwrap().is_none())
+    }
+
+    /// The ids of both programs' processes.
+    pub(crate) fn processes(&self) -> Vec<u32> {
+        [&self.root, &self.server].into_iter().flatten().map(Child::id).collect()
     }
 
     /// The server's data folder.

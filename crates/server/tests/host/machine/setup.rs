@@ -27,6 +27,8 @@ pub(crate) struct Setup {
     pub(crate) config: String,
     /// Whether the server's calls of the privileged process go by way of the test.
     pub(crate) between: bool,
+    /// Variables of both programs' environment.
+    pub(crate) environment: Vec<(&'static str, &'static str)>,
 }
 
 impl Default for Setup {
@@ -39,6 +41,7 @@ impl Default for Setup {
             hash_cost: 1,
             config: String::new(),
             between: false,
+            environment: Vec::new(),
         }
     }
 }

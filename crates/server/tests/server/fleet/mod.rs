@@ -12,15 +12,15 @@ use tempfile::TempDir;
 use crate::support::{Innkeeper, PASSWORD, Start, Started, command, spawn, spawn_as};
 
 /// A worker, ended with the value.
-struct Worker {
-    started: Started,
+pub(crate) struct Worker {
+    pub(crate) started: Started,
     folder: TempDir,
     options: Vec<String>,
 }
 
 impl Worker {
     /// Starts one for a host, with the key of the others' secrets.
-    fn start(server: &Innkeeper, host: &str, url: &str) -> Result<Self, String> {
+    pub(crate) fn start(server: &Innkeeper, host: &str, url: &str) -> Result<Self, String> {
         let folder = folder();
         let key = fs::copy(server.data().join("vault.key"), folder.path().join("data/vault.key"));
         key.unwrap();
@@ -34,7 +34,7 @@ impl Worker {
     }
 
     /// Kills it, and starts it again.
-    fn start_again(&mut self) {
+    pub(crate) fn start_again(&mut self) {
         self.kill();
         self.started = spawn_as("work", self.folder.path(), &self.options, &[]).unwrap();
     }
@@ -58,7 +58,7 @@ impl Worker {
     }
 
     /// What `innkeeper check` has to tell of its host.
-    fn check(&self, url: &str) -> String {
+    pub(crate) fn check(&self, url: &str) -> String {
         let file = self.folder.path().join("host.toml");
         fs::write(&file, format!("host = \"{}\"\n", self.options[1])).unwrap();
         let words = ["check", "--store", url, "--config", file.to_str().unwrap()];
@@ -74,7 +74,7 @@ impl Drop for Worker {
 }
 
 /// A folder with an empty data folder and a configuration in it.
-fn folder() -> TempDir {
+pub(crate) fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     fs::create_dir(&data).unwrap();
@@ -83,7 +83,7 @@ fn folder() -> TempDir {
     folder
 }
 
-fn server(url: &str) -> Innkeeper {
+pub(crate) fn server(url: &str) -> Innkeeper {
     let options = ["--store", url, "--hosts", "store"];
     Start { options: &options, ..Start::default() }.server()
 }
