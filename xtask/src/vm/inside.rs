@@ -19,7 +19,7 @@ const STARTED: &str = "/var/lib/innkeeper-test";
 /// Does the work; what is said goes where the unit has it, the status last.
 pub(super) fn run(work: Work) -> Done {
     let done = match work {
-        Work::Quotas => tests("quotas::"),
+        Work::Quotas => tests("quotas::").and_then(|()| tests("btrfs::")),
         Work::Host if !Path::new(STARTED).exists() => match first_start() {
             // The end is for the next start to say.
             Ok(()) => return Ok(()),

@@ -1,12 +1,13 @@
 //! Homes on their way out.
 
-use std::{os::fd::OwnedFd, path::Path, sync::mpsc, thread, time::Duration};
+use std::{io, os::fd::OwnedFd, path::Path, sync::mpsc, thread, time::Duration};
 
 use rustix::{
     fs::{AtFlags, Dir, RenameFlags},
     io::Errno,
 };
 
+use super::btrfs;
 use crate::{
     Name,
     beneath::{clear, folder_flags, make_folder, open_beneath, partial},
@@ -57,14 +58,7 @@ impl Discarded {
 
 /// Begins to delete what is there.
 pub(super) fn sweep(trash: &OwnedFd) -> rustix::io::Result<()> {
-    let mut left = Vec::new();
-    for entry in Dir::read_from(trash)? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name != "." && name != ".." {
-            left.push(name);
-        }
-    }
+    let left = names(trash)?;
     if left.is_empty() {
         return Ok(());
     }
@@ -75,17 +69,39 @@ pub(super) fn sweep(trash: &OwnedFd) -> rustix::io::Result<()> {
 }
 
 /// Deletes a folder with all that is in it, if it is there.
-pub(super) fn delete(parent: &OwnedFd, name: &str) -> rustix::io::Result<()> {
+pub(super) fn delete(parent: &OwnedFd, name: &str) -> io::Result<()> {
+    if btrfs::destroy(parent, name)? {
+        return Ok(());
+    }
     let folder = match open_beneath(parent, Path::new(name), folder_flags()) {
         Ok(folder) => folder,
         Err(Errno::NOENT) => return Ok(()),
-        Err(errno) => return Err(errno),
+        Err(errno) => return Err(errno.into()),
     };
-    clear(&folder)?;
-    rustix::fs::unlinkat(parent, name, AtFlags::REMOVEDIR)
+    empty(&folder)?;
+    Ok(rustix::fs::unlinkat(parent, name, AtFlags::REMOVEDIR)?)
 }
 
-fn report(name: &str, deleted: rustix::io::Result<()>) {
+/// Deletes all that is in a folder of ours: what is a subvolume of btrfs whole, the rest file by file.
+pub(super) fn empty(folder: &OwnedFd) -> io::Result<()> {
+    for name in names(folder)? {
+        btrfs::destroy(folder, &name)?;
+    }
+    Ok(clear(folder)?)
+}
+
+fn names(folder: &OwnedFd) -> rustix::io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in Dir::read_from(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name != "." && name != ".." {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
+
+fn report(name: &str, deleted: io::Result<()>) {
     if let Err(cause) = deleted {
         tracing::warn!(%cause, folder = name, "a removed home is not wholly deleted");
     }
