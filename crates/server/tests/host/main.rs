@@ -15,6 +15,7 @@ mod faults;
 mod fleet;
 mod killed;
 mod life;
+mod limits;
 mod machine;
 #[path = "../window/mod.rs"]
 #[expect(dead_code, reason = "the tests of the pages use all of it")]
