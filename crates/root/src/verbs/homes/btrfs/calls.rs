@@ -26,7 +26,7 @@ use rustix::{
 use super::refs::{self, Reference};
 
 /// The number of the inode of each subvolume's own folder.
-pub(super) const TOP: u64 = BTRFS_FIRST_FREE_OBJECTID as u64;
+pub(super) const TOP: u32 = BTRFS_FIRST_FREE_OBJECTID;
 
 /// How much a search finds at once.
 const FOUND: usize = 3992;
@@ -78,7 +78,8 @@ pub(super) fn identity(folder: impl AsFd) -> Result<[u8; 16]> {
 
 /// The number of the subvolume that a folder is in.
 pub(super) fn subvolume(folder: impl AsFd) -> Result<u64> {
-    let mut asked = btrfs_ioctl_ino_lookup_args { treeid: 0, objectid: TOP, name: [0; 4080] };
+    let mut asked =
+        btrfs_ioctl_ino_lookup_args { treeid: 0, objectid: u64::from(TOP), name: [0; 4080] };
     look_up(folder, &mut asked)?;
     Ok(asked.treeid)
 }

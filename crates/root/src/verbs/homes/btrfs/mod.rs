@@ -110,7 +110,7 @@ fn top(folder: &OwnedFd, path: &Path) -> rustix::io::Result<Option<(OwnedFd, u64
         return Ok(None);
     }
     let opened = open_beneath(folder, path, folder_flags())?;
-    if !is(&opened)? || rustix::fs::fstat(&opened)?.st_ino != calls::TOP {
+    if !is(&opened)? || rustix::fs::fstat(&opened)?.st_ino != u64::from(calls::TOP) {
         return Ok(None);
     }
     let number = calls::subvolume(&opened)?;
