@@ -27,7 +27,7 @@ use crate::{
     wire,
 };
 
-/// How long it waits for the next act.
+/// How long it waits for another act.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The newest rules of Landlock that are asked for; an older kernel keeps those that it knows.
@@ -42,10 +42,11 @@ pub fn within() -> io::Result<()> {
     let folder = rustix::fs::openat(CWD, ".", flags, Mode::empty())?;
     confine(&folder)?;
     let mut line = UnixStream::from(io::stdin().as_fd().try_clone_to_owned()?);
-    line.set_read_timeout(Some(PATIENCE))?;
     let home = Home::new(folder);
+    // The first act comes for certain, however long a parent with a lot to do is about it.
     while let Some(act) = next(&mut line)? {
         wire::write(&mut line, &run(&home, &act))?;
+        line.set_read_timeout(Some(PATIENCE))?;
     }
     Ok(())
 }

@@ -35,6 +35,8 @@ pub(crate) const OF_TESTS: &[&str] = &[
 /// What the tests of a real host look at it with; what they drive is the product's to name.
 const CLIENTS_OF_HOST: &[&str] = &[
     "bind9-dnsutils",
+    // A file system whose limits need nothing of how the kernel was started.
+    "btrfs-progs",
     "curl",
     // Leads the clock of one process.
     "faketime",

@@ -9,7 +9,7 @@ use std::{
 use super::{
     Work,
     load::{PACKAGE, PLACE, TESTS},
-    machine::ENDED,
+    machine::{ENDED, ON_BTRFS},
 };
 use crate::{Done, workspace};
 
@@ -17,9 +17,9 @@ use crate::{Done, workspace};
 const STARTED: &str = "/var/lib/innkeeper-test";
 
 /// Does the work; what is said goes where the unit has it, the status last.
-pub(super) fn run(work: Work) -> Done {
+pub(super) fn work(work: Work) -> Done {
     let done = match work {
-        Work::Quotas => tests("quotas::"),
+        Work::Quotas => tests("quotas::").and_then(|()| tests("btrfs::")),
         Work::Host if !Path::new(STARTED).exists() => match first_start() {
             // The end is for the next start to say.
             Ok(()) => return Ok(()),
@@ -45,11 +45,24 @@ fn first_start() -> Done {
 /// The homes on a drive of their own, with limits, as an operator would have them.
 fn homes() -> Done {
     const DEVICE: &str = "/dev/disk/by-id/virtio-homes";
-    workspace::run(Command::new("mke2fs").args(["-q", "-t", "ext4", "-O", "quota", DEVICE]))?;
+    let asked = fs::read_to_string("/proc/cmdline")?;
+    let is_btrfs = asked.split_whitespace().any(|word| word == ON_BTRFS);
+    let (make, entry) = if is_btrfs {
+        (&["mkfs.btrfs", "-q"][..], "btrfs defaults 0 0")
+    } else {
+        (&["mke2fs", "-q", "-t", "ext4", "-O", "quota"][..], "ext4 usrquota 0 2")
+    };
+    run(&[make, &[DEVICE]].concat())?;
     let table = fs::read_to_string("/etc/fstab")?;
-    fs::write("/etc/fstab", format!("{table}{DEVICE} /home ext4 usrquota 0 2\n"))?;
-    workspace::run(Command::new("systemctl").arg("daemon-reload"))?;
-    workspace::run(Command::new("mount").arg("/home"))
+    fs::write("/etc/fstab", format!("{table}{DEVICE} /home {entry}\n"))?;
+    run(&["systemctl", "daemon-reload"])?;
+    run(&["mount", "/home"])?;
+    if is_btrfs { run(&["btrfs", "quota", "enable", "/home"]) } else { Ok(()) }
+}
+
+fn run(words: &[&str]) -> Done {
+    let (program, words) = words.split_first().ok_or("no program is named")?;
+    workspace::run(Command::new(program).args(words))
 }
 
 /// Runs the tests whose names begin so.

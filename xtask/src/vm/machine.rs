@@ -12,7 +12,7 @@ use std::{
 
 use clap::ValueEnum as _;
 
-use super::{Accel, Image, Qemu, Work};
+use super::{Accel, Homes, Image, Qemu, Work};
 use crate::test::Tally;
 
 /// A machine for some work.
@@ -21,6 +21,7 @@ pub(crate) struct Machine<'a> {
     pub(crate) image: &'a Image,
     pub(crate) accel: Accel,
     pub(crate) work: Work,
+    pub(crate) homes: Homes,
     pub(crate) drives: Vec<Drive>,
 }
 
@@ -65,6 +66,9 @@ impl Drive {
 
 /// What the machine says at its end, before its status.
 pub(super) const ENDED: &str = "the machine's work ended: ";
+
+/// The word of the kernel's line that says that homes are on btrfs; systemd lets it pass.
+pub(super) const ON_BTRFS: &str = "innkeeper.homes=btrfs";
 
 /// How long a machine may take for its work; one whose processor is translated takes a third of it here.
 const LIMIT: Duration = Duration::from_mins(45);
@@ -130,8 +134,9 @@ impl Machine<'_> {
             Work::Quotas => format!("systemd.unit={unit}"),
             Work::Host => format!("systemd.wants={unit}"),
         };
+        let homes = if self.homes == Homes::Btrfs { ON_BTRFS } else { "" };
         format!(
-            "root=/dev/disk/by-id/virtio-root rw console=ttyS0 mitigations=off panic=-1 {start}"
+            "root=/dev/disk/by-id/virtio-root rw console=ttyS0 mitigations=off panic=-1 {start} {homes}"
         )
     }
 

@@ -31,6 +31,9 @@ pub(crate) struct Options {
     /// How the machine's processor is had [default: by KVM where the processor can, else by translation].
     #[arg(long, value_enum)]
     accel: Option<Accel>,
+    /// What the host's homes are on.
+    #[arg(long, value_enum, default_value = "ext4")]
+    homes: Homes,
     /// For the task itself: what is to be done in the machine, by this program in it.
     #[arg(long, hide = true, value_enum)]
     inside: Option<Work>,
@@ -45,13 +48,22 @@ pub(crate) enum Work {
     Host,
 }
 
+/// What homes are on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Homes {
+    /// Limits of users.
+    Ext4,
+    /// Limits of subvolumes.
+    Btrfs,
+}
+
 /// What makes the machine: packages of Debian 12.
 const PACKAGES: &[&str] = &["e2fsprogs", "mmdebstrap"];
 
 /// Makes the machine where it is not made yet, builds the tests and runs them in it.
 pub(crate) fn run(options: &Options) -> Done {
     if let Some(work) = options.inside {
-        return inside::run(work);
+        return inside::work(work);
     }
     if !workspace::is_root()? {
         return Err("A machine's file system is root's to make: sudo cargo xtask vm-test".into());
@@ -67,7 +79,8 @@ pub(crate) fn run(options: &Options) -> Done {
         if work == Work::Host {
             drives.push(Drive::empty("homes")?);
         }
-        let machine = Machine { qemu: &qemu, image: &image, accel, work, drives };
+        let machine =
+            Machine { qemu: &qemu, image: &image, accel, work, homes: options.homes, drives };
         passed &= machine.run(&mut tally)?;
     }
     tally.write(&mut std::io::stdout().lock())?;

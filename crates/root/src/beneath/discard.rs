@@ -37,15 +37,21 @@ pub(super) fn discard(home: &OwnedFd, folder: &OwnedFd, name: &str) -> rustix::i
 
 /// Removes all that a folder holds. What resists stays, and the reason is given once all else is gone.
 pub(crate) fn clear(holder: &OwnedFd) -> rustix::io::Result<()> {
+    clear_into(holder, holder)
+}
+
+/// Removes all that a folder holds. What leaves it is brought up into the holder: no folder leaves a
+/// subvolume of btrfs but another subvolume, wherever that is.
+fn clear_into(folder: &OwnedFd, holder: &OwnedFd) -> rustix::io::Result<()> {
     for _ in 0..MOST_ROUNDS {
-        let names = names(holder)?;
+        let names = names(folder)?;
         if names.is_empty() {
             return Ok(());
         }
         let mut progress = false;
         let mut resisted = None;
         for name in names {
-            match empty(holder, &name) {
+            match empty(folder, &name, holder) {
                 Ok(()) => progress = true,
                 Err(errno) => resisted = Some(errno),
             }
@@ -57,19 +63,29 @@ pub(crate) fn clear(holder: &OwnedFd) -> rustix::io::Result<()> {
     Err(Errno::AGAIN)
 }
 
-/// Removes an entry of the holder; of a folder all that is none of its own is removed, and its folders
-/// are brought up into the holder.
-fn empty(holder: &OwnedFd, name: &CStr) -> rustix::io::Result<()> {
-    if remove(holder, name)? {
+/// Removes an entry of a folder; of a folder all that is none of its own is removed, and its folders are
+/// brought up into this one, or into the holder.
+fn empty(folder: &OwnedFd, name: &CStr, holder: &OwnedFd) -> rustix::io::Result<()> {
+    if remove(folder, name)? {
         return Ok(());
     }
-    let folder = open(holder, name)?;
-    for inner in names(&folder)? {
-        if !remove(&folder, &inner)? {
-            lift(&folder, &inner, holder)?;
+    let opened = open(folder, name)?;
+    for inner in names(&opened)? {
+        if remove(&opened, &inner)? {
+            continue;
+        }
+        match lift(&opened, &inner, holder) {
+            // A folder of a subvolume that is not the holder's.
+            Err(Errno::XDEV) => match lift(&opened, &inner, folder) {
+                // It is right in the subvolume, which is emptied by itself: this is never in another such one,
+                // since what is one itself went up into the holder.
+                Err(Errno::XDEV) => clear_into(&opened, holder)?,
+                other => other?,
+            },
+            other => other?,
         }
     }
-    remove(holder, name).map(drop)
+    remove(folder, name).map(drop)
 }
 
 /// Removes a file or an empty folder; says whether it is gone.

@@ -4,7 +4,10 @@ mod harden;
 mod listen;
 pub(crate) mod trusted;
 
-use std::{io, os::unix::process::CommandExt, path::Path, process::Command, sync::Arc, thread};
+use std::{
+    io, os::unix::process::CommandExt, path::Path, process::Command, sync::Arc, thread,
+    time::Duration,
+};
 
 use rustix::{fs::Mode, process::umask};
 use signal_hook::{
@@ -12,7 +15,10 @@ use signal_hook::{
     iterator::Signals,
 };
 
-use crate::{Root, Service, services, supervise, verbs};
+use crate::{Layout, Root, Service, services, supervise, verbs};
+
+/// How long somebody may write to a subvolume that is made in a home.
+const HOLD_EVERY: Duration = Duration::from_secs(10);
 
 /// Runs the privileged process until it is told to end: reads the layout, gives up the rights that no
 /// verb needs, listens, and ends the services that it started with itself.
@@ -26,6 +32,8 @@ pub fn run(layout: &Path, socket: &Path) -> io::Result<()> {
         Ok(note) => note.iter().for_each(|note| tracing::warn!("{note}")),
         Err(cause) => tracing::warn!(%cause, "the file system of homes is not known"),
     }
+    let homes = layout.clone();
+    thread::Builder::new().name("homes".to_owned()).spawn(move || hold(&homes))?;
     let root = Arc::new(Root::new(layout));
     let (serving, listener) = (Arc::clone(&root), listening.listener.try_clone()?);
     let served = signals.handle();
@@ -45,6 +53,18 @@ pub fn run(layout: &Path, socket: &Path) -> io::Result<()> {
         return Ok(());
     }
     server.join().unwrap_or_else(|_| Err(io::Error::other("the listener broke off")))
+}
+
+/// Looks for subvolumes in homes again and again, where there can be any: the kernel tells nobody of new ones.
+fn hold(layout: &Layout) {
+    loop {
+        match verbs::hold_strays(layout) {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(cause) => tracing::warn!(%cause, "subvolumes in homes are not held"),
+        }
+        thread::sleep(HOLD_EVERY);
+    }
 }
 
 /// Makes what a service needs before it is started: for its unit, which systemd starts.

@@ -15,7 +15,7 @@ pub(crate) mod traffic;
 mod users;
 mod within;
 
-pub(crate) use homes::unlimited;
+pub(crate) use homes::{hold_strays, unlimited};
 pub(crate) use publish::Publisher;
 pub(crate) use services::start;
 pub(crate) use within::{Program, Workers};

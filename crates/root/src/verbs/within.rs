@@ -17,11 +17,12 @@ use std::{
 use rustix::fs::{CWD, Mode, OFlags};
 
 use super::{
-    homes::{self, Homes},
+    homes::{Count, Homes},
     users::{self, Record},
 };
 use crate::{
-    Act, Answer, Fault, Gift, HomePath, Name, Refusal, Root, beneath::open_beneath, limits, wire,
+    Act, Answer, Fault, Gift, HomePath, Measure, Name, Refusal, Root, beneath::open_beneath,
+    limits, wire,
 };
 
 /// How many processes are kept for the next act.
@@ -195,14 +196,20 @@ fn is_broken(fault: &Fault) -> bool {
     fault.trouble == crate::Trouble::Other(pipe)
 }
 
-/// Measures a user's home: as the kernel counts it, or else file by file.
+/// Measures a user's home: as the kernel counts it, and file by file what it does not count.
 pub(super) fn usage(root: &Root, user: &Name) -> Result<Answer, Refusal> {
     let record = users::find(&users::open(&root.layout)?, user)?;
     let Some(record) = record else { return Err(no_home(user)) };
-    match homes::used(record.uid, &root.layout)? {
-        Some(measure) => Ok(Answer::Within(Ok(Gift::Measured(measure)))),
-        None => act(root, user, &Act::Measure(HomePath::default())),
+    let count = Homes::open(&root.layout)?.used(user, record.uid, &root.layout)?;
+    if let Some(Count { disk, inodes: Some(inodes) }) = count {
+        return Ok(Answer::Within(Ok(Gift::Measured(Measure { disk, inodes }))));
     }
+    Ok(match (act(root, user, &Act::Measure(HomePath::default()))?, count) {
+        (Answer::Within(Ok(Gift::Measured(walked))), Some(Count { disk, .. })) => {
+            Answer::Within(Ok(Gift::Measured(Measure { disk, ..walked })))
+        }
+        (walked, _) => walked,
+    })
 }
 
 /// Whether a home has a folder at that place, with no link on the way. To look needs no process of the

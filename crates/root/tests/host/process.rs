@@ -11,6 +11,7 @@ use std::{
 };
 
 use root::{Client, Layout, Ports, Service, Supervision, Verb};
+use rustix::process::{Pid, Signal, kill_process_group};
 use tempfile::TempDir;
 
 /// The program: above the tests' own, wherever both have been taken.
@@ -110,8 +111,8 @@ impl Drop for Process {
     fn drop(&mut self) {
         if matches!(self.child.try_wait(), Ok(None)) {
             // With what may stand before the program.
-            let group = format!("-{}", self.child.id());
-            Command::new("/usr/bin/kill").args(["-s", "KILL", "--", &group]).status().unwrap();
+            let group = Pid::from_child(&self.child);
+            kill_process_group(group, Signal::KILL).unwrap();
             self.child.wait().unwrap();
         }
     }

@@ -89,6 +89,14 @@ pub(crate) fn all_run() {
     }
 }
 
+/// Nothing is missing, and nothing is said but what the homes' file system cannot do.
+pub(crate) fn lacks_nothing() {
+    let is_btrfs = said("stat", &["-f", "-c", "%T", "/home"]) == "btrfs";
+    let told = done("innkeeper", &["host", "check"]);
+    assert_eq!(told.starts_with("note: nobody's number of files is limited"), is_btrfs, "{told}");
+    assert!(told.lines().count() == usize::from(is_btrfs), "{told}");
+}
+
 fn services_run() -> bool {
     let asked = run("systemctl", &[&["is-active", "--quiet"][..], &UNITS[..]].concat());
     asked.status.success()

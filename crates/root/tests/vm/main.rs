@@ -9,10 +9,15 @@
     reason = "a test may fail so, and says how far it came"
 )]
 
+#[path = "../host/btrfs.rs"]
+mod btrfs;
 mod install;
+#[path = "../host/limited.rs"]
+mod limited;
 mod machine;
 #[path = "../host/process.rs"]
 mod process;
 mod quotas;
 mod reboot;
+#[path = "../host/volume.rs"]
 mod volume;

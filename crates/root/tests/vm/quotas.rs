@@ -1,97 +1,14 @@
-//! Limits of disk space and files on each file system that has them, and what is said of those that have
-//! none.
+//! Limits of disk space and files on the file systems that have them of users, and what is said of those
+//! that have none. Those of subvolumes are in [`crate::btrfs`].
 
-use std::{
-    fs,
-    os::unix::process::CommandExt as _,
-    process::{Command, Output},
-};
+use std::{fs, os::unix::process::CommandExt as _, process::Command};
 
-use root::{Act, Answer, Fault, Gift, HomePath, Measure, Supervision, Trouble, User, Verb};
+use root::{Trouble, User, Verb};
 
 use crate::{
-    process::{Place, Process, program},
+    limited::{Host, UID, is_refused, nobody_is_limited, user},
     volume::{Volume, done},
 };
-
-const UID: u32 = 23_456;
-const MIB: usize = 1 << 20;
-
-fn user(name: &str, disk: Option<u32>, inodes: Option<u32>) -> User {
-    User {
-        name: name.parse().unwrap(),
-        formerly: None,
-        uid: UID,
-        gid: UID,
-        shell: "/bin/bash".to_owned(),
-        password: "!".to_owned(),
-        locked: false,
-        expired: false,
-        disk,
-        inodes,
-    }
-}
-
-/// A host whose homes are on a volume.
-struct Host<'a> {
-    volume: &'a Volume,
-    process: Process,
-    place: Place,
-}
-
-impl<'a> Host<'a> {
-    fn new(volume: &'a Volume) -> Self {
-        let mut place = Place::new(Supervision::Systemd);
-        volume.path().clone_into(&mut place.layout.homes);
-        let layout = place.folder.path().join("layout.toml");
-        fs::write(layout, toml::to_string(&place.layout).unwrap()).unwrap();
-        let process = place.start(&[]).unwrap();
-        Self { volume, process, place }
-    }
-
-    fn call(&self, verb: &Verb) -> Answer {
-        self.process.client.call(verb).unwrap()
-    }
-
-    fn limits(&self) -> bool {
-        matches!(self.call(&Verb::LimitsUsers), Answer::Flag(true))
-    }
-
-    fn put(&self, user: User) {
-        assert!(matches!(self.call(&Verb::PutUsers(vec![user])), Answer::Done));
-    }
-
-    fn used(&self, name: &str) -> Measure {
-        match self.call(&Verb::MeasureUser(name.parse().unwrap())) {
-            Answer::Within(Ok(Gift::Measured(measure))) => measure,
-            _ => panic!("nothing was measured"),
-        }
-    }
-
-    /// Writes a file of so many MiB by the product's own process in the home.
-    fn write(&self, name: &str, file: &str, mib: usize) -> Result<Gift, Fault> {
-        let place = HomePath::try_from(file).unwrap();
-        let content = vec![7; mib * MIB];
-        let act = Act::Write { place, content, replace: true, mode: None };
-        match self.call(&Verb::Within { user: name.parse().unwrap(), act }) {
-            Answer::Within(gift) => gift,
-            _ => panic!("nothing was written"),
-        }
-    }
-
-    /// Has a program of the user's write a file of so many MiB.
-    fn fill(&self, name: &str, file: &str, mib: usize) -> Output {
-        let to = format!("of={}", self.volume.path().join(name).join(file).display());
-        let count = format!("count={mib}");
-        let mut dd = Command::new("dd");
-        dd.args(["if=/dev/zero", &to, "bs=1M", &count, "conv=fsync"]);
-        dd.env("LC_ALL", "C").uid(UID).gid(UID).output().unwrap()
-    }
-}
-
-fn is_refused(output: &Output) -> bool {
-    String::from_utf8_lossy(&output.stderr).contains("Disk quota exceeded")
-}
 
 /// The life of a limit: set, held to, raised, lowered, kept by a new name, lifted.
 fn a_limit_lives(volume: &Volume) {
@@ -147,27 +64,9 @@ fn files_are_counted(host: &Host<'_>, name: &str) {
     assert_eq!(host.used(name).inodes, 60);
 }
 
-/// A file system that holds nobody to a limit is not said to, and what it takes is measured file by file.
-fn nobody_is_limited(volume: &Volume, said: &str) {
-    let host = Host::new(volume);
-    assert!(!host.limits());
-    host.put(user("shop", Some(2), None));
-    assert!(host.fill("shop", "first", 6).status.success());
-    assert!(host.used("shop").disk >= 6 << 10);
-    let mut check = Command::new(program());
-    let check =
-        check.arg("check").arg("--layout").arg(host.place.folder.path().join("layout.toml"));
-    let printed = String::from_utf8(check.output().unwrap().stdout).unwrap();
-    let note =
-        printed.lines().find(|line| line.starts_with("note: nobody's disk space is limited"));
-    assert!(note.unwrap().contains(said), "{printed}");
-    assert!(host.process.end().success());
-}
-
 const EXT4: [&str; 3] = ["mke2fs", "-qt", "ext4"];
 const EXT4_WITH: [&str; 5] = ["mke2fs", "-qt", "ext4", "-O", "quota"];
 const XFS: [&str; 2] = ["mkfs.xfs", "-q"];
-const BTRFS: [&str; 2] = ["mkfs.btrfs", "-q"];
 
 #[test]
 #[ignore = "needs a machine of its own with quotas; run by cargo xtask vm-test"]
@@ -196,12 +95,4 @@ fn xfs() {
 fn what_only_counts_limits_nobody() {
     nobody_is_limited(&Volume::new(&EXT4_WITH, "defaults"), "is on ext4 without quotas: mount it");
     nobody_is_limited(&Volume::new(&XFS, "uqnoenforce"), "is on xfs without quotas: mount it");
-}
-
-#[test]
-#[ignore = "needs a machine of its own with quotas; run by cargo xtask vm-test"]
-fn other_file_systems_limit_nobody() {
-    let volume = Volume::new(&BTRFS, "defaults");
-    done(Command::new("btrfs").args(["quota", "enable"]).arg(volume.path()));
-    nobody_is_limited(&volume, "is on btrfs without quotas: limits need ext4 or XFS");
 }

@@ -19,6 +19,7 @@ mod fleet;
 mod forms;
 mod killed;
 mod life;
+mod limits;
 mod machine;
 mod secrets;
 #[path = "../strace/mod.rs"]

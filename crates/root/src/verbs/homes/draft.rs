@@ -110,7 +110,11 @@ fn build(
     user: &User,
     layout: &Layout,
 ) -> rustix::io::Result<Vec<OwnedFd>> {
-    make_folder(new, draft, 0o700)?;
+    if super::btrfs::is(new)? {
+        super::btrfs::create(new, draft)?;
+    } else {
+        make_folder(new, draft, 0o700)?;
+    }
     let home = open_beneath(new, Path::new(draft), folder_flags())?;
     let (uid, gid) = (Uid::from_raw(user.uid), Gid::from_raw(user.gid));
     let mut written = Vec::new();

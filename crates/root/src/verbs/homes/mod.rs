@@ -2,6 +2,7 @@
 //! so that it is whole or not there at any instant. What lies in a home is its owner's: nothing here
 //! follows a link in it, and nothing is made in it but by the owner's own process.
 
+mod btrfs;
 mod draft;
 mod mounts;
 mod quota;
@@ -15,7 +16,7 @@ use rustix::{
     io::Errno,
 };
 
-pub(crate) use self::quota::{enabled, limit, unlimited, used};
+pub(crate) use self::quota::{Count, enabled, hold_strays, unlimited};
 use self::trash::Discarded;
 use super::users::name_rule;
 use crate::{
@@ -99,7 +100,7 @@ impl Homes {
     }
 
     /// What is not as it should be of a user's home itself. What lies in it is the user's.
-    pub(crate) fn differing(&self, user: &User) -> Result<Vec<String>, Refusal> {
+    pub(crate) fn differing(&self, user: &User, layout: &Layout) -> Result<Vec<String>, Refusal> {
         let Some(stat) = self.stat(&user.name)? else { return Ok(vec!["has no home".to_owned()]) };
         if !is(&stat, FileType::Directory) {
             return Ok(vec!["has a home that is no folder".to_owned()]);
@@ -112,6 +113,9 @@ impl Homes {
         }
         if mode != MODE {
             told.push(format!("has a home of the mode {mode:04o}, which should be {MODE:04o}"));
+        }
+        if uid == user.uid {
+            told.extend(self.unheld(user, layout)?.map(str::to_owned));
         }
         Ok(told)
     }
@@ -142,7 +146,7 @@ pub(crate) fn sweep(layout: &Layout) -> Result<(), Refusal> {
         return Ok(());
     }
     let homes = Homes::open(layout)?;
-    crate::beneath::clear(&homes.new).map_err(fault)?;
+    trash::empty(&homes.new).map_err(fault)?;
     trash::sweep(&homes.trash).map_err(fault)
 }
 

@@ -1,6 +1,7 @@
 //! Homes on their way out.
 
 use std::{
+    io,
     os::fd::OwnedFd,
     path::Path,
     sync::{Arc, mpsc},
@@ -13,6 +14,7 @@ use rustix::{
     io::Errno,
 };
 
+use super::btrfs;
 use crate::{
     Name,
     beneath::{clear, folder_flags, make_folder, open_beneath, partial},
@@ -99,14 +101,8 @@ impl Waste {
 
 /// Begins to delete what is there.
 pub(super) fn sweep(trash: &Arc<OwnedFd>) -> rustix::io::Result<()> {
-    let mut left = Vec::new();
-    for entry in Dir::read_from(trash)? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name != "." && name != ".." {
-            left.push(Waste { parent: Arc::clone(trash), name });
-        }
-    }
+    let waste = |name| Waste { parent: Arc::clone(trash), name };
+    let left: Vec<Waste> = names(trash)?.into_iter().map(waste).collect();
     if left.is_empty() {
         return Ok(());
     }
@@ -116,12 +112,34 @@ pub(super) fn sweep(trash: &Arc<OwnedFd>) -> rustix::io::Result<()> {
 }
 
 /// Deletes a folder with all that is in it, if it is there.
-pub(super) fn delete(parent: &OwnedFd, name: &str) -> rustix::io::Result<()> {
+pub(super) fn delete(parent: &OwnedFd, name: &str) -> io::Result<()> {
+    if btrfs::destroy(parent, name)? {
+        return Ok(());
+    }
     let folder = match open_beneath(parent, Path::new(name), folder_flags()) {
         Ok(folder) => folder,
         Err(Errno::NOENT) => return Ok(()),
-        Err(errno) => return Err(errno),
+        Err(errno) => return Err(errno.into()),
     };
-    clear(&folder)?;
-    rustix::fs::unlinkat(parent, name, AtFlags::REMOVEDIR)
+    empty(&folder)?;
+    Ok(rustix::fs::unlinkat(parent, name, AtFlags::REMOVEDIR)?)
+}
+
+/// Deletes all that is in a folder of ours: what is a subvolume of btrfs whole, the rest file by file.
+pub(super) fn empty(folder: &OwnedFd) -> io::Result<()> {
+    for name in names(folder)? {
+        btrfs::destroy(folder, &name)?;
+    }
+    Ok(clear(folder)?)
+}
+
+fn names(folder: &OwnedFd) -> rustix::io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in Dir::read_from(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name != "." && name != ".." {
+            names.push(name);
+        }
+    }
+    Ok(names)
 }

@@ -22,7 +22,7 @@ pub(crate) fn compare(root: &Root, users: &[User]) -> Result<Answer, Refusal> {
                 differs(&folder, &name, &entry)?.map(|how| format!("{} {how}", path.display())),
             );
         }
-        told.extend(homes.differing(user)?.into_iter().map(named));
+        told.extend(homes.differing(user, layout)?.into_iter().map(named));
     }
     match logins(root, users) {
         Ok(differences) => told.extend(differences),

@@ -20,7 +20,7 @@ pub(crate) use self::{
     record::Record,
 };
 use super::{
-    homes::{self, Homes},
+    homes::Homes,
     own_logins::{self, OwnLogin},
 };
 use crate::{Answer, Change, Kind, Layout, Managed, Name, Refusal, Root, User};
@@ -40,7 +40,7 @@ pub(super) fn put(root: &Root, users: &[User]) -> Result<Answer, Refusal> {
     }
     homes.make(users, root)?;
     write(&folder, users, layout)?;
-    homes::limit(users, layout)?;
+    homes.limit(users, layout)?;
     users.iter().try_for_each(|user| remove_former(&folder, user))?;
     let former = users.iter().filter_map(|user| user.formerly.clone().filter(|f| *f != user.name));
     remove_pools(root, former)?;

@@ -1,4 +1,4 @@
-//! A small disk of its own below a folder, in memory.
+//! A small disk of its own below a folder: in memory, or a btrfs in a file.
 
 use std::{
     fs::{self, File},
@@ -6,6 +6,9 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
 };
+
+/// How many bytes a btrfs has; it is made on none that is much smaller.
+const BTRFS: u64 = 320 << 20;
 
 /// It; gone when it is dropped.
 pub(crate) struct Disk(PathBuf);
@@ -21,6 +24,25 @@ impl Disk {
         assert!(mount.status().unwrap().success());
         copy(aside.path(), folder);
         Self(folder.to_owned())
+    }
+
+    /// An empty btrfs with quotas at a folder that is made where it is not there.
+    pub(crate) fn btrfs(folder: &Path) -> Self {
+        fs::create_dir_all(folder).unwrap();
+        // What is mounted keeps it when it has no name any more.
+        let file = tempfile::NamedTempFile::new().unwrap();
+        file.as_file().set_len(BTRFS).unwrap();
+        done(Command::new("mkfs.btrfs").arg("-q").arg(file.path()));
+        done(Command::new("mount").args(["-o", "loop"]).arg(file.path()).arg(folder));
+        for words in [&["quota", "enable"][..], &["quota", "rescan", "-w"]] {
+            done(Command::new("btrfs").args(words).arg(folder));
+        }
+        Self(folder.to_owned())
+    }
+
+    /// The subvolumes of a btrfs, a line each.
+    pub(crate) fn subvolumes(&self) -> String {
+        done(Command::new("btrfs").args(["subvolume", "list"]).arg(&self.0))
     }
 
     /// Fills it to the last byte.
@@ -51,6 +73,13 @@ impl Drop for Disk {
     fn drop(&mut self) {
         drop(Command::new("umount").arg("--lazy").arg(&self.0).status());
     }
+}
+
+/// Runs a program that must end well; gives what it prints.
+fn done(command: &mut Command) -> String {
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{command:?}: {output:?}");
+    String::from_utf8(output.stdout).unwrap()
 }
 
 fn copy(from: &Path, to: &Path) {
