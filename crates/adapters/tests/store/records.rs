@@ -12,8 +12,8 @@ use api::{
         MailFilter, MailboxRecord, MailingList, PackageExtension, PackageRecord, PasswordHistory,
         Personal, PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
         ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord, Row,
-        SessionDatabaseUser, SessionRecord, Setting, ShowcaseItem, SpamPreference, Store,
-        TlsAuthority, TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName,
+        SessionDatabaseUser, SessionRecord, Setting, SettlingEntry, ShowcaseItem, SpamPreference,
+        Store, TlsAuthority, TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName,
         TlsPreference, TlsProblem, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId,
         WorkerRecord, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning,
     },
@@ -140,6 +140,7 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         ZoneSigning,
         ZoneKey,
         JournalEntry,
+        SettlingEntry,
         AuditRecord,
         Setting,
         Personal,
@@ -187,6 +188,7 @@ fn made() -> BTreeSet<&'static str> {
         include_str!("../../migrations/V7__tls.sql"),
         include_str!("../../migrations/V13__certificates_and_sessions.sql"),
         include_str!("../../migrations/V15__hosts.sql"),
+        include_str!("../../migrations/V17__settling.sql"),
     );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     made.map(|rest| rest.trim_end_matches("\" (")).collect()

@@ -41,7 +41,7 @@ pub use databases::{
 pub use fleet::{Ear, Fleet, HostEntry, HostRecord, Notice, Worker, WorkerRecord};
 pub use ftp::{FtpLogin, FtpSettings};
 pub use integration::{IntegrationGroup, IntegrationLink};
-pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
+pub use journal::{AuditRecord, JournalEntry, JournalState, SettlingEntry, Subject};
 pub use mail::{
     Autoresponder, Forwarder, ListAdmin, MailDomainRecord, MailFilter, MailboxRecord, MailingList,
     Outgoing, Routing, Signing, SpamPreference,

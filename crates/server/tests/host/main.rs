@@ -16,6 +16,10 @@ mod fleet;
 mod killed;
 mod life;
 mod machine;
+mod powercut;
+#[path = "../server/support.rs"]
+#[expect(dead_code, reason = "the tests of the server use all of it")]
+mod support;
 #[path = "../window/mod.rs"]
 #[expect(dead_code, reason = "the tests of the pages use all of it")]
 mod window;

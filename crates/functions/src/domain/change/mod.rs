@@ -2,6 +2,7 @@
 //! closed. What a crash leaves unapplied, the open entry tells the reconciler.
 
 mod elsewhere;
+pub mod settling;
 mod undo;
 
 use std::collections::BTreeSet;
@@ -233,10 +234,7 @@ pub fn is_open(tx: &dyn Tx, subject: &Subject) -> Result<bool> {
 
 fn close(host: &Host, entry: &JournalEntry) -> Result<()> {
     host.steps.reached(Step::Applied);
-    // Losing this mark in a power cut costs one needless application, so it need not be durable.
-    let tx = host.store.write_relaxed()?;
-    tx.delete::<JournalEntry>(&[is("id", &entry.id)])?;
-    tx.commit()?;
+    settling::close(host, entry)?;
     host.steps.reached(Step::Closed);
     Ok(())
 }
