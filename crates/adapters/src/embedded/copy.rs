@@ -37,7 +37,8 @@ impl Homes {
         while let Some(path) = pending.pop() {
             copy_entries(&source, &target, &path, &mut pending).map_err(fault)?;
         }
-        Ok(())
+        // It may be much, and is copied once.
+        rustix::fs::syncfs(&target).map_err(fault)
     }
 }
 

@@ -2,6 +2,8 @@
 //! read.
 
 use std::{
+    fs::File,
+    io,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
@@ -137,13 +139,28 @@ impl Database {
         transaction.commit().map_err(fault)?;
         Ok(written)
     }
+
+    /// Returns once all that was written before lasts. What is no longer in the log then is in the file, and
+    /// was synced there.
+    pub(super) fn settle(&self) -> Result<()> {
+        let mut log = self.path.clone().into_os_string();
+        log.push("-wal");
+        let synced = match File::open(&log) {
+            Ok(log) => log.sync_data(),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(cause) => Err(cause),
+        };
+        let folder = || self.path.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all());
+        synced.and_then(|()| folder()).map_err(|cause| unsettled().because(cause))
+    }
 }
 
 fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.pragma_update(None, "journal_mode", "wal")?;
-    // What a power cut takes of the last commits, the reconciler applies again.
+    // What a power cut takes of the last commits is applied again: until they are settled, their changes
+    // are noted in the store.
     connection.pragma_update(None, "synchronous", "normal")?;
     connection.set_prepared_statement_cache_capacity(32);
     // Otherwise a kept statement is planned anew whenever it gets other values.
@@ -154,6 +171,11 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
 /// Locks. A holder that panicked left whole values behind: a transaction of its own went back.
 pub(super) fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What the machine was told does not last.
+pub(super) fn unsettled() -> Error {
+    Error::new(Kind::Unavailable, "The machine's disk does not take what it was given.")
 }
 
 /// The error of a database that fails.

@@ -39,6 +39,7 @@ impl System for Facts {
             let put = "INSERT OR REPLACE INTO facts (name, value) VALUES ('hostname', ?1)";
             transaction.execute(put, [name.as_str()]).map_err(fault)
         })?;
+        self.machine.settle()?;
         let mut given = self.name.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         *given = Some(name.to_string());
         Ok(())
@@ -55,6 +56,14 @@ impl System for Facts {
 
     fn digest(&self, text: &str) -> String {
         self.below.digest(text)
+    }
+
+    fn settles(&self) -> bool {
+        true
+    }
+
+    fn settle(&self) -> Result<()> {
+        self.machine.settle()
     }
 }
 

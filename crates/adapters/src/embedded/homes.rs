@@ -5,7 +5,10 @@ use std::{
     os::fd::OwnedFd,
     path::{Path, PathBuf},
     process,
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use api::{Error, Kind, Result, UserName, ports::Usage};
@@ -16,6 +19,8 @@ use rustix::{
     io::Errno,
 };
 
+use super::database::{held, unsettled};
+
 /// The folder of homes, and beside it those where homes are made and unmade.
 pub(super) struct Homes {
     kept: OwnedFd,
@@ -23,7 +28,19 @@ pub(super) struct Homes {
     trash: OwnedFd,
     folder: PathBuf,
     count: AtomicU64,
+    unsettled: Mutex<Unsettled>,
 }
+
+/// The folders in which something was made that may not last yet.
+#[derive(Default)]
+struct Unsettled {
+    folders: Vec<OwnedFd>,
+    /// Whether there are more than it is worth to know each.
+    many: bool,
+}
+
+/// How many folders are synced one by one before the whole file system is.
+const FEW: usize = 16;
 
 impl Homes {
     /// Opens the folders in `directory`.
@@ -42,6 +59,7 @@ impl Homes {
             trash: open("trash").map_err(fault)?,
             folder: directory.to_owned(),
             count: AtomicU64::default(),
+            unsettled: Mutex::default(),
         })
     }
 
@@ -75,28 +93,34 @@ impl Homes {
     /// Makes the home, or what is missing of it. A new one shows whole or not at all.
     pub(super) fn make(&self, name: &UserName) -> Result<()> {
         if let Some(home) = self.find(name)? {
-            return furnish(&home).map_err(fault);
+            let furnished = furnish(&home).map_err(fault);
+            self.will_settle(home);
+            return furnished;
         }
         let draft = self.passing_name(name);
         rustix::fs::mkdirat(&self.new, &draft, Mode::from_raw_mode(0o711)).map_err(fault)?;
-        let placed = self.furnish_draft(&draft).and_then(|()| {
+        let placed = self.furnish_draft(&draft).and_then(|home| {
             let as_new = RenameFlags::NOREPLACE;
-            rustix::fs::renameat_with(&self.new, &draft, &self.kept, name.as_str(), as_new)
+            rustix::fs::renameat_with(&self.new, &draft, &self.kept, name.as_str(), as_new)?;
+            Ok(home)
         });
         if placed.is_err() {
             delete(&self.folder.join("new").join(&draft));
         }
         match placed {
+            Ok(home) => self.will_settle(home),
             // Another call made it meanwhile.
-            Err(Errno::EXIST) => Ok(()),
-            other => other.map_err(fault),
+            Err(Errno::EXIST) => {}
+            Err(errno) => return Err(fault(errno)),
         }
+        Ok(())
     }
 
-    fn furnish_draft(&self, draft: &str) -> rustix::io::Result<()> {
+    fn furnish_draft(&self, draft: &str) -> rustix::io::Result<OwnedFd> {
         let home = rustix::fs::openat(&self.new, draft, folder_flags(), Mode::empty())?;
         rustix::fs::fchmod(&home, Mode::from_raw_mode(0o711))?;
-        furnish(&home)
+        furnish(&home)?;
+        Ok(home)
     }
 
     /// Gives a home another name, where the one is there and the other is not.
@@ -109,14 +133,43 @@ impl Homes {
         }
     }
 
-    /// Removes the home: out of sight at once, then file by file.
+    /// Has a folder be synced when the machine settles.
+    fn will_settle(&self, folder: OwnedFd) {
+        let mut unsettled = held(&self.unsettled);
+        if unsettled.folders.len() < FEW {
+            unsettled.folders.push(folder);
+        } else {
+            unsettled.many = true;
+        }
+    }
+
+    /// Returns once all that was made before lasts.
+    pub(super) fn settle(&self) -> Result<()> {
+        let unsettled = std::mem::take(&mut *held(&self.unsettled));
+        let sync = || {
+            if unsettled.many {
+                return rustix::fs::syncfs(&self.kept);
+            }
+            unsettled.folders.iter().try_for_each(rustix::fs::fsync)?;
+            rustix::fs::fsync(&self.kept)
+        };
+        sync().map_err(|errno| {
+            // Nobody knows by now what of it lasts.
+            held(&self.unsettled).many = true;
+            unsettled_error(errno)
+        })
+    }
+
+    /// Removes the home: out of sight at once and for good, as the next account of that name must not find
+    /// it there; then file by file.
     pub(super) fn remove(&self, name: &UserName) -> Result<()> {
         let passing = self.passing_name(name);
         match rustix::fs::renameat(&self.kept, name.as_str(), &self.trash, &passing) {
-            Ok(()) => delete(&self.folder.join("trash").join(passing)),
-            Err(Errno::NOENT) => {}
+            // Somebody may have taken it out of sight and died.
+            Ok(()) | Err(Errno::NOENT) => rustix::fs::fsync(&self.kept).map_err(fault)?,
             Err(errno) => return Err(fault(errno)),
         }
+        delete(&self.folder.join("trash").join(passing));
         Ok(())
     }
 
@@ -125,11 +178,13 @@ impl Homes {
     pub(super) fn make_folder(&self, name: &UserName, path: &str) -> Result<()> {
         let Some(mut folder) = self.find(name)? else { return Ok(()) };
         for part in path.split('/').filter(|part| !part.is_empty()) {
-            make_folder(&folder, part, 0o750).map_err(fault)?;
-            folder = match open_beneath(&folder, Path::new(part), folder_flags()) {
-                Ok(next) => next,
-                Err(_) => return Ok(()),
-            };
+            let made = make_folder(&folder, part, 0o750).map_err(fault)?;
+            let next = open_beneath(&folder, Path::new(part), folder_flags());
+            if made {
+                self.will_settle(folder);
+            }
+            let Ok(next) = next else { return Ok(()) };
+            folder = next;
         }
         Ok(())
     }
@@ -143,7 +198,8 @@ impl Homes {
     /// Gives what lies below the home another path, where the one is there and the other is not.
     pub(super) fn move_below(&self, name: &UserName, from: &str, to: &str) -> Result<()> {
         let Some(home) = self.find(name)? else { return Ok(()) };
-        match rustix::fs::renameat_with(&home, from, &home, to, RenameFlags::NOREPLACE) {
+        let moved = rustix::fs::renameat_with(&home, from, &home, to, RenameFlags::NOREPLACE);
+        match moved.and_then(|()| sync_above(&home, [from, to])) {
             Ok(()) | Err(Errno::NOENT | Errno::EXIST | Errno::NOTDIR | Errno::LOOP) => Ok(()),
             Err(errno) => Err(fault(errno)),
         }
@@ -153,7 +209,8 @@ impl Homes {
     pub(super) fn remove_below(&self, name: &UserName, parent: &str, leaf: &str) -> Result<()> {
         let Some(parent) = self.open_folder(name, parent)? else { return Ok(()) };
         let passing = self.passing_name(name);
-        match rustix::fs::renameat(&parent, leaf, &self.trash, &passing) {
+        let hidden = rustix::fs::renameat(&parent, leaf, &self.trash, &passing);
+        match hidden.and_then(|()| rustix::fs::fsync(&parent)) {
             Ok(()) => delete(&self.folder.join("trash").join(passing)),
             Err(Errno::NOENT | Errno::NOTDIR) => {}
             Err(errno) => return Err(fault(errno)),
@@ -210,6 +267,7 @@ impl Homes {
         }
         let passing = self.passing_name(name);
         rustix::fs::renameat(&above, last, &self.trash, &passing).map_err(fault)?;
+        rustix::fs::fsync(&above).map_err(fault)?;
         delete(&self.folder.join("trash").join(passing));
         Ok(())
     }
@@ -238,7 +296,9 @@ fn write_welcome(home: &OwnedFd) -> rustix::io::Result<()> {
     match rustix::fs::openat(folder, home::PAGE, flags, mode) {
         Ok(file) => {
             use std::io::Write as _;
-            let written = fs::File::from(file).write_all(home::WELCOME);
+            let mut file = fs::File::from(file);
+            // A home that shows after a loss of power shows no empty page.
+            let written = file.write_all(home::WELCOME).and_then(|()| file.sync_data());
             written.map_err(|cause| Errno::from_io_error(&cause).unwrap_or(Errno::IO))
         }
         Err(Errno::EXIST) => Ok(()),
@@ -246,11 +306,26 @@ fn write_welcome(home: &OwnedFd) -> rustix::io::Result<()> {
     }
 }
 
+/// Returns once the entries at two paths last.
+fn sync_above(home: &OwnedFd, paths: [&str; 2]) -> rustix::io::Result<()> {
+    for path in paths {
+        let above = path.rsplit_once('/').map_or(".", |(above, _)| above);
+        rustix::fs::fsync(open_beneath(home, Path::new(above), folder_flags())?)?;
+    }
+    Ok(())
+}
+
 /// Deletes a folder that is out of sight already. What resists stays for the next sweep.
 fn delete(path: &Path) {
-    if let Err(cause) = fs::remove_dir_all(path) {
+    if let Err(cause) = fs::remove_dir_all(path)
+        && cause.kind() != std::io::ErrorKind::NotFound
+    {
         tracing::warn!(%cause, path = %path.display(), "a removed home is not wholly deleted");
     }
+}
+
+fn unsettled_error(errno: Errno) -> Error {
+    unsettled().because(std::io::Error::from(errno))
 }
 
 pub(super) fn fault(errno: Errno) -> Error {

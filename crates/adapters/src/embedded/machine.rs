@@ -69,6 +69,12 @@ impl Machine {
             _folder: folder,
         })
     }
+
+    /// Returns once all that the machine was told before lasts.
+    pub(super) fn settle(&self) -> Result<()> {
+        self.homes.settle()?;
+        self.database.settle()
+    }
 }
 
 /// Takes the folder's lock, shared; who is alone at first does `alone` before others may come.

@@ -52,9 +52,11 @@ pub(super) fn put(
     let mode = Mode::from_raw_mode(0o640);
     let file = rustix::fs::openat2(&folder, &draft, flags | OFlags::CLOEXEC, mode, within);
     let mut file = fs::File::from(file.map_err(fault)?);
-    let written = file.write_all(text.as_bytes());
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
     written.map_err(|cause| fault(errno(&cause)))?;
-    rustix::fs::renameat(&folder, &draft, &folder, format!("new/{name}")).map_err(fault)
+    rustix::fs::renameat(&folder, &draft, &folder, format!("new/{name}")).map_err(fault)?;
+    let new = open_beneath(&folder, Path::new("new"), folder_flags());
+    new.and_then(rustix::fs::fsync).map_err(fault)
 }
 
 /// Writes a file into the folder of mail, in the place of the one there.
@@ -65,9 +67,11 @@ pub(super) fn write(homes: &Homes, account: &UserName, name: &str, text: &str) -
     let flags =
         OFlags::WRONLY | OFlags::CREATE | OFlags::TRUNC | OFlags::NOFOLLOW | OFlags::CLOEXEC;
     let file = rustix::fs::openat(&mail, &draft, flags, Mode::from_raw_mode(0o640));
-    let written = fs::File::from(file.map_err(fault)?).write_all(text.as_bytes());
+    let mut file = fs::File::from(file.map_err(fault)?);
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
     written.map_err(|cause| fault(errno(&cause)))?;
-    rustix::fs::renameat(&mail, &draft, &mail, name).map_err(fault)
+    rustix::fs::renameat(&mail, &draft, &mail, name).map_err(fault)?;
+    rustix::fs::fsync(&mail).map_err(fault)
 }
 
 /// Reads a file of the folder of mail.

@@ -12,8 +12,8 @@ use api::{
         MailFilter, MailboxRecord, MailingList, PackageExtension, PackageRecord, PasswordHistory,
         Personal, PublicContact, Record, Redirect, ResellerAcl, ResellerAddress, ResellerAddresses,
         ResellerLimits, ResellerNameserver, ResellerPackage, ResellerRecord, Row,
-        SessionDatabaseUser, SessionRecord, Setting, ShowcaseItem, SpamPreference, Store,
-        TlsAuthority, TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName,
+        SessionDatabaseUser, SessionRecord, Setting, SettlingEntry, ShowcaseItem, SpamPreference,
+        Store, TlsAuthority, TlsCertificate, TlsCheck, TlsExclusion, TlsHost, TlsKey, TlsName,
         TlsPreference, TlsProblem, TlsRequest, TokenAcl, TokenRecord, TokenSource, TrackedId,
         WorkerRecord, ZoneEnd, ZoneKey, ZoneLine, ZoneRecord, ZoneSigning,
     },
@@ -141,6 +141,7 @@ pub(crate) fn every_type_comes_back(store: &dyn Store) {
         ZoneSigning,
         ZoneKey,
         JournalEntry,
+        SettlingEntry,
         AuditRecord,
         Setting,
         Personal,
@@ -188,6 +189,8 @@ fn made() -> BTreeSet<&'static str> {
         include_str!("../../migrations/V7__tls.sql"),
         include_str!("../../migrations/V13__certificates_and_sessions.sql"),
         include_str!("../../migrations/V15__hosts.sql"),
+        include_str!("../../migrations/V18__zone_ends.sql"),
+        include_str!("../../migrations/V19__settling.sql"),
     );
     let made = schema.lines().filter_map(|line| line.strip_prefix("CREATE TABLE \""));
     made.map(|rest| rest.trim_end_matches("\" (")).collect()

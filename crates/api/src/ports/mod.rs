@@ -209,6 +209,15 @@ pub trait System: Send + Sync {
     fn reboot(&self, force: bool) -> Result<()>;
     /// SHA-256, in hexadecimal: the one digest of tokens and session ids.
     fn digest(&self, text: &str) -> String;
+    /// Whether a loss of power can take what the other ports have done until [`System::settle`] has
+    /// returned. Where not, each of them returns once what it did lasts.
+    fn settles(&self) -> bool {
+        false
+    }
+    /// Returns once all that the other ports had done before lasts.
+    fn settle(&self) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// Called at each step of a change, so that a test can end the process there.

@@ -22,6 +22,21 @@ pub struct JournalEntry {
     pub subjects: String,
 }
 
+/// A change that is applied and no longer in the journal, but that a loss of power could still take from
+/// the machine.
+#[derive(Debug, Clone, Record)]
+#[record(table = "settling", key = "id")]
+pub struct SettlingEntry {
+    /// Its id in the journal.
+    pub id: String,
+    /// The function that made it.
+    pub function: String,
+    /// When it was made.
+    pub opened: UnixTime,
+    /// The subjects it touches: JSON of a list of [`Subject`].
+    pub subjects: String,
+}
+
 /// How far a journal entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
 pub enum JournalState {

@@ -43,7 +43,7 @@ pub use fleet::{
 };
 pub use ftp::{FtpLogin, FtpSettings};
 pub use integration::{IntegrationGroup, IntegrationLink};
-pub use journal::{AuditRecord, JournalEntry, JournalState, Subject};
+pub use journal::{AuditRecord, JournalEntry, JournalState, SettlingEntry, Subject};
 pub use mail::{
     Autoresponder, Forwarder, ListAdmin, MailDomainRecord, MailFilter, MailboxRecord, MailingList,
     Outgoing, Routing, Signing, SpamPreference,

@@ -17,7 +17,9 @@ use api::{
     },
 };
 
-use super::{addresses, databases, dns, fleet, forced, ftp, mail, tls, usage, zones};
+use super::{
+    addresses, change::settling, databases, dns, fleet, forced, ftp, mail, tls, usage, zones,
+};
 
 /// Reading what should be and making it so is one act for each subject: two changes of a subject
 /// that overlap must not end with the older state on the host.
@@ -157,9 +159,7 @@ fn finish(host: &Host, entry: &JournalEntry) -> Result<()> {
         serde_json::from_str(&entry.subjects).map_err(Error::internal)?;
     self::subjects(host, &subjects)?;
     drop(usage::measure_new(host, &subjects));
-    let tx = host.store.write_relaxed()?;
-    tx.delete::<JournalEntry>(&[is("id", &entry.id)])?;
-    tx.commit()
+    settling::close(host, entry)
 }
 
 /// Where host and store name different subjects; fails where a service cannot be asked. Nothing where
@@ -299,6 +299,7 @@ fn all_users(host: &Host, names: &[UserName]) -> Result<()> {
 }
 
 fn forget_former_name(host: &Host, name: &UserName) -> Result<()> {
+    settling::before_forgetting(host)?;
     let tx = host.store.write()?;
     tx.update::<AccountRecord>(&[("formerly", api::records::Cell::Null)], &[is("name", name)])?;
     tx.commit()

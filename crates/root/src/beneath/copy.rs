@@ -24,7 +24,10 @@ impl Home {
         let top = open_beneath(&self.0, Path::new("."), folder_flags())?;
         let placed = copy_tree(&source, from, &top, Path::new(&draft)).and_then(|()| {
             let as_new = RenameFlags::NOREPLACE;
-            rustix::fs::renameat_with(&top, &draft, &target, to, as_new)
+            // It may be much.
+            rustix::fs::syncfs(&top)?;
+            rustix::fs::renameat_with(&top, &draft, &target, to, as_new)?;
+            rustix::fs::fsync(&target)
         });
         placed.inspect_err(|_| {
             if let Err(cause) = discard::discard(&self.0, &top, &draft) {

@@ -21,12 +21,14 @@ const MOST_ROUNDS: usize = 100_000;
 pub(super) fn discard(home: &OwnedFd, folder: &OwnedFd, name: &str) -> rustix::io::Result<()> {
     let stat = rustix::fs::statat(folder, name, AtFlags::SYMLINK_NOFOLLOW)?;
     if !is(&stat, FileType::Directory) {
-        return rustix::fs::unlinkat(folder, name, AtFlags::empty());
+        rustix::fs::unlinkat(folder, name, AtFlags::empty())?;
+        return rustix::fs::fsync(folder);
     }
     let holder = format!("{PARTIAL}trash");
     make_folder(home, &holder, 0o700)?;
     let trash = rustix::fs::openat(home, &holder, folder_flags(), Mode::empty())?;
     lift(folder, &CString::new(name).map_err(|_| Errno::INVAL)?, &trash)?;
+    rustix::fs::fsync(folder)?;
     clear(&trash)?;
     match rustix::fs::unlinkat(home, &holder, AtFlags::REMOVEDIR) {
         // Another process uses it, or has taken it away.

@@ -98,7 +98,10 @@ impl Home {
     fn rename(&self, from: &HomePath, to: &HomePath) -> rustix::io::Result<()> {
         let (source, target) = (self.folder(&from.parent())?, self.folder(&to.parent())?);
         let as_new = RenameFlags::NOREPLACE;
-        rustix::fs::renameat_with(&source, named(from)?, &target, named(to)?, as_new)
+        rustix::fs::renameat_with(&source, named(from)?, &target, named(to)?, as_new)?;
+        // First where it is: it may be twice there for an instant, and never nowhere.
+        rustix::fs::fsync(target)?;
+        rustix::fs::fsync(source)
     }
 
     fn remove(&self, place: &HomePath) -> rustix::io::Result<()> {

@@ -67,7 +67,8 @@ impl Home {
             match word {
                 Word::Folder { path, mode } => import_folder(&top, &path, mode)?,
                 Word::File { path, mode } => import_file(&top, &path, mode, from)?,
-                Word::End => return Ok(()),
+                // It may be much, and is told once.
+                Word::End => return rustix::fs::syncfs(&top),
                 Word::Piece(_) => return Err(Errno::PROTO),
             }
         }

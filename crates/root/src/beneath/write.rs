@@ -33,7 +33,8 @@ impl Home {
         let placed = write_new(&folder, &partial, content, mode).and_then(|file| {
             rustix::fs::fsync(file)?;
             let how = if replace { RenameFlags::empty() } else { RenameFlags::NOREPLACE };
-            rustix::fs::renameat_with(&folder, &partial, &folder, name, how)
+            rustix::fs::renameat_with(&folder, &partial, &folder, name, how)?;
+            rustix::fs::fsync(&folder)
         });
         placed.inspect_err(|_| {
             if let Err(cause) = rustix::fs::unlinkat(&folder, &partial, AtFlags::empty()) {
@@ -45,7 +46,10 @@ impl Home {
     pub(super) fn make_folder(&self, place: &HomePath) -> rustix::io::Result<()> {
         let mut above = HomePath::default();
         for name in place.names() {
-            make_folder(self.folder(&above)?, name, 0o755)?;
+            let folder = self.folder(&above)?;
+            if make_folder(&folder, name, 0o755)? {
+                rustix::fs::fsync(&folder)?;
+            }
             let next = [above.as_str(), name].join(if above.is_home() { "" } else { "/" });
             above = HomePath::try_from(next).map_err(|_| Errno::INVAL)?;
         }

@@ -178,7 +178,8 @@ pub fn redeem(
     path_token: &str,
 ) -> Result<NewSession, Refusal> {
     let host = &server.host;
-    let tx = host.store.write_relaxed()?;
+    // So that it opens nothing a second time, whatever happens.
+    let tx = host.store.write()?;
     let redeemed =
         sessions::redeem(&*tx, host, door.service, session, path_token, host.clock.now())?;
     let (record, session) = redeemed.ok_or(Refusal::Denied)?;

@@ -30,7 +30,7 @@ use crate::{
 
 pub use account::{Called, NO_USER, account};
 pub use gate::MUST_CHANGE;
-pub use pool::{Busy, Party, Place, Pool, here};
+pub use pool::{Busy, Party, Place, Pool, in_place};
 pub use relay::Relays;
 pub(crate) use relay::{Known, Shown, answer as answer_relayed};
 

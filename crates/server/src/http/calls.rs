@@ -115,7 +115,7 @@ impl Job {
             return None;
         }
         let mut place = self.server.pool.at_once()?;
-        call::here(|| match self.caller(known.cloned()) {
+        call::in_place(|| match self.caller(known.cloned()) {
             Ok(caller) => {
                 place.belongs_to(self.party(&caller));
                 self.shortly(caller).map(Ok)

@@ -17,6 +17,7 @@ use std::{io, sync::Arc, time::Duration};
 
 use adapters::{embedded::Machine, system::ClusterMembers};
 use api::{Error, Host, Kind, Result, function::Hosts, records::Worker};
+use functions::domain::change::settling;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::{
     runtime::{self, Runtime},
@@ -157,7 +158,11 @@ async fn close(
     end: End,
 ) -> Result<Option<Arc<Machine>>> {
     let (host, traffic) = (Arc::clone(&server.host), Arc::clone(traffic));
-    spawn_blocking(move || traffic.flush(&host)).await.map_err(Error::internal)??;
+    let last = move || {
+        traffic.flush(&host)?;
+        settling::settle(&host)
+    };
+    spawn_blocking(last).await.map_err(Error::internal)??;
     if end == End::Replaced {
         let message =
             "Another process works for this host now, as this one was silent for too long.";

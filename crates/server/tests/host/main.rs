@@ -21,11 +21,12 @@ mod killed;
 mod life;
 mod limits;
 mod machine;
+mod powercut;
 mod secrets;
 #[path = "../strace/mod.rs"]
 mod strace;
 #[path = "../server/support.rs"]
-#[expect(dead_code, reason = "the tests of the sandbox use all of it")]
+#[expect(dead_code, unused_imports, reason = "the tests of the sandbox use all of it")]
 mod support;
 #[path = "../window/mod.rs"]
 #[expect(dead_code, reason = "the tests of the pages use all of it")]

@@ -7,8 +7,8 @@ use rusqlite::{Connection, OpenFlags, types::ValueRef};
 use crate::support::Innkeeper;
 
 /// What a refused call may leave behind: its line in the audit, a counted failure, the time of a
-/// session's last use.
-const PASSING: [&str; 4] = ["audit", "failures", "sessions", "refinery_schema_history"];
+/// session's last use. What changes made before it are noted until they last.
+const PASSING: [&str; 5] = ["audit", "failures", "sessions", "refinery_schema_history", "settling"];
 
 /// Every row of every table of the store but those in passing, and the names in the machine's
 /// folder of homes.

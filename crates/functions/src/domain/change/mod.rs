@@ -2,6 +2,7 @@
 //! closed. What a crash leaves unapplied, the open entry tells the reconciler.
 
 mod elsewhere;
+pub mod settling;
 mod undo;
 
 use std::{cell::Cell as Counter, collections::BTreeSet};
@@ -286,11 +287,7 @@ fn commit(host: &Host, tx: Box<dyn Tx>, entry: &JournalEntry) -> Result<()> {
 /// needless application: the change is made all the same, and its caller is told so.
 fn close(host: &Host, entry: &JournalEntry) {
     host.steps.reached(Step::Applied);
-    let closed = host.store.write_relaxed().and_then(|tx| {
-        tx.delete::<JournalEntry>(&[is("id", &entry.id)])?;
-        tx.commit()
-    });
-    if closed.is_err() {
+    if settling::close(host, entry).is_err() {
         leave_open(host, entry);
         return;
     }

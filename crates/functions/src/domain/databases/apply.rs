@@ -12,6 +12,7 @@ use api::{
 };
 
 use super::{hosts, temporary};
+use crate::domain::change::settling;
 
 /// Makes a database as the store says. One whose renaming is not applied yet is meant by its former
 /// name too: it moves, and is not taken away.
@@ -27,6 +28,7 @@ pub fn database(host: &Host, engine: Engine, name: &DatabaseName) -> Result<()> 
     let DatabaseRecord { engine, name, formerly, account } = row;
     host.databases.apply(&Database { engine, name: name.clone(), formerly, account })?;
     if moved {
+        settling::before_forgetting(host)?;
         let tx = host.store.write()?;
         let it = [is("engine", &engine), is("name", &name)];
         tx.update::<DatabaseRecord>(&[("formerly", Cell::Null)], &it)?;

@@ -11,7 +11,10 @@ use api::{
 };
 
 use super::signing;
-use crate::domain::apply::{differing, names};
+use crate::domain::{
+    apply::{differing, names},
+    change::settling,
+};
 
 /// Makes the host's part of a domain's mail as the store says.
 pub fn apply(host: &Host, name: &DomainName) -> Result<()> {
@@ -58,6 +61,7 @@ pub fn apply_folder(host: &Host, address: &EmailAddress) -> Result<()> {
 }
 
 fn forget_former_name(host: &Host, name: &DomainName) -> Result<()> {
+    settling::before_forgetting(host)?;
     let tx = host.store.write()?;
     tx.update::<MailDomainRecord>(&[("formerly", Cell::Null)], &[is("domain", name)])?;
     tx.commit()

@@ -106,7 +106,7 @@ impl Pool {
 /// Does the work at once and here: to wake a thread, and to be woken by it, takes longer than most calls do.
 /// The thread's other tasks go to another one meanwhile. Nothing where it panicked, which was logged where it
 /// happened: whoever tries again tells of it.
-pub fn here<T>(work: impl FnOnce() -> T) -> Option<T> {
+pub fn in_place<T>(work: impl FnOnce() -> T) -> Option<T> {
     block_in_place(|| catch_unwind(AssertUnwindSafe(work))).ok()
 }
 

@@ -13,7 +13,7 @@ use api::{
     records::{AccountRecord, Cell, DomainRecord, Login, Where, ZoneRecord},
 };
 use clap::Args;
-use functions::domain::usage;
+use functions::domain::{change::settling, usage};
 
 use super::{Place, Problem};
 use crate::run::{files, host, process};
@@ -79,7 +79,8 @@ fn fill(
         told(end)?;
         first = end;
     }
-    measure(host)
+    measure(host)?;
+    settling::settle(host)
 }
 
 /// Measures the homes, as `createacct` does. What cannot be measured the server tries again.

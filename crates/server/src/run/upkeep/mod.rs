@@ -19,7 +19,7 @@ use api::{
     function::Hosts,
     records::{Failure, JournalEntry, SessionRecord, Where, Worker},
 };
-use functions::domain::{apply, databases};
+use functions::domain::{apply, change::settling, databases};
 use tokio::{task::spawn_blocking, time::sleep};
 
 use super::meter::{self, Traffic};
@@ -27,6 +27,8 @@ use crate::Server;
 
 /// How often traffic is written down.
 const TRAFFIC_EVERY: Duration = Duration::from_secs(5);
+/// How often what was applied is seen to last, where it does not at once.
+const SETTLE_EVERY: Duration = Duration::from_secs(1);
 /// How often the logs of a real machine's web server are read.
 const LOGS_EVERY: Duration = Duration::from_mins(1);
 /// How often what has ended is swept.
@@ -71,6 +73,7 @@ async fn keep_all(server: &Arc<Server>, traffic: &Arc<Traffic>) {
         write_traffic(host, traffic),
         read_logs(server),
         every(SWEEP_EVERY, host, "sweep", sweep),
+        every(SETTLE_EVERY, host, "settle", settling::settle),
         compare::keep(host),
         every(signing::EVERY, host, "keys", signing::make),
         retry(host),
@@ -178,6 +181,9 @@ fn sweep(host: &Host) -> Result<()> {
 /// Finishes what a server that was killed left open. Where that takes longer than `patience`, the
 /// rest goes on while the server answers.
 pub(super) async fn recover(host: &Arc<Host>, patience: Duration) -> Result<()> {
+    let own = Arc::clone(host);
+    // Before anything is struck out because the machine has settled.
+    spawn_blocking(move || settling::open_again(&own)).await.map_err(Error::internal)??;
     let host = Arc::clone(host);
     let work = spawn_blocking(move || complete(&host));
     match tokio::time::timeout(patience, work).await {

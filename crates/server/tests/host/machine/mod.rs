@@ -133,6 +133,18 @@ impl Machine {
         }
     }
 
+    /// Ends the privileged process in order, and all services with it.
+    pub(crate) fn end_root(&mut self) {
+        let Some(mut root) = self.root.take() else { return };
+        kill_process(Pid::from_child(&root), Signal::TERM).unwrap();
+        root.wait().unwrap();
+    }
+
+    /// Where the server listens: WHM's port, and that of the accounts.
+    pub(crate) fn doors(&self) -> [String; 2] {
+        [self.whm, self.cpanel].map(|port| format!("127.0.0.1:{port}"))
+    }
+
     /// The test's own way to the privileged process.
     pub(crate) fn root_client(&self) -> Client {
         Client::new(self.folder.path().join("root/socket"))

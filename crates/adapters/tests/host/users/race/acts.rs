@@ -150,7 +150,8 @@ fn touches_homes(verb: &Verb) -> bool {
         | Verb::SetHostname(_)
         | Verb::CheckService(_)
         | Verb::ExpireUsers(_)
-        | Verb::LimitsUsers => false,
+        | Verb::LimitsUsers
+        | Verb::HalfUsers => false,
     }
 }
 
