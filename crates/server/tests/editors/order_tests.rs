@@ -68,7 +68,7 @@ fn what_could_not_be_is_found() {
     let cases: [(&str, &str, Vec<Timed>); 11] = [
         (
             "one that was taken back without a step",
-            "seen is",
+            "nobody's edit",
             vec![
                 at(4, 9, add("b", Told::TakenBack)),
                 at(5, 6, read(7, &[(1, "a", "t"), (2, "b", "t")])),

@@ -39,6 +39,8 @@ fn a_change_that_was_killed_is_made_or_not() {
         ["opened", "written", "committed", "before-user", "after-user", "applied", "closed"];
     for (place, step) in steps.into_iter().enumerate() {
         set(&server, "anna", PASSWORD);
+        // What the machine may not have written yet would be made at the start, and killed there.
+        assert!(server.terminate());
         server.start_again_with(&[("INNKEEPER_KILL_AT", step)]);
         let words = ["whmapi1", "passwd", "user=anna", "password=Umbrella-brook-4-tundra"];
         assert_eq!(server.command(&words).status.code(), Some(2), "{step}");

@@ -53,6 +53,7 @@ impl Function for Resetzone {
 
 #[cfg(test)]
 mod tests {
+    use api::{records::ZoneLine, zone::Zone};
     use serde_json::json;
 
     use crate::testing::{Calls as _, World};
@@ -73,6 +74,15 @@ mod tests {
         let told = world.api2("alice", "ZoneEdit", "resetzone", &[]).unwrap().data;
         assert_eq!(told[0]["result"]["statusmsg"], "Zone Reset");
         let after = world.machine.find_zone("alice.test").unwrap().unwrap();
-        assert_eq!(after.lines, before.lines);
+        let records = |zone: &Zone| {
+            let parts = |line: &ZoneLine| {
+                (line.name.clone(), line.ttl, line.kind.clone(), line.value.clone())
+            };
+            zone.lines.iter().map(parts).collect::<Vec<_>>()
+        };
+        assert_eq!(records(&after), records(&before));
+        // No line is ever another record's.
+        let last = before.lines.iter().map(|line| line.place).max();
+        assert!(after.lines.iter().all(|line| Some(line.place) > last));
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn all(machine: &Machine, round: usize) {
     // One that is made, renamed and removed while its content is swapped.
     let (tess, tina) = (passing("tess", None), passing("tina", Some("tess")));
     verbs.extend([Verb::PutUsers(vec![tess]), Verb::MeasureUser(name("tess"))]);
-    if round % 2 == 0 {
+    if round.is_multiple_of(2) {
         verbs.extend([Verb::PutUsers(vec![tina]), Verb::RemoveUser(name("tina"))]);
     }
     verbs.push(Verb::RemoveUser(name("tess")));

@@ -69,10 +69,9 @@ fn walk(path: &Path, found: &mut BTreeSet<String>) {
 fn line(path: &Path, with_time: bool) -> String {
     let is = fs::symlink_metadata(path).unwrap();
     let content = if is.is_file() { fs::read(path).unwrap() } else { Vec::new() };
-    let digest: String =
-        Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = Sha256::digest(&content);
     let time = with_time.then(|| (is.ctime(), is.ctime_nsec()));
-    format!("{} {:o} {}:{} {digest} {time:?}", path.display(), is.mode(), is.uid(), is.gid())
+    format!("{} {:o} {}:{} {digest:x?} {time:?}", path.display(), is.mode(), is.uid(), is.gid())
 }
 
 /// The kernel's guards of links, off; as they were once this is dropped.
