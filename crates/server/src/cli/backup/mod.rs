@@ -175,8 +175,10 @@ mod tests {
     fn changed(file: &Path, change: impl Fn(&str, Vec<u8>) -> Vec<u8>) -> PathBuf {
         use std::io::Read as _;
         let to = file.with_file_name("changed.tar.gz");
-        let pack =
-            flate2::write::GzEncoder::new(fs::File::create(&to).unwrap(), Default::default());
+        let pack = flate2::write::GzEncoder::new(
+            fs::File::create(&to).unwrap(),
+            flate2::Compression::default(),
+        );
         let mut packed = tar::Builder::new(pack);
         let opened = flate2::read::GzDecoder::new(fs::File::open(file).unwrap());
         for entry in tar::Archive::new(opened).entries().unwrap() {

@@ -40,8 +40,22 @@ fn mysql(machine: &Machine, statement: &str) {
 }
 
 fn psql(machine: &Machine, statement: &str) {
-    let mut client = Command::new("/usr/bin/psql");
-    client.args(["-X", "-q", "-U", "root", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-h"]);
+    let mut client = Command::new("/usr/sbin/runuser");
+    client.args([
+        "-u",
+        "postgres",
+        "--",
+        "/usr/bin/psql",
+        "-X",
+        "-q",
+        "-U",
+        "postgres",
+        "-d",
+        "postgres",
+        "-v",
+        "ON_ERROR_STOP=1",
+        "-h",
+    ]);
     client.arg(machine.folder.path().join("run/postgresql"));
     ran(client.args(["-p", &machine.ports.postgresql.to_string(), "-c", statement]));
 }

@@ -84,7 +84,9 @@ fn who_is_removed_leaves_nothing_where_anybody_may_leave_something() {
     let crontabs = Path::new("/var/spool/cron/crontabs");
     fs::create_dir_all(crontabs).unwrap();
     let own = [Path::new("/tmp/of-anna"), Path::new("/var/tmp/of-anna"), &crontabs.join("anna")];
-    own.iter().for_each(|path| file_of(uid)(path));
+    for path in own {
+        file_of(uid)(path);
+    }
     let folder = Path::new("/tmp/anna-s");
     folder_of(uid)(folder);
     fs::create_dir(folder.join("inner")).unwrap();

@@ -69,7 +69,9 @@ fn settles(store: &Connection) {
 
 fn without_passwords(state: &Accounts) -> Accounts {
     let mut state = state.clone();
-    state.values_mut().for_each(|account| account.password.clear());
+    for account in state.values_mut() {
+        account.password.clear();
+    }
     state
 }
 

@@ -31,6 +31,9 @@ pub(super) struct Calls<'a> {
     answers: RefCell<Vec<(String, String)>>,
 }
 
+/// What calls a function with a form.
+type Call<'a> = &'a dyn Fn(&[(&str, &str)]);
+
 impl<'a> Calls<'a> {
     pub(super) fn new(machine: &'a Machine, canaries: &'a Canaries) -> Self {
         Self { machine, canaries, answers: RefCell::default() }
@@ -206,7 +209,7 @@ impl<'a> Calls<'a> {
         assert!(called >= 40, "{called} secrets are taken");
     }
 
-    fn of_function(&self, entry: &api::Entry, call: &dyn Fn(&[(&str, &str)])) -> usize {
+    fn of_function(&self, entry: &api::Entry, call: Call<'_>) -> usize {
         let fields = || entry.params.iter().filter(|field| !field.rest);
         let mut called = 0;
         for secret in fields().filter(|field| is_secret(field.ty)) {

@@ -53,12 +53,13 @@ impl Canaries {
 
 /// A secret as it is, in hexadecimal, and in Base64 wherever it begins in what was encoded.
 fn forms(secret: &str) -> Vec<String> {
-    let hexadecimal = secret.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let hexadecimal: Vec<String> = secret.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let hexadecimal = hexadecimal.concat();
     let mut forms = vec![secret.to_owned(), hexadecimal];
     for (before, skipped) in [("", 0), ("-", 2), ("--", 3)] {
         let encoded = STANDARD_NO_PAD.encode(format!("{before}{secret}"));
         // The last letters depend on what comes behind.
-        forms.push(encoded[skipped..encoded.len() - 2].to_owned());
+        forms.push(encoded.get(skipped..encoded.len() - 2).unwrap().to_owned());
     }
     forms
 }
@@ -77,7 +78,7 @@ impl Finder {
 
     /// All forms, a line each.
     pub(super) fn lines(&self) -> String {
-        self.forms.iter().map(|(_, form)| format!("{form}\n")).collect()
+        self.forms.iter().flat_map(|(_, form)| [form, "\n"]).collect()
     }
 
     /// What is found, each with a little of what is around it.

@@ -30,7 +30,7 @@ pub(super) fn shown_by_files(machine: &Machine, finder: &Finder) -> Vec<String> 
     folders.extend(["etc", "home", "run", "var"].map(|layer| layers.join(layer).join("upper")));
     let mut shown = Vec::new();
     for path in files_with(&folders, finder) {
-        let alone = fs::metadata(&path).unwrap().mode() & 0o077 == 0;
+        let alone = fs::metadata(&path).unwrap().mode().trailing_zeros() >= 6;
         let found = finder.within(&fs::read(&path).unwrap());
         let found = found.into_iter().filter(|what| !(alone && may_hold(&path, what)));
         shown.extend(found.map(|what| format!("{} shows {what}", path.display())));
