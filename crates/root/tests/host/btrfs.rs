@@ -71,7 +71,7 @@ fn homes_are_subvolumes_with_limits() {
     let used = host.used("shop");
     assert_eq!(used.inodes, empty.inodes + 1);
     assert!((4_096..6_000).contains(&(used.disk - empty.disk)), "{used:?}");
-    assert_eq!(host.write("shop", "second", 6).err().unwrap().trouble, Trouble::Full);
+    assert_eq!(host.write("shop", "second", 6).err().unwrap().trouble, Trouble::Quota);
     assert!(is_refused(&host.fill("shop", "second", 6)));
     assert!(host.used("shop").disk <= 8 << 10);
     fs::remove_file(volume.path().join("shop/second")).unwrap();

@@ -60,7 +60,9 @@ pub fn write(change: &mut Change<'_>, account: &Account, zones: Zones) -> Result
     super::count(change, &record.owner, -1)?;
     fleet::placement::count(change, record, -1)?;
     six::give_back(change, name)?;
-    change.touch(Subject::User(name.clone()));
+    // Where the last renaming is not made yet, what is there still has the former name.
+    let names = [Some(name), record.formerly.as_ref()].into_iter().flatten();
+    names.for_each(|name| change.touch(Subject::User(name.clone())));
     let tx = change.tx();
     tx.delete::<Bandwidth>(&[is("account", name)])?;
     tx.delete::<FeatureOverride>(&[is("account", name)])?;

@@ -53,7 +53,13 @@ pub fn apply_folder(host: &Host, address: &EmailAddress) -> Result<()> {
     drop(tx);
     match (mailbox, domain) {
         (Some(mailbox), _) => host.mail.make_folder(&mailbox.account, address)?,
-        (None, Some(domain)) => host.mail.remove_folder(&domain.account, address)?,
+        (None, Some(domain)) => {
+            // What still lies under that name may be on its way to another one.
+            let moving = [is("account", &domain.account), is("formerly", &domain.name)].to_vec();
+            let moving: Option<MailDomainRecord> = host.store.read()?.first(moving)?;
+            moving.map_or(Ok(()), |moving| apply(host, &moving.domain))?;
+            host.mail.remove_folder(&domain.account, address)?;
+        }
         (None, None) => {}
     }
     host.steps.reached(Step::AfterMail);

@@ -1,10 +1,10 @@
 //! Making the host as the store says: one subject, an open journal entry, or everything.
 
-use std::{
-    collections::{BTreeMap, BTreeSet, hash_map::DefaultHasher},
-    hash::{Hash, Hasher},
-    sync::{LazyLock, Mutex, MutexGuard, PoisonError},
-};
+#[cfg(test)]
+mod tests;
+mod turns;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use api::{
     Account, DomainName, Error, Host, Result, UserName,
@@ -20,10 +20,6 @@ use api::{
 use super::{
     addresses, change::settling, databases, dns, fleet, forced, ftp, mail, tls, usage, zones,
 };
-
-/// Reading what should be and making it so is one act for each subject: two changes of a subject
-/// that overlap must not end with the older state on the host.
-static TURNS: LazyLock<[Mutex<()>; 64]> = LazyLock::new(|| std::array::from_fn(|_| Mutex::new(())));
 
 /// Makes the host's parts of these subjects as the store says; several users all at once.
 pub fn subjects(host: &Host, subjects: &BTreeSet<Subject>) -> Result<()> {
@@ -46,8 +42,8 @@ pub fn expiry(host: &Host, names: &BTreeSet<UserName>) -> Result<()> {
     if names.is_empty() {
         return Ok(());
     }
-    let _turns = turns(names.iter().map(turn_of_user));
     let names: Vec<UserName> = names.iter().cloned().collect();
+    let _turns = turns::of_names(&names);
     let users = forced::standing(&*host.store.read()?, names)?;
     host.steps.reached(Step::BeforeUser);
     host.os_users.expire(&users)?;
@@ -57,7 +53,11 @@ pub fn expiry(host: &Host, names: &BTreeSet<UserName>) -> Result<()> {
 
 /// Makes the host's part of a subject as the store says.
 pub fn subject(host: &Host, subject: &Subject) -> Result<()> {
-    let _turn = turns([turn_of(subject)]);
+    if let Subject::User(name) = subject {
+        let users = turns::of_users(host, std::slice::from_ref(name))?;
+        return users.names.into_iter().try_for_each(|name| one(host, &Subject::User(name)));
+    }
+    let _turn = turns::of(subject);
     one(host, subject)
 }
 
@@ -98,31 +98,6 @@ fn withdraw(host: &Host, subject: &Subject) -> Result<()> {
             Ok(())
         }
     }
-}
-
-/// The place of a subject's turn.
-fn turn_of(subject: &Subject) -> u64 {
-    match subject {
-        Subject::User(name) => turn_of_user(name),
-        other => hashed(other),
-    }
-}
-
-fn turn_of_user(name: &UserName) -> u64 {
-    hashed(name)
-}
-
-fn hashed(subject: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    subject.hash(&mut hasher);
-    hasher.finish() % 64
-}
-
-/// Waits for these turns, for each once and in order, so that nobody waits for somebody who waits.
-fn turns(places: impl IntoIterator<Item = u64>) -> Vec<MutexGuard<'static, ()>> {
-    let places: BTreeSet<u64> = places.into_iter().collect();
-    let turns = TURNS.iter().zip(0..).filter(|(_, place)| places.contains(place));
-    turns.map(|(turn, _)| turn.lock().unwrap_or_else(PoisonError::into_inner)).collect()
 }
 
 /// Finishes what the journal has open; gives the number of entries finished. An entry that cannot
@@ -272,7 +247,7 @@ fn os_login(record: &AccountRecord, login: Login, expired: bool) -> OsLogin {
 
 /// Many users: read together and applied together, but for those who come or go by another name.
 fn all_users(host: &Host, names: &[UserName]) -> Result<()> {
-    let _turns = turns(names.iter().map(turn_of_user));
+    let turns::Users { names, .. } = &turns::of_users(host, names)?;
     let tx = host.store.read()?;
     let records: Vec<AccountRecord> = tx.among("name", names)?;
     let logins: Vec<Login> = tx.among("name", names)?;
@@ -309,7 +284,7 @@ fn forget_former_name(host: &Host, name: &UserName) -> Result<()> {
 /// edited, else the whole zone as the store says.
 pub fn zone_part(host: &Host, part: &ZonePart) -> Result<()> {
     let subject = Subject::Zone(part.start.name.clone());
-    let _turn = turns([turn_of(&subject)]);
+    let _turn = turns::of(&subject);
     host.steps.reached(Step::BeforeZone);
     if host.dns.edit(part)? {
         host.steps.reached(Step::AfterZone);
