@@ -59,12 +59,28 @@ pub fn among(tx: &dyn Tx, names: &[UserName]) -> Result<BTreeSet<UserName>> {
 
 /// Of each of these accounts that is still there, whether its next login must.
 pub(super) fn standing(tx: &dyn Tx, names: Vec<UserName>) -> Result<Vec<(UserName, bool)>> {
+    // Most often all of them were flagged just now: to count them costs a fourth of what reading them does.
+    if all_pending(tx, &names)? {
+        return Ok(names.into_iter().map(|name| (name, true)).collect());
+    }
     let pending = among(tx, &names)?;
     let (pending, rest): (Vec<_>, Vec<_>) =
         names.into_iter().partition(|name| pending.contains(name));
     let rest: Vec<Named> = tx.among("name", &rest)?;
     let rest = rest.into_iter().map(|account| (account.name, false));
     Ok(pending.into_iter().map(|name| (name, true)).chain(rest).collect())
+}
+
+/// Whether the next login of each of these accounts must; none of them is named twice.
+fn all_pending(tx: &dyn Tx, names: &[UserName]) -> Result<bool> {
+    for some in names.chunks(MOST_VALUES) {
+        let these = Where::In("name", some.iter().map(Into::into).collect());
+        let pending = tx.count::<ForcedChange>(&[is("kind", &LoginKind::Account), these])?;
+        if pending != count(some.len()) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Says that the next login of these users of a kind must. Taken back with nothing: the caller's
