@@ -35,8 +35,8 @@ pub(super) struct Fleet {
 }
 
 impl Fleet {
-    /// Starts all of it.
-    pub(super) fn start() -> Self {
+    /// Starts all of it, with the workers of these hosts.
+    pub(super) fn start(hosts: &[&'static str]) -> Self {
         let network = Network::of(&["db1", "db2", API, HOSTS[0], HOSTS[1], HOSTS[2]]);
         let folder = tempfile::tempdir().unwrap();
         fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755))
@@ -44,20 +44,34 @@ impl Fleet {
         let databases = Databases::start(folder.path());
         let place = folder.path();
         prepare(place, API, "hosts = \"store\"\nnameservers = [\"ns1.fleet.test\"]\n");
-        let server = begin(place, API, &["serve", "--hostname", "panel.fleet.test"]);
+        let server = begin(place, API, &["serve", "--hostname", "panel.fleet.test"], None);
         for host in HOSTS {
             prepare(place, host, &format!("host = \"{host}\"\n"));
             let key = |machine: &str| place.join(machine).join("vault.key");
             fs::copy(key(API), key(host)).unwrap();
         }
-        let workers = HOSTS.map(|host| (host, begin(place, host, &["work"])));
-        let workers = Mutex::new(workers.into());
+        let workers = hosts.iter().map(|host| (*host, begin(place, host, &["work"], None)));
+        let workers = Mutex::new(workers.collect());
         Self { server, workers, databases, _network: network, folder }
     }
 
     /// Kills a host's worker as the loss of its machine does.
     pub(super) fn lose(&self, host: &str) {
         Network::cut_power(host);
+        self.await_end(host);
+    }
+
+    /// Kills a host's worker alone.
+    pub(super) fn kill(&self, host: &str) {
+        let mut workers = self.workers.lock().unwrap();
+        let (_, worker) = workers.iter_mut().find(|(name, _)| *name == host).unwrap();
+        worker.kill().unwrap();
+        drop(workers);
+        self.await_end(host);
+    }
+
+    /// Waits until a host's worker has ended.
+    pub(super) fn await_end(&self, host: &str) {
         let mut workers = self.workers.lock().unwrap();
         let at = workers.iter().position(|(name, _)| *name == host).unwrap();
         workers.swap_remove(at).1.wait().unwrap();
@@ -66,7 +80,12 @@ impl Fleet {
     /// Starts it again.
     pub(super) fn start_again(&self, host: &'static str) {
         Network::give_power(host);
-        let worker = begin(self.folder.path(), host, &["work"]);
+        self.start_with(host, None);
+    }
+
+    /// Starts a host's worker, with something in its environment.
+    pub(super) fn start_with(&self, host: &'static str, variable: Option<(&str, &str)>) {
+        let worker = begin(self.folder.path(), host, &["work"], variable);
         self.workers.lock().unwrap().push((host, worker));
     }
 
@@ -161,12 +180,12 @@ fn prepare(folder: &Path, machine: &str, more: &str) {
 }
 
 /// Starts the program on a machine, and waits until it is ready.
-fn begin(folder: &Path, machine: &str, words: &[&str]) -> Child {
+fn begin(folder: &Path, machine: &str, words: &[&str], variable: Option<(&str, &str)>) -> Child {
     let data = folder.join(machine);
     let append = |name| File::options().create(true).append(true).open(data.join(name)).unwrap();
     fs::write(data.join("said"), "").unwrap();
     let mut command: Command = Network::on(machine, program());
-    command.args(words).arg("--data").arg(&data);
+    command.args(words).arg("--data").arg(&data).envs(variable);
     command.stdout(append("said")).stderr(Stdio::from(append("log")));
     let child = command.spawn().unwrap();
     eventually(&format!("{machine} is ready"), || {

@@ -2,6 +2,7 @@
 //! standby that has every commit before it is answered.
 
 mod database;
+mod killed;
 mod load;
 mod machines;
 mod network;
@@ -32,7 +33,7 @@ const SEEN_AFTER: Duration = Duration::from_secs(2);
 #[test]
 #[ignore = "needs root and PostgreSQL; run by cargo xtask host-test"]
 fn what_was_answered_survives_the_loss_of_a_host_and_of_the_primary() {
-    let fleet = Fleet::start();
+    let fleet = Fleet::start(&HOSTS);
     let load = Load::default();
     let known: Known = thread::scope(|scope| {
         let call = |letter| load.run(&fleet, letter);

@@ -10,16 +10,16 @@ use crate::{
 };
 
 /// Another password.
-const OTHER: &str = "Meadow-brick-9-onion";
+pub(crate) const OTHER: &str = "Meadow-brick-9-onion";
 
-type Form = &'static [(&'static str, &'static str)];
+pub(crate) type Form = &'static [(&'static str, &'static str)];
 
 /// A change of the account Anna, who may come to be called Nora.
-pub(super) struct Case {
-    pub(super) function: &'static str,
-    form: Form,
+pub(crate) struct Case {
+    pub(crate) function: &'static str,
+    pub(crate) form: Form,
     /// What makes it undone.
-    back: (&'static str, Form),
+    pub(crate) back: (&'static str, Form),
 }
 
 const MADE: (&str, Form) = (
@@ -29,7 +29,7 @@ const MADE: (&str, Form) = (
 const GONE: (&str, Form) = ("removeacct", &[("username", "anna")]);
 
 /// Each begins with what the one before it ends with, or with what it is undone to.
-const CASES: [Case; 7] = [
+pub(crate) const CASES: [Case; 7] = [
     Case { function: MADE.0, form: MADE.1, back: GONE },
     Case {
         function: "passwd",
@@ -98,7 +98,8 @@ fn shadow(user: &str) -> String {
     format!("{locked}{}", fits.unwrap_or("none"))
 }
 
-fn verifies(password: &str, hash: &str) -> bool {
+/// Whether it is the password of a hash.
+pub(crate) fn verifies(password: &str, hash: &str) -> bool {
     let script = "exit(crypt($ENV{P}, $ENV{H}) ne $ENV{H})";
     let mut perl = std::process::Command::new("perl");
     perl.args(["-e", script]).env("P", password).env("H", hash).status().unwrap().success()
@@ -115,11 +116,11 @@ impl Case {
         machine.root(self.back.0, self.back.1);
     }
 
-    /// Makes it where it is to stay.
-    pub(super) fn settle(&self, machine: &Machine) {
-        machine.root(self.function, self.form);
+    /// Makes it by a call, where it is to stay.
+    pub(crate) fn settle(&self, call: impl Fn(&str, Form)) {
+        call(self.function, self.form);
         if ["modifyacct", "passwd", "changepackage"].contains(&self.function) {
-            self.undo(machine);
+            call(self.back.0, self.back.1);
         }
     }
 }
@@ -135,7 +136,9 @@ pub(super) fn all(
         let killed = kill_everywhere(machine, case);
         println!("{}: {killed} kills in {:?}", case.function, begun.elapsed());
         kills.insert(case.function, killed);
-        case.settle(machine);
+        case.settle(|function, form| {
+            machine.root(function, form);
+        });
     }
     kills
 }

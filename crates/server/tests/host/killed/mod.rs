@@ -3,6 +3,6 @@
 //! answered holds; and `innkeeper check --host` has nothing to tell (the goal R1 on a real machine; the
 //! sandbox's part is in the server's own tests).
 
-mod cases;
+pub(crate) mod cases;
 mod privileged;
 mod server;
