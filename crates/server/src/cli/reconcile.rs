@@ -51,6 +51,9 @@ pub(super) struct Options {
     /// so too
     #[arg(long, conflicts_with = "all")]
     host: bool,
+    /// Also remove what the store knows nothing of where users or databases are among it, with all that they hold
+    #[arg(long, conflicts_with = "check")]
+    remove: bool,
     #[command(flatten)]
     place: Place,
 }
@@ -78,7 +81,7 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
     let alone = process::lock(&config.data).ok();
     let opened = host::open(&config, config.settings.clone())?;
     let host = &*opened.host;
-    let subjects = if options.way.all {
+    let mut subjects = if options.way.all {
         apply::everything(host)?
     } else {
         let mut found = differing(host)?;
@@ -93,6 +96,13 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
     if options.way.check {
         return Ok(subjects.is_empty());
     }
+    let drift = apply::drift(host)?.into_iter().collect();
+    let strangers = if options.remove { BTreeSet::new() } else { apply::strangers(host, &drift)? };
+    for stranger in &strangers {
+        subjects.remove(stranger);
+        let said = "the store knows nothing of it; it is left with what it holds, unless --remove is given";
+        writeln!(out, "{}: {said}", described(stranger))?;
+    }
     let left = if alone.is_some() {
         apply_here(host, &subjects, out)?
     } else {
@@ -104,7 +114,7 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
         subjects.len() - left,
         subjects.len()
     )?;
-    Ok(left == 0)
+    Ok(left == 0 && strangers.is_empty())
 }
 
 /// What differs.

@@ -33,6 +33,7 @@ mod postgres;
 mod process;
 mod protocol;
 mod reboot;
+mod restored;
 mod secrets;
 mod served;
 mod sessions;

@@ -18,7 +18,9 @@ use api::{
 };
 
 use super::{
-    addresses, change::settling, databases, dns, fleet, forced, ftp, mail, tls, usage, zones,
+    addresses,
+    change::{self, settling},
+    databases, dns, fleet, forced, ftp, mail, tls, usage, zones,
 };
 
 /// Makes the host's parts of these subjects as the store says; several users all at once.
@@ -176,6 +178,23 @@ pub fn halves(host: &Host) -> Result<Vec<Subject>> {
     let mut halves = host.os_users.halves()?.into_iter().map(Subject::User).collect();
     fleet::retain_own(host, &*host.store.read()?, vec![&mut halves])?;
     Ok(halves)
+}
+
+/// Of what only one of store and machine has, what nothing but an operator's word takes from the machine: all
+/// that the store knows nothing of, where users or databases are among it. Their removal would be open in the
+/// journal, so the store is an older one that was restored, or another than this machine's; and what they hold
+/// is nowhere else.
+pub fn strangers(host: &Host, drift: &BTreeSet<Subject>) -> Result<BTreeSet<Subject>> {
+    let tx = host.store.read()?;
+    let mut unknown = BTreeSet::new();
+    for subject in drift {
+        if !fleet::is_known(&*tx, subject)? && !change::is_open(&*tx, subject)? {
+            unknown.insert(subject.clone());
+        }
+    }
+    let holds_data =
+        |subject: &Subject| matches!(subject, Subject::User(_) | Subject::Database(..));
+    Ok(if unknown.iter().any(holds_data) { unknown } else { BTreeSet::new() })
 }
 
 /// Every subject that the store has, and those that only the host has.

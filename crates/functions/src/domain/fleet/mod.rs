@@ -139,6 +139,11 @@ pub(crate) fn is_elsewhere(host: &Host, tx: &dyn Tx, subject: &Subject) -> Resul
     })
 }
 
+/// Whether the store has a subject anywhere, be it by a name that the machine has not been told yet.
+pub(crate) fn is_known(tx: &dyn Tx, subject: &Subject) -> Result<bool> {
+    place(tx, subject).map(|place| place.is_some())
+}
+
 /// Whether a host is the first one, which has what is no account's.
 fn is_first(tx: &dyn Tx, name: &HostName) -> Result<bool> {
     Ok(hosts(tx)?.first().is_some_and(|first| first.host.name == *name))
@@ -188,7 +193,10 @@ fn place(tx: &dyn Tx, subject: &Subject) -> Result<Option<Place>> {
         Subject::DnsServer => return Ok(Some(Place::All)),
         Subject::Zone(name) => owner(tx, "zones", vec![is("name", name)])?,
         Subject::Site(name) | Subject::Tls(name) => owner(tx, "domains", vec![is("name", name)])?,
-        Subject::MailDomain(name) => owner(tx, "mail_domains", vec![is("domain", name)])?,
+        Subject::MailDomain(name) => match owner(tx, "mail_domains", vec![is("domain", name)])? {
+            None => owner(tx, "mail_domains", vec![is("formerly", name)])?,
+            found => found,
+        },
         Subject::Mailbox(address) => {
             match (owner(tx, "mailboxes", vec![is("address", address)])?, address.domain()) {
                 (None, Some(domain)) => owner(tx, "domains", vec![is("name", &domain)])?,
@@ -240,7 +248,10 @@ struct Placed {
 }
 
 fn of_account(tx: &dyn Tx, name: &UserName) -> Result<Option<Place>> {
-    let found: Option<Placed> = tx.find(&[name.into()])?;
+    let found: Option<Placed> = match tx.find(&[name.into()])? {
+        None => tx.first(vec![is("formerly", name)])?,
+        found => found,
+    };
     Ok(found.map(|placed| placed.host.map_or(Place::First, Place::Host)))
 }
 

@@ -1,13 +1,15 @@
 //! Compares host and store: once soon after the start, since nobody knows what happened to the machine
-//! while no server ran, and then every hour. What only one of them has is made so.
+//! while no server ran, and then every hour. What only one of them has is made so, but for users and databases
+//! that the store knows nothing of.
 
 use std::{
+    collections::BTreeSet,
     sync::Arc,
     thread,
     time::{Duration, Instant},
 };
 
-use api::{Host, Result};
+use api::{Host, Result, records::Subject};
 use functions::domain::apply;
 use tokio::time::sleep;
 
@@ -42,21 +44,25 @@ pub(super) async fn keep(host: &Arc<Host>) {
 /// the other with a pause in between; gives whether all of it is known to be so now.
 fn compare(host: &Host) -> Result<bool> {
     let mut all = true;
-    let mut differing = Vec::new();
-    let found = apply::drift_of_each(host)?.into_iter().chain([apply::halves(host)]);
-    for found in found {
-        match found {
-            Ok(subjects) => differing.extend(subjects),
-            Err(problem) => {
-                tracing::warn!(%problem, "a service cannot be compared with the store now");
-                all = false;
-            }
-        }
+    let mut known = |found: Result<Vec<Subject>>| {
+        found.unwrap_or_else(|problem| {
+            tracing::warn!(%problem, "a service cannot be compared with the store now");
+            all = false;
+            Vec::new()
+        })
+    };
+    let drift: BTreeSet<Subject> =
+        apply::drift_of_each(host)?.into_iter().flat_map(&mut known).collect();
+    let strangers = apply::strangers(host, &drift)?;
+    for subject in &strangers {
+        tracing::warn!(?subject, "the store knows nothing of it: it is left, with what it holds");
     }
-    for subject in differing {
+    let differing: BTreeSet<Subject> =
+        drift.into_iter().chain(known(apply::halves(host))).collect();
+    for subject in differing.difference(&strangers) {
         tracing::warn!(?subject, "the host differed from the store");
         let begun = Instant::now();
-        if let Err(problem) = apply::subject(host, &subject) {
+        if let Err(problem) = apply::subject(host, subject) {
             tracing::error!(?subject, %problem, "the host could not be made so");
             all = false;
         }
@@ -67,7 +73,7 @@ fn compare(host: &Host) -> Result<bool> {
 
 #[cfg(test)]
 mod tests {
-    use api::records::ZoneRecord;
+    use api::{Engine, ports::Database, records::ZoneRecord};
 
     use super::*;
 
@@ -100,5 +106,19 @@ mod tests {
         assert!(compare(&host).unwrap());
         assert_eq!(host.dns.list().unwrap(), ["lost.test".parse::<api::DomainName>().unwrap()]);
         assert!(apply::drift(&host).unwrap().is_empty());
+    }
+
+    #[test]
+    fn where_there_is_data_that_the_store_does_not_know_nothing_goes() {
+        let (host, _machine, _clock) = adapters::embedded::testing::host();
+        let shop = Database {
+            engine: Engine::Mysql,
+            name: "known_shop".parse().unwrap(),
+            formerly: None,
+            account: "known".parse().unwrap(),
+        };
+        host.databases.apply(&shop).unwrap();
+        assert!(compare(&host).unwrap());
+        assert_eq!(host.databases.list().unwrap(), [(shop.engine, shop.name)]);
     }
 }
