@@ -1,11 +1,11 @@
 //! What Pure-FTPd looks logins up in, made of all accounts' files: those that have changed are read, the
-//! others are remembered.
+//! others are remembered. Nothing but this process changes them.
 
 use std::{
     collections::{HashMap, HashSet},
     fs::{self, DirEntry, File},
     io::{self, Write as _},
-    os::unix::fs::{MetadataExt as _, OpenOptionsExt as _},
+    os::unix::fs::{DirEntryExt as _, OpenOptionsExt as _},
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
@@ -16,10 +16,18 @@ use crate::{Layout, child, limits};
 /// What was read of each file. To read all of ten thousand takes a hundred times as long as to look at them.
 static READ: Mutex<Option<HashMap<PathBuf, Remembered>>> = Mutex::new(None);
 
-/// What a file held, and which one it was: a changed one is another, swapped in at another time.
+/// What a file held, and the number of its inode: one that takes its place has another.
 struct Remembered {
-    stamp: (u64, i64, i64),
+    inode: u64,
     lines: Vec<u8>,
+}
+
+/// Forgets what was read of a file before it changes, as the number of what it was may come back later. To ask
+/// each file when it was changed would cost as much as all the rest.
+pub(super) fn will_change(path: &Path) {
+    if let Some(read) = &mut *READ.lock().unwrap_or_else(PoisonError::into_inner) {
+        read.remove(path);
+    }
 }
 
 /// Makes it anew. It takes the place of the old one at once; who is connected stays so.
@@ -67,11 +75,10 @@ fn gather(folder: &Path, to: &mut impl io::Write) -> io::Result<()> {
 }
 
 fn lines<'a>(read: &'a mut HashMap<PathBuf, Remembered>, entry: &DirEntry) -> io::Result<&'a [u8]> {
-    let (path, facts) = (entry.path(), entry.metadata()?);
-    let stamp = (facts.ino(), facts.ctime(), facts.ctime_nsec());
-    if read.get(&path).is_none_or(|known| known.stamp != stamp) {
+    let (path, inode) = (entry.path(), entry.ino());
+    if read.get(&path).is_none_or(|known| known.inode != inode) {
         let lines = fs::read(&path)?;
-        read.insert(path.clone(), Remembered { stamp, lines });
+        read.insert(path.clone(), Remembered { inode, lines });
     }
     Ok(read.get(&path).map_or(&[], |known| &known.lines))
 }
@@ -100,6 +107,12 @@ mod tests {
         fs::write(at("other"), "x\n").unwrap();
         fs::rename(at("other"), at("a.passwd")).unwrap();
         assert_eq!(gathered(), "b x");
+        // Where it keeps its number, it is told of before.
+        will_change(&at("a.passwd"));
+        fs::write(at("a.passwd"), "y\n").unwrap();
+        assert_eq!(gathered(), "b y");
+        fs::write(at("other"), "x\n").unwrap();
+        fs::rename(at("other"), at("a.passwd")).unwrap();
         fs::remove_file(at("b.passwd")).unwrap();
         assert_eq!(gathered(), "x");
         fs::write(at("b.passwd"), "again\n").unwrap();

@@ -50,6 +50,9 @@ pub(crate) fn setup(layout: &Layout) -> Setup {
 
 /// What is written of a file that the server gives: the logins as Pure-FTPd knows them.
 pub(crate) fn finish(layout: &Layout, user: &Name, content: &[u8]) -> Result<Vec<u8>, Refusal> {
+    for file in files(layout, user) {
+        database::will_change(&file);
+    }
     let rejected = |reason| Refusal::Rejected { service: Service::PureFtpd, reason };
     let logins = FtpLogins::read(content).map_err(rejected)?;
     let owner = super::home_owner(layout, user)?;
