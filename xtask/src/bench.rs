@@ -57,8 +57,8 @@ pub(crate) fn run(options: &Options) -> Done {
 /// measured instead.
 fn host() -> Done {
     apart::cover_all()?;
-    let folder = std::env::temp_dir().join("innkeeper-bench-host");
-    let (image, disk) = (folder.join("disk.img"), folder.join("disk"));
+    let image = workspace::target().join("bench-host.img");
+    let disk = std::env::temp_dir().join("innkeeper-bench-host");
     fs::create_dir_all(&disk)?;
     fs::File::create(&image)?.set_len(DISK)?;
     workspace::run(Command::new("mkfs.ext4").arg("-q").arg(&image))?;
@@ -67,6 +67,6 @@ fn host() -> Done {
     ratios.args(["host", ACCOUNTS]).arg(disk.join("host"));
     let measured = workspace::run(ratios.arg(workspace::root().join("docs/benchmarks.md")));
     workspace::run(Command::new("umount").arg("--lazy").arg(&disk))?;
-    fs::remove_dir_all(folder)?;
+    fs::remove_file(image)?;
     measured
 }

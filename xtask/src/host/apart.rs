@@ -10,7 +10,7 @@ use std::{
 use crate::{Done, workspace};
 
 /// The folders that services and users write into.
-const FOLDERS: &[&str] = &["/etc", "/home", "/run", "/var"];
+const FOLDERS: &[&str] = &["/etc", "/home", "/run", "/tmp", "/var"];
 /// Where the layers above them are: in memory, gone with the name space.
 const LAYERS: &str = "/mnt";
 
@@ -24,9 +24,11 @@ pub(super) fn run(programs: &[PathBuf], only: Option<&str>) -> Done {
     if failed { Err("not all tests passed".into()) } else { Ok(()) }
 }
 
-/// Puts a layer over each of the folders.
+/// Puts a layer over each of the folders, and lets the network lead back here.
 pub(crate) fn cover_all() -> Done {
+    workspace::run(Command::new("ip").args(["link", "set", "lo", "up"]))?;
     mount(&["-t", "tmpfs", "-o", "size=75%,mode=0755", "innkeeper-tests", LAYERS])?;
+    mount(&["-t", "tmpfs", "-o", "mode=1777", "innkeeper-tests", "/dev/shm"])?;
     FOLDERS.iter().try_for_each(|folder| cover(folder))
 }
 
