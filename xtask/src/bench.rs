@@ -67,6 +67,7 @@ fn host() -> Done {
     ratios.args(["host", ACCOUNTS]).arg(disk.join("host"));
     let measured = workspace::run(ratios.arg(workspace::root().join("docs/benchmarks.md")));
     workspace::run(Command::new("umount").arg("--lazy").arg(&disk))?;
+    fs::remove_dir(disk)?;
     fs::remove_file(image)?;
     measured
 }
