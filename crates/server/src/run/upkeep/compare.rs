@@ -77,10 +77,8 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn what_the_machine_lost_is_made_again_and_what_is_nobodys_goes() {
-        let (host, _machine, _clock) = adapters::embedded::testing::host();
-        let zone = |name: &str| ZoneRecord {
+    fn zone(name: &str) -> ZoneRecord {
+        ZoneRecord {
             name: name.parse().unwrap(),
             account: None,
             serial: 1,
@@ -91,7 +89,12 @@ mod tests {
             expire: 1,
             minimum: 1,
             ttl: 1,
-        };
+        }
+    }
+
+    #[test]
+    fn what_the_machine_lost_is_made_again_and_what_is_nobodys_goes() {
+        let (host, _machine, _clock) = adapters::embedded::testing::host();
         for name in ["lost.test", "stray.test"] {
             let tx = host.store.write().unwrap();
             tx.insert(&zone(name)).unwrap();
@@ -117,8 +120,16 @@ mod tests {
             formerly: None,
             account: "known".parse().unwrap(),
         };
+        let tx = host.store.write().unwrap();
+        tx.insert(&zone("known.test")).unwrap();
+        tx.commit().unwrap();
+        assert!(compare(&host).unwrap());
+        let tx = host.store.write().unwrap();
+        tx.delete::<ZoneRecord>(&[]).unwrap();
+        tx.commit().unwrap();
         host.databases.apply(&shop).unwrap();
         assert!(compare(&host).unwrap());
+        assert_eq!(host.dns.list().unwrap(), ["known.test".parse::<api::DomainName>().unwrap()]);
         assert_eq!(host.databases.list().unwrap(), [(shop.engine, shop.name)]);
     }
 }
