@@ -96,8 +96,8 @@ pub(super) fn run(options: &Options, out: &mut dyn Write) -> Result<bool, Proble
     if options.way.check {
         return Ok(subjects.is_empty());
     }
-    let drift = apply::drift(host)?.into_iter().collect();
-    let strangers = if options.remove { BTreeSet::new() } else { apply::strangers(host, &drift)? };
+    let strangers =
+        if options.remove { BTreeSet::new() } else { apply::strangers(host, &subjects, true)? };
     for stranger in &strangers {
         subjects.remove(stranger);
         let said = "the store knows nothing of it; it is left with what it holds, unless --remove is given";

@@ -180,21 +180,25 @@ pub fn halves(host: &Host) -> Result<Vec<Subject>> {
     Ok(halves)
 }
 
-/// Of what only one of store and machine has, what nothing but an operator's word takes from the machine: all
-/// that the store knows nothing of, where users or databases are among it. Their removal would be open in the
-/// journal, so the store is an older one that was restored, or another than this machine's; and what they hold
-/// is nowhere else.
-pub fn strangers(host: &Host, drift: &BTreeSet<Subject>) -> Result<BTreeSet<Subject>> {
+/// Of what store and machine differ in, what nothing but an operator's word takes from the machine: all that
+/// the store knows nothing of, where users or databases are among it, or may be because a service could not be
+/// asked. Their removal would be open in the journal, so the store is an older one that was restored, or another
+/// than this machine's; and what they hold is nowhere else.
+pub fn strangers(
+    host: &Host,
+    differing: &BTreeSet<Subject>,
+    all_asked: bool,
+) -> Result<BTreeSet<Subject>> {
     let tx = host.store.read()?;
     let mut unknown = BTreeSet::new();
-    for subject in drift {
+    for subject in differing {
         if !fleet::is_known(&*tx, subject)? && !change::is_open(&*tx, subject)? {
             unknown.insert(subject.clone());
         }
     }
     let holds_data =
         |subject: &Subject| matches!(subject, Subject::User(_) | Subject::Database(..));
-    Ok(if unknown.iter().any(holds_data) { unknown } else { BTreeSet::new() })
+    Ok(if all_asked && !unknown.iter().any(holds_data) { BTreeSet::new() } else { unknown })
 }
 
 /// Every subject that the store has, and those that only the host has.

@@ -1,6 +1,6 @@
 //! Compares host and store: once soon after the start, since nobody knows what happened to the machine
-//! while no server ran, and then every hour. What only one of them has is made so, but for users and databases
-//! that the store knows nothing of.
+//! while no server ran, and then every hour. What only one of them has is made so, but for what holds data
+//! or may hold it and the store knows nothing of.
 
 use std::{
     collections::BTreeSet,
@@ -51,14 +51,13 @@ fn compare(host: &Host) -> Result<bool> {
             Vec::new()
         })
     };
-    let drift: BTreeSet<Subject> =
+    let mut differing: BTreeSet<Subject> =
         apply::drift_of_each(host)?.into_iter().flat_map(&mut known).collect();
-    let strangers = apply::strangers(host, &drift)?;
+    differing.extend(known(apply::halves(host)));
+    let strangers = apply::strangers(host, &differing, all)?;
     for subject in &strangers {
         tracing::warn!(?subject, "the store knows nothing of it: it is left, with what it holds");
     }
-    let differing: BTreeSet<Subject> =
-        drift.into_iter().chain(known(apply::halves(host))).collect();
     for subject in differing.difference(&strangers) {
         tracing::warn!(?subject, "the host differed from the store");
         let begun = Instant::now();
@@ -73,6 +72,7 @@ fn compare(host: &Host) -> Result<bool> {
 
 #[cfg(test)]
 mod tests {
+    use adapters::elsewhere::Elsewhere;
     use api::{Engine, ports::Database, records::ZoneRecord};
 
     use super::*;
@@ -131,5 +131,32 @@ mod tests {
         assert!(compare(&host).unwrap());
         assert_eq!(host.dns.list().unwrap(), ["known.test".parse::<api::DomainName>().unwrap()]);
         assert_eq!(host.databases.list().unwrap(), [(shop.engine, shop.name)]);
+    }
+
+    #[test]
+    fn while_a_service_cannot_be_asked_nothing_unknown_goes_and_what_was_lost_is_made() {
+        let (mut host, _machine, _clock) = adapters::embedded::testing::host();
+        let names = ["lost.test", "stray.test"];
+        let tx = host.store.write().unwrap();
+        for name in names {
+            tx.insert(&zone(name)).unwrap();
+        }
+        tx.commit().unwrap();
+        assert!(compare(&host).unwrap());
+        let tx = host.store.write().unwrap();
+        tx.delete::<ZoneRecord>(&[api::records::is("name", &"stray.test".to_owned())]).unwrap();
+        tx.commit().unwrap();
+        host.dns.withdraw(&"lost.test".parse().unwrap()).unwrap();
+        let databases = Arc::clone(&host.databases);
+        let away = Arc::new(Elsewhere::new(Arc::clone(&host.store)));
+        Arc::get_mut(&mut host).unwrap().databases = away;
+        assert!(!compare(&host).unwrap());
+        assert_eq!(
+            host.dns.list().unwrap(),
+            names.map(|name| name.parse::<api::DomainName>().unwrap())
+        );
+        Arc::get_mut(&mut host).unwrap().databases = databases;
+        assert!(compare(&host).unwrap());
+        assert_eq!(host.dns.list().unwrap(), ["lost.test".parse::<api::DomainName>().unwrap()]);
     }
 }

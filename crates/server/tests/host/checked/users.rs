@@ -38,10 +38,10 @@ fn a_user_of_whom_something_is_missing_is_named_and_made_whole() {
     // Pieces of somebody who is no account's user.
     fs::write(userdb.join("ghost.user-privileged"), "{}").unwrap();
     symlink("ghost.user", userdb.join("5998.user")).unwrap();
-    mended(&machine, "ghost");
+    left_and_removed(&machine, "ghost");
     let group = fs::read_to_string(userdb.join("anna.group")).unwrap();
     fs::write(userdb.join("ghost.group"), group.replace("anna", "ghost")).unwrap();
-    mended(&machine, "ghost");
+    left_and_removed(&machine, "ghost");
     // Nobody's word is needed: the server compares soon after its start.
     gone(&userdb.join("anna.group"));
     machine.start_server(&[]);
@@ -49,16 +49,35 @@ fn a_user_of_whom_something_is_missing_is_named_and_made_whole() {
     assert_eq!(machine.violations(), Vec::<String>::new());
 }
 
-/// Somebody is half there, is named so by both commands, and is whole or gone once it is mended.
+/// Somebody is half there, is named so by both commands, and is whole once it is mended.
 fn mended(machine: &Machine, name: &str) {
+    let line = named_as_half(machine, name);
+    let (well, said) = machine.command(&["reconcile", "--fix"]);
+    assert!(well && said.starts_with(&line), "{said}");
+    assert_eq!(machine.violations(), Vec::<String>::new(), "after {line}");
+}
+
+/// Somebody of whom the store knows nothing is half there, which may be all that is left of their data: they go
+/// by an operator's word alone.
+fn left_and_removed(machine: &Machine, name: &str) {
+    let line = named_as_half(machine, name);
+    let (well, said) = machine.command(&["reconcile", "--fix"]);
+    let left = format!("{line}user {name}: the store knows nothing of it");
+    assert!(!well && said.starts_with(&left), "{said}");
+    assert_eq!(named_as_half(machine, name), line);
+    let (well, said) = machine.command(&["reconcile", "--fix", "--remove"]);
+    assert!(well && said.starts_with(&line), "{said}");
+    assert_eq!(machine.violations(), Vec::<String>::new(), "after {line}");
+}
+
+/// The line by which both commands name somebody who is half there.
+fn named_as_half(machine: &Machine, name: &str) -> String {
     let line = format!("user {name}: the machine has only a part of it\n");
     for command in [&["check"][..], &["reconcile", "--check"]] {
         let (well, said) = machine.command(command);
         assert!(!well && said == line, "{command:?} of {name}: {said}");
     }
-    let (well, said) = machine.command(&["reconcile", "--fix"]);
-    assert!(well && said.starts_with(&line), "{said}");
-    assert_eq!(machine.violations(), Vec::<String>::new(), "after {line}");
+    line
 }
 
 #[test]
