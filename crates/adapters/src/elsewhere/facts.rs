@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 pub(super) struct Facts {
     /// Whether it limits disk space.
     pub(super) quotas: bool,
+    /// Whether its mail servers show each domain's certificate.
+    pub(super) mail_certificates: bool,
     /// What answers for names.
     dns: Option<String>,
     /// Its servers of databases.
@@ -44,8 +46,9 @@ pub fn describe(host: &Host) -> Result<String> {
         port: server.port,
     });
     let quotas = host.os_users.quotas_enabled().unwrap_or_default();
+    let mail_certificates = host.mail.shows_certificates().unwrap_or_default();
     let dns = host.dns.program().ok();
-    let facts = Facts { quotas, dns, databases: databases.collect(), ftp };
+    let facts = Facts { quotas, mail_certificates, dns, databases: databases.collect(), ftp };
     serde_json::to_string(&facts).map_err(Error::internal)
 }
 
@@ -114,7 +117,7 @@ mod tests {
 
     use api::{
         Flag,
-        ports::{Databases, Dns, Ftp, OsUsers as _},
+        ports::{Databases, Dns, Ftp, Mail as _, OsUsers as _},
     };
 
     use super::*;
@@ -143,6 +146,8 @@ mod tests {
             assert_eq!(told.unwrap(), own.unwrap());
         }
         let [told, own] = [elsewhere.quotas_enabled(), machine.quotas_enabled()];
+        assert_eq!(told.unwrap(), own.unwrap());
+        let [told, own] = [elsewhere.shows_certificates(), machine.shows_certificates()];
         assert_eq!(told.unwrap(), own.unwrap());
         let [told, own] = [Dns::program(&elsewhere), Dns::program(&*machine)];
         assert_eq!(told.unwrap(), own.unwrap());

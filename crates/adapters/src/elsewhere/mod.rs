@@ -144,6 +144,10 @@ impl Web for Elsewhere {
 }
 
 impl Mail for Elsewhere {
+    fn shows_certificates(&self) -> Result<bool> {
+        Ok(facts::read(&*self.store)?.mail_certificates)
+    }
+
     refused! {
         of fn usage(&self, account: &Account, mailbox: Option<&EmailAddress>) -> Result<MailUsage>;
         of fn folders(&self, account: &Account, mailbox: Option<&EmailAddress>)

@@ -40,6 +40,9 @@ pub trait Mail: Send + Sync {
     fn delete_held(&self, sender: &EmailAddress) -> Result<u64>;
     /// What became of messages of an account since a time, the latest first.
     fn log(&self, account: &UserName, since: UnixTime) -> Result<Vec<Delivery>>;
+    /// Whether those who read or send mail are shown the certificate of the domain that they ask for; else it is
+    /// the server's own.
+    fn shows_certificates(&self) -> Result<bool>;
     /// Ends the IMAP and POP3 sessions of these mailboxes.
     fn end_sessions(&self, mailboxes: &[EmailAddress]) -> Result<()>;
 }

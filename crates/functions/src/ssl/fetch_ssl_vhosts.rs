@@ -9,7 +9,7 @@ use crate::domain::{
     domains::Domains,
     tls::{
         facts::{CertificateFacts, Curve, KeyAlgorithm, Texts, Validation},
-        hosts, overview,
+        hosts, mail_sni, overview,
     },
 };
 
@@ -167,7 +167,7 @@ fn vhost(cx: &Cx<'_>, domains: &Domains, seen: &overview::Seen) -> Result<Vhost>
         iptype: if dedicated.0 { Iptype::Dedicated } else { Iptype::Shared },
         ipv6: String::new(),
         is_primary_on_ip: dedicated,
-        mail_sni_status: Flag(true),
+        mail_sni_status: Flag(mail_sni::is_on(cx.host)?),
         needs_sni: Flag(!dedicated.0),
         servername: seen.site.name.to_string(),
         kind: match seen.site.kind {

@@ -12,15 +12,18 @@ use std::{
     },
 };
 
-use adapters::embedded::{Machine, ManualClock, testing};
+use adapters::{
+    elsewhere::Elsewhere,
+    embedded::{Machine, ManualClock, testing},
+};
 use api::{
-    Acl, AclSet, Caller, Cx, DomainName, Entry, Error, Form, Host, Kind, Rank, Result, Value,
+    Acl, AclSet, Caller, Cx, DomainName, Entry, Error, Flag, Form, Host, Kind, Rank, Result, Value,
     caller::Proof,
     function::{AccountCall, Notes, Relay, Step},
     object,
     ports::{Dns, Steps},
     records::{
-        AccountCount, AccountRecord, DomainRecord, ForcedChange, Login, LoginKind,
+        AccountCount, AccountRecord, DomainRecord, ForcedChange, HostRecord, Login, LoginKind,
         MailDomainRecord, ResellerAcl, ResellerRecord, Routing, Service, Signing, Store, Subject,
         is,
     },
@@ -82,6 +85,24 @@ impl World {
         let mut host = Arc::into_inner(host).unwrap();
         host.dns = Arc::<Outage>::clone(&outage);
         (Self { host: Arc::new(host), machine, clock }, outage)
+    }
+
+    /// From now on the machine's mail servers show all clients the server's own certificate, and take nothing new.
+    pub fn show_own_certificate_to_mail_clients(&mut self) {
+        let tx = self.host.store.write().unwrap();
+        tx.insert(&HostRecord {
+            name: "h1".parse().unwrap(),
+            place: 1,
+            address: String::new(),
+            accepts: Flag(true),
+            accounts: 0,
+            facts: "{}".to_owned(),
+            door: String::new(),
+        })
+        .unwrap();
+        tx.commit().unwrap();
+        let elsewhere = Arc::new(Elsewhere::new(Arc::clone(&self.host.store)));
+        Arc::get_mut(&mut self.host).unwrap().mail = elsewhere;
     }
 
     /// A world that counts the commits of changes.

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result};
 use functions::domain::tls::{self, mail_sni, names::DomainList};
 
-/// Meant to show mail clients one certificate for all domains, which cannot be had: each domain's
-/// own is always shown.
+/// Meant to show mail clients one certificate for all domains: that cannot be switched.
 #[derive(Input)]
 pub struct Params {
     /// Domains of the account, joined by `|`.
@@ -35,14 +34,14 @@ impl Function for DisableMailSni {
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
         let account = tls::own(cx)?;
         let tx = cx.host.store.read()?;
+        let standing = mail_sni::standing(mail_sni::is_on(cx.host)?);
         let mut failed_domains = BTreeMap::new();
         for domain in &params.domains.0 {
             let own = mail_sni::check(&*tx, &account, "domains", domain);
-            let reason =
-                own.map_or_else(|problem| problem.to_string(), |()| mail_sni::ALWAYS.into());
+            let reason = own.map_or_else(|problem| problem.to_string(), |()| standing.to_owned());
             failed_domains.insert(domain.to_string(), reason);
         }
-        cx.failed(mail_sni::ALWAYS);
+        cx.failed(standing);
         Ok(Reply { failed_domains, updated_domains: BTreeMap::new() })
     }
 }

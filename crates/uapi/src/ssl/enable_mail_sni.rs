@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use api::{Cx, Effect, Flag, Function, Input, Needs, Output, Result};
 use functions::domain::tls::{self, mail_sni, names::DomainList};
 
-/// Meant to show mail clients the certificate of the domain that they ask for, which is always so.
+/// Meant to show mail clients the certificate of the domain that they ask for: that is so, or it cannot be had.
 #[derive(Input)]
 pub struct Params {
     /// Domains of the account, joined by `|`.
@@ -34,16 +34,25 @@ impl Function for EnableMailSni {
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
         let account = tls::own(cx)?;
         let tx = cx.host.store.read()?;
+        let is_on = mail_sni::is_on(cx.host)?;
+        let standing = mail_sni::standing(is_on);
         let mut reply = Reply { failed_domains: BTreeMap::new(), updated_domains: BTreeMap::new() };
         for domain in &params.domains.0 {
-            match mail_sni::check(&*tx, &account, "domains", domain) {
-                Ok(()) => drop(reply.updated_domains.insert(domain.to_string(), Flag(true))),
-                Err(problem) => {
-                    reply.failed_domains.insert(domain.to_string(), problem.to_string());
+            let reason = match mail_sni::check(&*tx, &account, "domains", domain) {
+                Ok(()) if is_on => {
+                    reply.updated_domains.insert(domain.to_string(), Flag(true));
+                    continue;
                 }
-            }
+                Ok(()) => standing.to_owned(),
+                Err(problem) => problem.to_string(),
+            };
+            reply.failed_domains.insert(domain.to_string(), reason);
         }
-        cx.warn(mail_sni::ALWAYS);
+        if is_on {
+            cx.warn(standing);
+        } else {
+            cx.failed(standing);
+        }
         Ok(reply)
     }
 }
@@ -64,6 +73,21 @@ mod tests {
         assert_eq!(failed.keys().collect::<Vec<_>>(), ["bob.test"]);
         assert_eq!(answer.notes.warnings.len(), 1);
         assert!(answer.notes.errors.is_empty());
+    }
+
+    #[test]
+    fn mail_servers_that_know_one_certificate_are_told_of() {
+        let mut world = World::new().account("alice", "root");
+        world.show_own_certificate_to_mail_clients();
+        let form = [("domains", "alice.test|bob.test")];
+        let answer = world.uapi("alice", "SSL", "enable_mail_sni", &form).unwrap();
+        let failed = answer.data["failed_domains"].as_object().unwrap();
+        assert_eq!(failed.keys().collect::<Vec<_>>(), ["alice.test", "bob.test"]);
+        assert_eq!(failed["alice.test"], answer.notes.errors[0].as_str());
+        assert_eq!(answer.data["updated_domains"], serde_json::json!({}));
+        let said = |function, form| world.uapi_data("alice", "SSL", function, form);
+        assert_eq!(said("is_mail_sni_supported", &[]), 0);
+        assert_eq!(said("mail_sni_status", &[("domain", "alice.test")])["enabled"], 0);
     }
 
     #[test]

@@ -163,6 +163,20 @@ mod tests {
     }
 
     #[test]
+    fn mail_servers_that_know_one_certificate_are_called_by_its_name() {
+        let mut world = installed("alice.test", &["alice.test", "mail.alice.test"]);
+        let form = [("domain", "alice.test"), ("service", "imap")];
+        assert_eq!(found(&world, &form)["ssldomain"], "alice.test");
+        world.machine.set_own_certificate(samples::signed(&["host.example.test"]).certificate);
+        world.show_own_certificate_to_mail_clients();
+        let told = found(&world, &form);
+        assert_eq!(
+            (&told["cert_match_method"], &told["ssldomain"]),
+            (&"hostname".into(), &"host.example.test".into())
+        );
+    }
+
+    #[test]
     fn a_strangers_domain_is_refused() {
         let world = World::new().account("alice", "root").account("bob", "root");
         for domain in ["bob.test", "bob", "x@bob.test"] {

@@ -10,7 +10,7 @@ use functions::domain::{
     tls::{
         self,
         facts::{CertificateFacts, Texts},
-        hosts,
+        hosts, mail_sni,
     },
 };
 
@@ -93,7 +93,7 @@ fn item(cx: &Cx<'_>, record: &AccountRecord, domains: &Domains, row: &TlsHost) -
         fqdns: hosts::names(domains, site),
         ip: record.ip.clone(),
         is_primary_on_ip: record.dedicated_ip,
-        mail_sni_status: Flag(true),
+        mail_sni_status: Flag(mail_sni::is_on(cx.host)?),
         needs_sni: Flag(!record.dedicated_ip.0),
         servername: row.domain.to_string(),
         certificate: Certificate {

@@ -1,8 +1,9 @@
 //! `SSL::is_mail_sni_supported`
 
 use api::{Cx, Effect, Flag, Function, Input, Needs, Result};
+use functions::domain::tls::mail_sni;
 
-/// Tells whether mail clients are shown the certificate of the domain that they ask for: always.
+/// Tells whether mail clients are shown the certificate of the domain that they ask for.
 #[derive(Input)]
 pub struct Params;
 
@@ -16,7 +17,7 @@ impl Function for IsMailSniSupported {
     type Params = Params;
     type Reply = Flag;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Self::Reply> {
-        Ok(Flag(true))
+    fn run(cx: &Cx<'_>, _: Params) -> Result<Self::Reply> {
+        mail_sni::is_on(cx.host).map(Flag)
     }
 }

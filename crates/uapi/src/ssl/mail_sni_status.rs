@@ -13,7 +13,7 @@ pub struct Params {
 /// What `mail_sni_status` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// Always 1.
+    /// Whether they are.
     pub enabled: Flag,
 }
 
@@ -30,7 +30,7 @@ impl Function for MailSniStatus {
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
         let account = tls::own(cx)?;
         mail_sni::check(&*cx.host.store.read()?, &account, "domain", &params.domain)?;
-        Ok(Reply { enabled: Flag(true) })
+        Ok(Reply { enabled: Flag(mail_sni::is_on(cx.host)?) })
     }
 }
 

@@ -103,6 +103,11 @@ impl Mail for Machine {
         transit::log(&self.database, account, since)
     }
 
+    /// Nobody can connect here; a client would be shown what its domain has.
+    fn shows_certificates(&self) -> Result<bool> {
+        Ok(true)
+    }
+
     /// There are no IMAP or POP3 sessions here: nobody can open one.
     fn end_sessions(&self, _mailboxes: &[EmailAddress]) -> Result<()> {
         Ok(())

@@ -82,12 +82,13 @@ pub fn domain(cx: &Cx<'_>, account: &UserName, given: &str) -> Result<String> {
     Ok(name.to_string())
 }
 
-/// For mail at a domain of the account: the certificate of its site, then the server's own.
+/// For mail at a domain of the account: the certificate of its site where the mail servers show it, then the
+/// server's own.
 pub fn of_mail(host: &Host, account: &UserName, domain: &str, only_mail: bool) -> Result<Best> {
     let wanted = if only_mail { format!("mail.{domain}") } else { domain.to_owned() };
     let tx = host.store.read()?;
     let domains = Domains::of(&*tx, account)?;
-    let shown = shown(host, &*tx, &domains, domain)?;
+    let shown = if mail_sni::is_on(host)? { shown(host, &*tx, &domains, domain)? } else { None };
     drop(tx);
     if let Some(certificate) = shown
         && let Some((method, name)) = choose(&certificate, &wanted, only_mail, domains.all())
