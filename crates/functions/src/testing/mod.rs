@@ -17,15 +17,16 @@ use adapters::{
     embedded::{Machine, ManualClock, testing},
 };
 use api::{
-    Acl, AclSet, Caller, Cx, DomainName, Entry, Error, Flag, Form, Host, Kind, Rank, Result, Value,
+    Acl, AclSet, Caller, Cx, DomainName, EmailAddress, Entry, Error, Flag, Form, Host, Kind, Limit,
+    Rank, Result, Value,
     caller::Proof,
     function::{AccountCall, Notes, Relay, Step},
     object,
-    ports::{Dns, Steps},
+    ports::{Dns, OutgoingMessage, Steps},
     records::{
         AccountCount, AccountRecord, DomainRecord, ForcedChange, HostRecord, Login, LoginKind,
-        MailDomainRecord, ResellerAcl, ResellerRecord, Routing, Service, Signing, Store, Subject,
-        is,
+        MailDomainRecord, MailboxRecord, Outgoing, ResellerAcl, ResellerRecord, Routing, Service,
+        Signing, Store, Subject, is,
     },
     zone::Zone,
 };
@@ -85,6 +86,49 @@ impl World {
         let mut host = Arc::into_inner(host).unwrap();
         host.dns = Arc::<Outage>::clone(&outage);
         (Self { host: Arc::new(host), machine, clock }, outage)
+    }
+
+    /// Adds a mailbox, as its account would make it.
+    #[must_use]
+    pub fn mailbox(self, address: &str, account: &str) -> Self {
+        let address: EmailAddress = address.parse().unwrap();
+        let domain = address.domain().unwrap();
+        let tx = self.host.store.write().unwrap();
+        tx.insert(&MailboxRecord {
+            address: address.clone(),
+            domain: domain.clone(),
+            account: account.parse().unwrap(),
+            password: "!".to_owned(),
+            generation: 1,
+            must_change: Flag(false),
+            changed: self.host.clock.now(),
+            quota: Limit::UNLIMITED,
+            incoming_suspended: Flag(false),
+            login_suspended: Flag(false),
+            outgoing: Outgoing::Allowed,
+            makes_folders: Flag(true),
+        })
+        .unwrap();
+        tx.commit().unwrap();
+        for subject in [Subject::MailDomain(domain), Subject::Mailbox(address)] {
+            domain::apply::subject(&self.host, &subject).unwrap();
+        }
+        self
+    }
+
+    /// Sends a short message to a mailbox of an account; gives its size.
+    pub fn mail(&self, recipient: &str, account: &str) -> usize {
+        let text = "Subject: x\r\n\r\nhello".to_owned();
+        let size = text.len();
+        let message = OutgoingMessage {
+            account: account.parse().unwrap(),
+            sender: "x@else.test".parse().unwrap(),
+            recipient: recipient.parse().unwrap(),
+            text,
+            at: self.host.clock.now(),
+        };
+        self.host.mail.send(&message).unwrap();
+        size
     }
 
     /// From now on the machine's mail servers show all clients the server's own certificate, and take nothing new.
@@ -328,7 +372,7 @@ fn mail_domain(account: &AccountRecord) -> MailDomainRecord {
 
 /// An account as [`World::plant_account`] makes it.
 fn planted(name: &str, owner: &str, uid: u32, now: api::UnixTime) -> AccountRecord {
-    let unlimited = api::Limit::UNLIMITED;
+    let unlimited = Limit::UNLIMITED;
     AccountRecord {
         name: name.parse().unwrap(),
         formerly: None,
@@ -370,15 +414,15 @@ fn planted(name: &str, owner: &str, uid: u32, now: api::UnixTime) -> AccountReco
         feature_list: api::PackageName::default_package(),
         database_owner: name.to_owned(),
         extras: "{}".to_owned(),
-        quota: api::Limit::of(500),
-        bandwidth: api::Limit::of(1000),
+        quota: Limit::of(500),
+        bandwidth: Limit::of(1000),
         max_ftp: unlimited,
         max_lists: unlimited,
-        max_mailboxes: api::Limit::of(10),
+        max_mailboxes: Limit::of(10),
         max_databases: unlimited,
         max_subdomains: unlimited,
-        max_parked: api::Limit::of(0),
-        max_addons: api::Limit::of(0),
+        max_parked: Limit::of(0),
+        max_addons: Limit::of(0),
         max_passenger: unlimited,
         max_team_users: unlimited,
         max_email_per_hour: unlimited,

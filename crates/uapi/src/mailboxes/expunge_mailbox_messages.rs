@@ -1,7 +1,7 @@
 //! `Mailboxes::expunge_mailbox_messages`
 
-use api::{Cx, Effect, Error, Function, Input, Needs, Result, ports::StoredMessage};
-use functions::domain::mail::{addresses, messages::Question};
+use api::{Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::mail::inboxes::{Folder, Inbox};
 
 /// Removes messages from a folder of a mailbox.
 #[derive(Input)]
@@ -26,14 +26,8 @@ impl Function for ExpungeMailboxMessages {
     type Reply = ();
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
-        let question = Question::read(&params.query, cx.now())?;
-        let (account, mailbox) = addresses::inbox(cx, &params.account)?;
-        let folders = cx.host.mail.folders(&account, mailbox.as_ref())?;
-        if !folders.iter().any(|folder| folder.name == params.mailbox) {
-            return Err(Error::not_found("mailbox: there is no such folder."));
-        }
-        let picks = |message: &StoredMessage| question.picks(message);
-        cx.host.mail.expunge(&account, mailbox.as_ref(), &params.mailbox, &picks).map(drop)
+        let inbox = Inbox::of_caller(cx, &params.account)?;
+        inbox.expunge(cx, Folder::Name(&params.mailbox), &params.query)
     }
 }
 

@@ -1,7 +1,7 @@
 //! `Mailboxes::expunge_messages_for_mailbox_guid`
 
-use api::{Cx, Effect, Error, Function, Input, Needs, Result, ports::StoredMessage};
-use functions::domain::mail::{addresses, messages::Question};
+use api::{Cx, Effect, Function, Input, Needs, Result};
+use functions::domain::mail::inboxes::{Folder, Inbox};
 
 /// Removes messages from a folder that is named by its id.
 #[derive(Input)]
@@ -26,14 +26,8 @@ impl Function for ExpungeMessagesForMailboxGuid {
     type Reply = ();
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<()> {
-        let question = Question::read(&params.query, cx.now())?;
-        let (account, mailbox) = addresses::inbox(cx, &params.account)?;
-        let folders = cx.host.mail.folders(&account, mailbox.as_ref())?;
-        let folder = folders.iter().find(|folder| folder.guid == params.mailbox_guid);
-        let unknown = || Error::not_found("mailbox_guid: there is no folder of that id.");
-        let folder = folder.ok_or_else(unknown)?;
-        let picks = |message: &StoredMessage| question.picks(message);
-        cx.host.mail.expunge(&account, mailbox.as_ref(), &folder.name, &picks).map(drop)
+        let inbox = Inbox::of_caller(cx, &params.account)?;
+        inbox.expunge(cx, Folder::Guid(&params.mailbox_guid), &params.query)
     }
 }
 

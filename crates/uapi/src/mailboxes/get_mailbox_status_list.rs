@@ -1,7 +1,7 @@
 //! `Mailboxes::get_mailbox_status_list`
 
 use api::{Cx, Effect, Function, Input, Needs, Output, Result, ports::MailFolder};
-use functions::domain::mail::{addresses, measure};
+use functions::domain::mail::{inboxes::Inbox, measure};
 
 /// Lists the folders of a mailbox with what they hold.
 #[derive(Input)]
@@ -34,14 +34,14 @@ impl Function for GetMailboxStatusList {
     type Reply = Vec<Item>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
-        let (account, mailbox) = addresses::inbox(cx, &params.account)?;
         let item = |folder: MailFolder| Item {
             guid: folder.guid,
             mailbox: folder.name,
             messages: measure::wire(folder.messages),
             vsize: measure::wire(folder.bytes),
         };
-        Ok(cx.host.mail.folders(&account, mailbox.as_ref())?.into_iter().map(item).collect())
+        let inbox = Inbox::of_caller(cx, &params.account)?;
+        Ok(inbox.folders(cx)?.into_iter().map(item).collect())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Addresses as callers write them: whole, or the local part with the domain beside it.
 
 use api::{
-    Account, Cx, DomainName, EmailAddress, Error, Result,
+    Account, DomainName, EmailAddress, Error, Result,
     records::{MailDomainRecord, Tx},
     values::text,
 };
@@ -97,14 +97,6 @@ pub fn mailbox(
     }
     let address = owner.parse().map_err(|problem: String| Error::param(param, problem))?;
     super::mailboxes::existing(tx, &address).map(|mailbox| Some(mailbox.address))
-}
-
-/// Which of the mailboxes a question of messages is for: the one named, or the account's own.
-pub fn inbox(cx: &Cx<'_>, given: &str) -> Result<(Account, Option<EmailAddress>)> {
-    let tx = cx.host.store.read()?;
-    let account = Account::of_caller(&*tx, cx.caller)?;
-    let mailbox = mailbox(&*tx, &account, "account", Some(given))?;
-    Ok((account, mailbox))
 }
 
 /// A parameter that may be absent in the reference, and is needed all the same.

@@ -10,6 +10,7 @@ pub mod exchangers;
 pub mod filters;
 pub mod folder_names;
 pub mod forwarders;
+pub mod inboxes;
 pub mod listing;
 pub mod lists;
 pub mod mailboxes;

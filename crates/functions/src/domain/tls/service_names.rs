@@ -45,6 +45,38 @@ pub enum Method {
     LocaldomainOnCert,
 }
 
+/// A service of the server, by the names that callers have for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum ServerService {
+    /// WHM.
+    #[word("whostmgr")]
+    Whostmgr,
+    /// The accounts' interface.
+    #[word("cpanel")]
+    Cpanel,
+    /// The mailboxes' interface.
+    #[word("webmail")]
+    Webmail,
+    /// IMAP and POP3.
+    #[word("dovecot")]
+    Dovecot,
+    /// IMAP.
+    #[word("imap")]
+    Imap,
+    /// POP3.
+    #[word("pop3")]
+    Pop3,
+    /// SMTP.
+    #[word("exim")]
+    Exim,
+    /// SMTP.
+    #[word("smtp")]
+    Smtp,
+    /// FTP.
+    #[word("ftp")]
+    Ftp,
+}
+
 /// The name that is best, and the certificate that its callers are shown.
 pub struct Best {
     /// How it was found.
