@@ -12,7 +12,7 @@ use rustix::process::{Pid, Signal, getpid, kill_process};
 use crate::{Done, workspace};
 
 /// The folders that services and users write into.
-const FOLDERS: &[&str] = &["/etc", "/home", "/run", "/var"];
+const FOLDERS: &[&str] = &["/etc", "/home", "/run", "/tmp", "/var"];
 /// Where the layers above them are: in memory, gone with the name space.
 const LAYERS: &str = "/mnt";
 
@@ -26,9 +26,11 @@ pub(super) fn run(programs: &[PathBuf], only: Option<&str>) -> Done {
     if failed { Err("not all tests passed".into()) } else { Ok(()) }
 }
 
-/// Puts a layer over each of the folders.
+/// Puts a layer over each of the folders, and lets the network lead back here.
 pub(crate) fn cover_all() -> Done {
+    workspace::run(Command::new("ip").args(["link", "set", "lo", "up"]))?;
     mount(&["-t", "tmpfs", "-o", "size=75%,mode=0755", "innkeeper-tests", LAYERS])?;
+    mount(&["-t", "tmpfs", "-o", "mode=1777", "innkeeper-tests", "/dev/shm"])?;
     FOLDERS.iter().try_for_each(|folder| cover(folder))
 }
 
@@ -99,12 +101,13 @@ fn tests(program: &Path) -> Command {
     tests
 }
 
-/// Puts a layer over a folder that takes every change.
+/// Puts a layer over a folder that takes every change. The folder is then as the layer is: `/tmp` everybody's.
 fn cover(folder: &str) -> Done {
     let layer = Path::new(LAYERS).join(folder.trim_start_matches('/'));
     let (upper, work) = (layer.join("upper"), layer.join("work"));
     fs::create_dir_all(&upper)?;
     fs::create_dir_all(&work)?;
+    fs::set_permissions(&upper, fs::metadata(folder)?.permissions())?;
     let options =
         format!("lowerdir={folder},upperdir={},workdir={}", upper.display(), work.display());
     mount(&["-t", "overlay", "-o", &options, "innkeeper-tests", folder])

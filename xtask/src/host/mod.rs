@@ -5,9 +5,12 @@
 pub(crate) mod apart;
 
 use std::{
+    fs,
     io::Write as _,
     path::PathBuf,
     process::{Command, Stdio},
+    sync::{Mutex, PoisonError},
+    thread,
 };
 
 use crate::{
@@ -29,6 +32,9 @@ pub(crate) struct Options {
 
 /// The test programs of that name hold tests for this task, and ignore them when others run them.
 const NAME: &str = "host";
+/// How many of them run at the same time, each on a machine of its own: they wait for their services much of
+/// the time.
+const LANES: usize = 2;
 
 /// Installs what is missing, builds the tests and runs them.
 pub(crate) fn run(options: &Options) -> Done {
@@ -58,13 +64,37 @@ pub(crate) fn counted(
         return Ok(true);
     }
     packages::install_asleep(&packages::of_host_tests())?;
-    let programs = programs()?;
-    let mut unshare = apart();
-    unshare.args(["tini", "--"]).arg(own_program()).arg("host-test");
-    if let Some(only) = only {
-        unshare.args(["--only", only]);
+    let waiting = Mutex::new(programs()?);
+    let lane = || {
+        let (mut passed, mut tally) = (true, Tally::default());
+        while let Some(program) = next(&waiting) {
+            let mut unshare = apart();
+            unshare.args(["tini", "--"]).arg(own_program()).arg("host-test");
+            if let Some(only) = only {
+                unshare.args(["--only", only]);
+            }
+            let well = watch(unshare.arg("--inside").arg(program), &mut tally);
+            passed &= well.map_err(|problem| problem.to_string())?;
+        }
+        Ok::<_, String>((passed, tally))
+    };
+    let ended: Vec<_> = thread::scope(|scope| {
+        let lanes: Vec<_> = (0..LANES).map(|_| scope.spawn(lane)).collect();
+        let broken = |_| Err("a lane of tests broke off".to_owned());
+        lanes.into_iter().map(|lane| lane.join().unwrap_or_else(broken)).collect()
+    });
+    let mut passed = true;
+    for lane in ended {
+        let (well, counted) = lane?;
+        passed &= well;
+        tally.add(counted);
     }
-    watch(unshare.arg("--inside").args(programs), tally)
+    Ok(passed)
+}
+
+/// The next program that nobody has taken.
+fn next(waiting: &Mutex<Vec<PathBuf>>) -> Option<PathBuf> {
+    waiting.lock().unwrap_or_else(PoisonError::into_inner).pop()
 }
 
 /// This program where it lies now: a build of the tests may have put a new one in its place.
@@ -84,7 +114,7 @@ pub(crate) fn run_apart(words: &[&str]) -> Done {
 
 /// Whether what changes can be kept from the machine here.
 fn can_be_apart() -> std::io::Result<bool> {
-    let known = std::fs::read_to_string("/proc/filesystems")?.contains("overlay");
+    let known = fs::read_to_string("/proc/filesystems")?.contains("overlay");
     let mut probe = apart();
     probe.args(["mount", "-t", "tmpfs", "innkeeper-tests", "/mnt"]);
     Ok(known && probe.stderr(Stdio::null()).status()?.success())
@@ -93,14 +123,17 @@ fn can_be_apart() -> std::io::Result<bool> {
 /// Runs a program in name spaces of its own.
 fn apart() -> Command {
     let mut unshare = Command::new("unshare");
-    unshare.args(["--mount", "--propagation", "private"]);
+    unshare.args(["--mount", "--propagation", "private", "--net", "--ipc"]);
     unshare.args(["--pid", "--fork", "--kill-child", "--mount-proc", "--"]);
     unshare
 }
 
-/// Builds the programs and the tests that use them; gives the tests' programs. The whole workspace is built, as
-/// for the other tests: a part of it has other features of what it uses, which would be built anew.
+/// Builds the programs and the tests that use them; gives the tests' programs, the largest last, which takes
+/// longest. The whole workspace is built, as for the other tests: parts of it have other features of what they
+/// use, which would be built anew.
 fn programs() -> Result<Vec<PathBuf>, Box<dyn std::error::Error>> {
     workspace::run(&mut cargo(&["build", "--workspace", "--bins"]))?;
-    built(NAME)
+    let mut programs = built(NAME)?;
+    programs.sort_by_cached_key(|path| fs::metadata(path).map_or(0, |facts| facts.len()));
+    Ok(programs)
 }

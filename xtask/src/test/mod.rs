@@ -50,12 +50,12 @@ pub(crate) fn watch(
 ) -> Result<bool, Box<dyn std::error::Error>> {
     let mut child = tests.stdout(Stdio::piped()).spawn()?;
     let said = child.stdout.take().ok_or("the tests have no output")?;
-    let mut out = stdout().lock();
     for line in BufReader::new(said).split(b'\n') {
-        let line = line?;
-        out.write_all(&line)?;
-        out.write_all(b"\n")?;
+        let mut line = line?;
         tally.read(&String::from_utf8_lossy(&line));
+        // A line at a time, as others may run beside.
+        line.push(b'\n');
+        stdout().lock().write_all(&line)?;
     }
     Ok(child.wait()?.success())
 }

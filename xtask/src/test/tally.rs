@@ -32,13 +32,23 @@ impl Tally {
         }
     }
 
+    /// Takes in what was run beside.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.skipped += other.skipped;
+        self.extend(other);
+    }
+
     /// Takes in tests that were counted as skipped, and were run after all.
     pub(crate) fn catch_up(&mut self, other: Self) {
+        self.skipped = self.skipped.saturating_sub(other.passed + other.failed);
+        self.extend(other);
+    }
+
+    fn extend(&mut self, other: Self) {
         self.closing.extend(other.closing);
         self.failures.extend(other.failures);
         self.passed += other.passed;
         self.failed += other.failed;
-        self.skipped = self.skipped.saturating_sub(other.passed + other.failed);
     }
 
     /// Whether there were tests, and none failed.
