@@ -180,7 +180,7 @@ impl Databases for Elsewhere {
     }
 
     fn verifier(&self, engine: Engine, password: &Secret) -> Result<String> {
-        Ok(verifiers::of(engine, password))
+        verifiers::of(engine, password)
     }
 
     refused! {

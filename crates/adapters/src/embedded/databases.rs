@@ -23,7 +23,7 @@ impl Databases for Machine {
     }
 
     fn verifier(&self, engine: Engine, password: &Secret) -> Result<String> {
-        Ok(verifiers::of(engine, password))
+        verifiers::of(engine, password)
     }
 
     fn apply(&self, database: &Database) -> Result<()> {

@@ -9,6 +9,7 @@ mod keys;
 pub mod passwords;
 mod random;
 mod resolver;
+mod scram;
 mod steps;
 mod vault;
 pub(crate) mod verifiers;

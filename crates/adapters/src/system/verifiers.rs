@@ -1,17 +1,20 @@
 //! Passwords as database servers keep them: from what they keep, a server tells a right password
 //! from a wrong one, and nobody has the password back.
 
-use api::{Engine, Secret};
-use postgres_protocol::password::scram_sha_256;
+use api::{Engine, Result, Secret, ports::Random as _};
 use sha1::{Digest as _, Sha1};
+
+use super::{SystemRandom, scram};
 
 /// The password as the server keeps it: for MySQL and `MariaDB` as the plugin `mysql_native_password`
 /// has it, for PostgreSQL as `SCRAM-SHA-256` with a fresh salt.
-pub(crate) fn of(engine: Engine, password: &Secret) -> String {
-    match engine {
-        Engine::Mysql => native(password.reveal()),
-        Engine::Postgresql => scram_sha_256(password.reveal().as_bytes()),
+pub(crate) fn of(engine: Engine, password: &Secret) -> Result<String> {
+    if engine == Engine::Mysql {
+        return Ok(native(password.reveal()));
     }
+    let mut salt = [0; 16];
+    SystemRandom.fill(&mut salt)?;
+    Ok(scram::verifier(password.reveal(), salt))
 }
 
 /// An asterisk, then SHA-1 of SHA-1 in capital hexadecimal letters.
@@ -26,7 +29,7 @@ mod tests {
     use super::*;
 
     fn verifier(engine: Engine, password: &str) -> String {
-        of(engine, &Secret::new(password.to_owned()))
+        of(engine, &Secret::new(password.to_owned())).unwrap()
     }
 
     #[test]

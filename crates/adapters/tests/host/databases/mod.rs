@@ -261,6 +261,23 @@ fn what_is_somebody_elses_is_left_alone() {
     );
 }
 
+/// Passwords that PostgreSQL's client changes before it sends them, and such as it leaves otherwise than the
+/// standard would.
+fn passwords_are_prepared_as_their_client_does(machine: &Machine, port: &dyn Databases) {
+    let engine = Engine::Postgresql;
+    port.apply(&database(engine, "alice_shop")).unwrap();
+    let mut login = login(port, engine, "alice_shop", &["alice_shop"]);
+    for password in ["ﬁ\u{a0}x\u{ad}", "ﬁ\u{e000}", "ﬁ\u{1f600}", "\u{33ff}", "\u{5d0}1", "\u{ad}"]
+    {
+        login.password = port.verifier(engine, &Secret::new(password.to_owned())).unwrap();
+        port.apply_user(&login).unwrap();
+        let client = As { machine, engine, user: "alice_shop", password };
+        assert_eq!(client.said("alice_shop", "SELECT 1"), Ok("1".to_owned()), "{password:?}");
+    }
+    port.withdraw_user(engine, &login.name).unwrap();
+    port.withdraw(engine, &"alice_shop".parse().unwrap()).unwrap();
+}
+
 #[test]
 #[ignore = "needs root and Debian's services; run by cargo xtask host-test"]
 fn whatever_a_name_a_password_or_a_host_holds_is_there_as_asked_or_refused() {
@@ -310,6 +327,7 @@ fn whatever_a_name_a_password_or_a_host_holds_is_there_as_asked_or_refused() {
     });
     ran.unwrap();
     assert!(seen.get() > 30, "{seen:?}");
+    passwords_are_prepared_as_their_client_does(&machine, &port);
     for (engine, _) in ENGINES {
         nothing_is_left(&machine, engine);
     }

@@ -106,7 +106,7 @@ impl Databases for DatabaseServers {
     }
 
     fn verifier(&self, engine: Engine, password: &Secret) -> Result<String> {
-        Ok(verifiers::of(engine, password))
+        verifiers::of(engine, password)
     }
 
     fn apply(&self, database: &Database) -> Result<()> {

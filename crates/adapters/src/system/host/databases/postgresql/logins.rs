@@ -200,7 +200,8 @@ mod tests {
 
     #[test]
     fn only_what_the_server_keeps_is_taken_for_a_password() {
-        let kept = verifiers::of(Engine::Postgresql, &Secret::new("Quarry-lamp-7".to_owned()));
+        let kept =
+            verifiers::of(Engine::Postgresql, &Secret::new("Quarry-lamp-7".to_owned())).unwrap();
         assert_eq!(password(&kept).unwrap(), format!("'{kept}'"));
         assert_eq!(password("").unwrap(), "NULL");
         for wrong in ["secret", "md5abc", SCRAM] {
