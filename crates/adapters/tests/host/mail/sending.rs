@@ -132,7 +132,9 @@ fn what_is_held_waits_until_it_is_released_or_removed() {
     post.for_account("amy", out, "kept too");
     assert!(post.with_login("info@a.test", (OUT.0, OUT.0), "stays here").starts_with("250"));
     post.arrives("info@a.test", "INBOX", "stays here");
-    let queue = post.mail.queue(&Sender::Mailbox(&info)).unwrap();
+    let queue = || post.mail.queue(&Sender::Mailbox(&info)).unwrap();
+    wait("what has arrived to leave the queue", || queue().len() < 3);
+    let queue = queue();
     assert_eq!(queue.iter().map(|one| one.held).collect::<Vec<_>>(), [true, true]);
     assert_eq!(queue[0].recipient.as_str(), out.1);
     assert!(queue[0].bytes > 50 && queue[0].at.0 > 1_700_000_000);
