@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use generated::{Done, hold, is_writing, text};
 
 /// The most functions that may be listed without doing their work.
-const MOST: usize = 342;
+const MOST: usize = 336;
 
 const FILE: &str = "contract/gaps.txt";
 

@@ -3,7 +3,10 @@
 
 use std::sync::{Arc, RwLock};
 
-use api::{DomainName, Result, ports::System};
+use api::{
+    DomainName, Result,
+    ports::{Daemon, Disk, Dns as _, System},
+};
 use rusqlite::OptionalExtension as _;
 
 use super::{Machine, database::fault};
@@ -47,6 +50,22 @@ impl System for Facts {
 
     fn load(&self) -> Result<[f64; 3]> {
         self.below.load()
+    }
+
+    fn disks(&self) -> Result<Vec<Disk>> {
+        self.below.disks()
+    }
+
+    /// What can be connected to; mail, databases and FTP are kept and cannot.
+    fn daemons(&self) -> Result<Vec<(Daemon, bool)>> {
+        let dns = (Daemon::Dns, self.machine.serves()?);
+        Ok(vec![(Daemon::Server, true), (Daemon::Web, true), dns])
+    }
+
+    /// They are parts of one program, which ends and begins again with all of them.
+    fn restart(&self, _: Daemon) -> Result<()> {
+        self.machine.reboot(false);
+        Ok(())
     }
 
     fn reboot(&self, force: bool) -> Result<()> {

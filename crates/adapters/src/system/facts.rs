@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use api::{DomainName, Error, Kind, Result, ports::System};
+use api::{
+    DomainName, Error, Kind, Result,
+    ports::{Daemon, Disk, System},
+};
 use sha2::{Digest as _, Sha256};
 
 /// A Linux machine.
@@ -51,6 +54,19 @@ impl System for Linux {
             [Some(one), Some(five), Some(fifteen)] => Ok([one, five, fifteen]),
             _ => Err(unknown()),
         }
+    }
+
+    fn disks(&self) -> Result<Vec<Disk>> {
+        super::disks::all()
+    }
+
+    /// None is driven but this one.
+    fn daemons(&self) -> Result<Vec<(Daemon, bool)>> {
+        Ok(vec![(Daemon::Server, true)])
+    }
+
+    fn restart(&self, _: Daemon) -> Result<()> {
+        Err(Error::new(Kind::Unavailable, "This server is its administrator's to start again."))
     }
 
     fn reboot(&self, _: bool) -> Result<()> {

@@ -3,6 +3,7 @@
 mod certificates;
 mod clock;
 mod cluster;
+mod disks;
 mod facts;
 pub mod host;
 mod keys;

@@ -4,7 +4,9 @@
 mod addresses;
 mod certificates;
 mod cluster;
+mod daemons;
 mod databases;
+mod disks;
 mod files;
 mod ftp;
 mod keys;
@@ -33,6 +35,8 @@ pub use databases::{
 pub use addresses::{Addresses, Interface, InterfaceAddress};
 pub use certificates::{Certificate, Certificates, SigningRequest, Wanted, attribute};
 pub use cluster::DnsCluster;
+pub use daemons::Daemon;
+pub use disks::Disk;
 pub use files::{FileFacts, FileKind, Files, HomePath, Write};
 pub use ftp::{Ftp, FtpProgram, FtpServer, FtpSession, FtpState, FtpUser};
 pub use keys::{KeyKind, Keys, PublicKey, PublicNumbers};
@@ -204,6 +208,12 @@ pub trait System: Send + Sync {
     fn set_hostname(&self, name: &DomainName) -> Result<()>;
     /// The load averages of 1, 5 and 15 minutes.
     fn load(&self) -> Result<[f64; 3]>;
+    /// Its disks, each once.
+    fn disks(&self) -> Result<Vec<Disk>>;
+    /// The programs that serve on it, each with whether it runs.
+    fn daemons(&self) -> Result<Vec<(Daemon, bool)>>;
+    /// Ends a program that serves, and starts it again.
+    fn restart(&self, daemon: Daemon) -> Result<()>;
     /// Ends all services and starts them anew, once what is being answered is answered; by force,
     /// others' calls are not waited for.
     fn reboot(&self, force: bool) -> Result<()>;

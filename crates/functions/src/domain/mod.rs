@@ -7,6 +7,7 @@ pub mod addresses;
 pub mod apply;
 pub mod change;
 pub mod conversions;
+pub mod daemons;
 pub mod databases;
 pub mod dns;
 pub mod domains;

@@ -1,11 +1,19 @@
 //! `validate_current_dkims`
 
-use api::{Acl, Cx, DomainName, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{
+    Acl, Cx, DomainName, Effect, Function, Input, Needs, Output, Result,
+    records::{MailDomainRecord, Tx},
+};
 
-/// Checks the published DKIM records of domains.
+use crate::domain::mail::{
+    records::{self, Current, Dkim},
+    signing,
+};
+
+/// Compares the published keys of domains with their own.
 #[derive(Input)]
 pub struct Params {
-    /// The domain. One or several.
+    /// The domains.
     #[param(family)]
     pub domain: Vec<DomainName>,
 }
@@ -13,92 +21,50 @@ pub struct Params {
 /// What `validate_current_dkims` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The payload.
+    /// Each of the domains.
     pub payload: Vec<Payload>,
 }
 
-/// One item of `payload`.
+/// What a domain publishes of its key.
 #[derive(Output)]
 pub struct Payload {
-    /// The domain.
+    /// The name of its record, which ends with the domain.
     pub domain: String,
-    /// The error.
+    /// Why it could not be compared, where `state` is `ERROR`.
     #[param(absent)]
     pub error: Option<String>,
-    /// The expected.
+    /// What its record should say; empty where it has no key.
     pub expected: String,
-    /// The records.
+    /// Its records.
     pub records: Vec<Record>,
-    /// The state.
-    pub state: StateWord,
-    /// The validity cache update.
-    pub validity_cache_update: ValidityCacheUpdate,
+    /// `VALID`, `MISMATCH`, `MISSING`, `MULTIPLE`, `ERROR`, or `NOPUB` where it has no key.
+    pub state: String,
+    /// What that changed in the memory of valid keys: `none`, because none is kept.
+    pub validity_cache_update: String,
 }
 
-/// One item of `records`.
+/// A record as it is now.
 #[derive(Output)]
 pub struct Record {
-    /// The current.
+    /// What it says.
     pub current: String,
-    /// The state.
-    pub state: State,
+    /// How it compares: `VALID`, `MISMATCH` or `PERMFAIL`.
+    pub state: String,
 }
 
-/// What `state` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum State {
-    /// `VALID`.
-    #[word("VALID")]
-    Valid,
-    /// `MISMATCH`.
-    #[word("MISMATCH")]
-    Mismatch,
-    /// `PERMFAIL`.
-    #[word("PERMFAIL")]
-    Permfail,
-}
-
-/// What `state` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum StateWord {
-    /// `VALID`.
-    #[word("VALID")]
-    Valid,
-    /// `MALFORMED`.
-    #[word("MALFORMED")]
-    Malformed,
-    /// `MISMATCH`.
-    #[word("MISMATCH")]
-    Mismatch,
-    /// `MISSING`.
-    #[word("MISSING")]
-    Missing,
-    /// `MULTIPLE`.
-    #[word("MULTIPLE")]
-    Multiple,
-    /// `NOPUB`.
-    #[word("NOPUB")]
-    Nopub,
-    /// `ERROR`.
-    #[word("ERROR")]
-    Error,
-}
-
-/// What `validity_cache_update` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum ValidityCacheUpdate {
-    /// `set`.
-    #[word("set")]
-    Set,
-    /// `valid`.
-    #[word("valid")]
-    Valid,
-    /// `none`.
-    #[word("none")]
-    None,
-    /// `error`.
-    #[word("error")]
-    Error,
+impl From<Dkim> for Payload {
+    fn from(told: Dkim) -> Self {
+        let failed = !told.error.is_empty();
+        let record = |found: Current| Record { current: found.current, state: found.state };
+        Self {
+            domain: format!("{}.{}", signing::label(), told.domain),
+            expected: told.expected,
+            records: told.records.into_iter().map(record).collect(),
+            state: if failed { "ERROR".to_owned() } else { told.state },
+            validity_cache_update: told.validity_cache_update,
+            error: failed.then_some(told.error),
+        }
+    }
 }
 
 /// See [`Params`].
@@ -107,12 +73,39 @@ pub struct ValidateCurrentDkims;
 impl Function for ValidateCurrentDkims {
     const NAME: &'static str = "validate_current_dkims";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::ManageDnsRecords]);
-    const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
+    const EFFECT: Effect = Effect::Reads;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let dkim = |tx: &dyn Tx, record: &MailDomainRecord, _: &_| records::dkim(tx, record);
+        let told = records::looked_at(cx, &params.domain, dkim)?;
+        Ok(Reply { payload: told.into_iter().map(Payload::from).collect() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+
+    #[test]
+    fn each_state_is_told() {
+        let world = World::new().account("anna", "root");
+        let domain = [("domain", "anna.test")];
+        let told = || world.data("root", "validate_current_dkims", &domain)["payload"][0].clone();
+        assert_eq!(
+            (&told()["state"], &told()["domain"]),
+            (&"NOPUB".into(), &"default._domainkey.anna.test".into())
+        );
+        world.call("root", "enable_dkim", &domain).unwrap();
+        assert_eq!(
+            (&told()["state"], &told()["records"][0]["state"]),
+            (&"VALID".into(), &"VALID".into())
+        );
+        world.call("root", "disable_dkim", &domain).unwrap();
+        assert_eq!((&told()["state"], told().get("error")), (&"MISSING".into(), None));
+        world.call("root", "killdns", &domain).unwrap();
+        assert_eq!(told()["state"], "ERROR");
+        assert!(told()["error"].as_str().unwrap().contains("no zone"));
     }
 }

@@ -1,11 +1,19 @@
 //! `validate_current_ptrs`
 
-use api::{Acl, Cx, DomainName, Effect, Function, Input, Needs, Output, Result, Word, reply};
+use api::{
+    Acl, Cx, DomainName, Effect, Function, Input, Needs, Output, Result,
+    records::{AccountRecord, MailDomainRecord, Tx},
+};
 
-/// Checks the PTR records of the addresses that domains send from.
+use crate::domain::mail::{
+    pointers::{self, Pointer, Pointers, PointersState},
+    records,
+};
+
+/// Compares the address of the mail of domains with the names that it leads to.
 #[derive(Input)]
 pub struct Params {
-    /// The domain. One or several.
+    /// The domains.
     #[param(family)]
     pub domain: Vec<DomainName>,
 }
@@ -13,82 +21,48 @@ pub struct Params {
 /// What `validate_current_ptrs` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The payload.
+    /// Each of the domains.
     pub payload: Vec<Payload>,
 }
 
-/// One item of `payload`.
+/// How an address and its names fit together.
 #[derive(Output)]
 pub struct Payload {
-    /// The arpa domain.
-    #[param(absent)]
-    pub arpa_domain: Option<String>,
+    /// The name of the address in reverse.
+    pub arpa_domain: String,
     /// The domain.
-    pub domain: String,
-    /// The error.
+    pub domain: DomainName,
+    /// Why it could not be found out, where `state` is `ERROR`.
     #[param(absent)]
     pub error: Option<String>,
-    /// The helo.
+    /// The name that the mail server calls itself there.
     pub helo: String,
-    /// The IP address address.
-    #[param(absent)]
-    pub ip_address: Option<String>,
-    /// The IP address version.
-    #[param(absent)]
-    pub ip_version: Option<i64>,
-    /// The nameservers.
-    #[param(absent)]
-    pub nameservers: Option<Vec<String>>,
-    /// The PTR records.
-    #[param(absent)]
-    pub ptr_records: Option<Vec<PtrRecord>>,
-    /// The state.
-    pub state: StateWord,
+    /// The address.
+    pub ip_address: String,
+    /// Its version, 4 or 6.
+    pub ip_version: u32,
+    /// The nameservers of the reverse zone.
+    pub nameservers: Vec<String>,
+    /// The names that the address leads to.
+    pub ptr_records: Vec<Pointer>,
+    /// How they fit together.
+    pub state: PointersState,
 }
 
-/// One item of `ptr_records`.
-#[derive(Output)]
-pub struct PtrRecord {
-    /// The domain.
-    pub domain: String,
-    /// The forward records.
-    pub forward_records: Vec<String>,
-    /// The state.
-    pub state: State,
-}
-
-/// What `state` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum State {
-    /// `VALID`.
-    #[word("VALID")]
-    Valid,
-    /// `MISSING_FWD`.
-    #[word("MISSING_FWD")]
-    MissingFwd,
-    /// `FWD_MISMATCH`.
-    #[word("FWD_MISMATCH")]
-    FwdMismatch,
-}
-
-/// What `state` may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
-pub enum StateWord {
-    /// `ERROR`.
-    #[word("ERROR")]
-    Error,
-    /// `IP_IS_PRIVATE`.
-    #[word("IP_IS_PRIVATE")]
-    IpIsPrivate,
-    /// `VALID`.
-    #[word("VALID")]
-    Valid,
-    /// `MISSING_PTR`.
-    #[word("MISSING_PTR")]
-    MissingPtr,
-    /// `PTR_MISMATCH`.
-    #[word("PTR_MISMATCH")]
-    PtrMismatch,
+impl From<Pointers> for Payload {
+    fn from(told: Pointers) -> Self {
+        Self {
+            arpa_domain: told.arpa_domain,
+            domain: told.domain,
+            error: Some(told.error).filter(|error| !error.is_empty()),
+            helo: told.helo,
+            ip_address: told.ip_address,
+            ip_version: told.ip_version,
+            nameservers: told.nameservers,
+            ptr_records: told.ptr_records,
+            state: told.state,
+        }
+    }
 }
 
 /// See [`Params`].
@@ -98,11 +72,39 @@ impl Function for ValidateCurrentPtrs {
     const NAME: &'static str = "validate_current_ptrs";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::ManageDnsRecords]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let pointers = |tx: &dyn Tx, record: &MailDomainRecord, account: &AccountRecord| {
+            pointers::of(cx, tx, &record.domain, account)
+        };
+        let told = records::looked_at(cx, &params.domain, pointers)?;
+        Ok(Reply { payload: told.into_iter().map(Payload::from).collect() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+
+    #[test]
+    fn all_names_of_the_address_must_lead_back() {
+        let world = World::new().account("anna", "root");
+        let domain = [("domain", "anna.test")];
+        let told = || world.data("root", "validate_current_ptrs", &domain)["payload"][0].clone();
+        assert_eq!(
+            (&told()["state"], &told()["arpa_domain"]),
+            (&"ERROR".into(), &"10.2.0.192.in-addr.arpa".into())
+        );
+        let zone = [("domain", "2.0.192.in-addr.arpa"), ("ip", "192.0.2.10")];
+        world.call("root", "adddns", &zone).unwrap();
+        assert_eq!((&told()["state"], told().get("error")), (&"MISSING_PTR".into(), None));
+        let form = [zone[0], ("name", "10"), ("type", "PTR"), ("ptrdname", "elsewhere.test.")];
+        world.call("root", "addzonerecord", &form).unwrap();
+        assert_eq!(
+            (&told()["state"], &told()["ptr_records"][0]["state"]),
+            (&"PTR_MISMATCH".into(), &"MISSING_FWD".into())
+        );
     }
 }

@@ -1,13 +1,18 @@
 //! `restartservice`
 
-use api::{Acl, Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Acl, Cx, Effect, Error, Flag, Function, Input, Kind, Needs, Output, Result};
 
-/// Restart a service.
+use crate::domain::daemons;
+
+/// The one service for which the privilege of clusters is enough.
+const OF_CLUSTERS: &str = "named";
+
+/// Ends a service and starts it again.
 #[derive(Input)]
 pub struct Params {
-    /// E.g. exim; other names presumably as in servicestatus (not listed).
+    /// Its name, as `servicestatus` gives it.
     pub service: String,
-    /// 1: queue the restart.
+    /// 1: the answer says nothing of how it went.
     #[param(default = 0)]
     pub queue_task: Flag,
 }
@@ -15,7 +20,7 @@ pub struct Params {
 /// What `restartservice` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The output.
+    /// How it went.
     #[param(absent)]
     pub output: Option<String>,
     /// The service.
@@ -29,11 +34,51 @@ impl Function for Restartservice {
     const NAME: &'static str = "restartservice";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::Restart, Acl::Clustering]);
     const EFFECT: Effect = Effect::Changes;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, Params { service, queue_task }: Params) -> Result<Reply> {
+        if service != OF_CLUSTERS && !cx.caller.acls.grants(Acl::Restart) {
+            let said = format!("service: you may restart “{OF_CLUSTERS}” alone.");
+            return Err(Error::new(Kind::Denied, said));
+        }
+        daemons::restart(cx, &service)?;
+        let output = (!queue_task.0).then(|| format!("The service {service} was started again."));
+        Ok(Reply { output, service })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::Acl;
+
+    use crate::testing::World;
+
+    #[test]
+    fn what_is_driven_begins_again_and_nothing_else() {
+        let world = World::new();
+        for (name, said) in [
+            ("telnetd", "service: is no name of a service"),
+            ("mysql", "service: “mysql” is not driven by this server."),
+        ] {
+            assert_eq!(world.refusal("root", "restartservice", &[("service", name)]), said);
+        }
+        assert_eq!(world.machine.reboot_asked(), None);
+        let told = world.data("root", "restartservice", &[("service", "httpd")]);
+        assert_eq!(told["service"], "httpd");
+        assert!(told["output"].as_str().unwrap().contains("httpd"));
+        assert_eq!(world.machine.reboot_asked(), Some(false));
+        let form = [("service", "httpd"), ("queue_task", "1")];
+        assert_eq!(world.data("root", "restartservice", &form).get("output"), None);
+    }
+
+    #[test]
+    fn who_has_charge_of_clusters_restarts_the_name_server_alone() {
+        let world = World::new().reseller("carol", &[Acl::Clustering]);
+        let said = world.refusal("carol", "restartservice", &[("service", "httpd")]);
+        assert_eq!(said, "service: you may restart “named” alone.");
+        assert_eq!(world.machine.reboot_asked(), None);
+        world.call("carol", "restartservice", &[("service", "named")]).unwrap();
+        assert_eq!(world.machine.reboot_asked(), Some(false));
     }
 }

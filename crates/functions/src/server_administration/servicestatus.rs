@@ -1,35 +1,37 @@
 //! `servicestatus`
 
-use api::{Acl, Cx, Effect, Flag, Function, Input, Needs, Output, Result, reply};
+use api::{Acl, Cx, Effect, Flag, Function, Input, Needs, Output, Result};
 
-/// Tell which services are installed, enabled, monitored and running.
+use crate::domain::daemons;
+
+/// Tells which services this server drives, and whether they run.
 #[derive(Input)]
 pub struct Params {
-    /// Left out: all services.
+    /// The name of one; all where it is left out.
     pub service: Option<String>,
 }
 
 /// What `servicestatus` answers.
 #[derive(Output)]
 pub struct Reply {
-    /// The service.
+    /// The services.
     pub service: Vec<Service>,
 }
 
-/// One item of `service`.
+/// A service.
 #[derive(Output)]
 pub struct Service {
-    /// The display name.
+    /// What it is shown as.
     pub display_name: String,
-    /// The enabled flag: 0 or 1.
+    /// Whether it is started with the machine.
     pub enabled: Flag,
-    /// The installed flag: 0 or 1.
+    /// Whether this server drives it.
     pub installed: Flag,
-    /// The monitored flag: 0 or 1.
+    /// Whether it is started again where it ends.
     pub monitored: Flag,
-    /// The name.
+    /// Its name.
     pub name: String,
-    /// The running flag: 0 or 1.
+    /// Whether it runs; absent where it is not driven.
     #[param(absent)]
     pub running: Option<Flag>,
 }
@@ -41,11 +43,50 @@ impl Function for Servicestatus {
     const NAME: &'static str = "servicestatus";
     const NEEDS: Needs = Needs::AnyOf(&[Acl::Status, Acl::Restart]);
     const EFFECT: Effect = Effect::Reads;
-    const FINISHED: bool = false;
     type Params = Params;
     type Reply = Reply;
 
-    fn run(_: &Cx<'_>, _: Params) -> Result<Reply> {
-        Err(reply::unfinished(Self::NAME))
+    fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
+        let wanted = daemons::named(params.service.as_deref())?;
+        let driven = cx.host.system.daemons()?;
+        let told = wanted.into_iter().map(|known| {
+            let found = driven.iter().find(|(daemon, _)| daemon.as_str() == known.name);
+            let is_driven = Flag(found.is_some());
+            Service {
+                display_name: known.display.to_owned(),
+                enabled: is_driven,
+                installed: is_driven,
+                monitored: is_driven,
+                name: known.name.to_owned(),
+                running: found.map(|(_, runs)| Flag(*runs)),
+            }
+        });
+        Ok(Reply { service: told.collect() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::World;
+
+    #[test]
+    fn what_the_machine_serves_is_told_and_all_else_is_absent() {
+        let world = World::new().reseller("carol", &[api::Acl::Status]);
+        let told = |caller: &str, form: &[(&str, &str)]| {
+            world.data(caller, "servicestatus", form)["service"].as_array().unwrap().clone()
+        };
+        let all = told("carol", &[]);
+        assert_eq!(all.len(), 31);
+        let driven: Vec<_> =
+            all.iter().filter(|one| one["installed"] == 1).map(|one| one["name"].clone()).collect();
+        assert_eq!(driven, ["cpsrvd", "httpd", "named"]);
+        let named = || told("root", &[("service", "named")])[0].clone();
+        assert_eq!((&named()["running"], &named()["monitored"]), (&1.into(), &1.into()));
+        world.call("root", "set_nameserver", &[("nameserver", "Disabled")]).unwrap();
+        assert_eq!(named()["running"], 0);
+        let mysql = told("root", &[("service", "mysql")])[0].clone();
+        assert_eq!((&mysql["enabled"], mysql.get("running")), (&0.into(), None));
+        let said = world.refusal("root", "servicestatus", &[("service", "telnetd")]);
+        assert_eq!(said, "service: is no name of a service");
     }
 }

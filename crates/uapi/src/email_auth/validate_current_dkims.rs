@@ -1,7 +1,7 @@
 //! `EmailAuth::validate_current_dkims`
 
-use api::{Cx, DomainName, Effect, Error, Function, Input, Needs, Result};
-use functions::domain::mail::{domains, records};
+use api::{Cx, DomainName, Effect, Function, Input, Needs, Result};
+use functions::domain::mail::records;
 
 /// Compares the published keys of domains with their own.
 #[derive(Input)]
@@ -22,14 +22,7 @@ impl Function for ValidateCurrentDkims {
     type Reply = Vec<records::Dkim>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
-        if params.domain.is_empty() {
-            return Err(Error::param("domain", "is required"));
-        }
-        let tx = cx.host.store.read()?;
-        let of = |domain: &DomainName| {
-            records::dkim(&*tx, &domains::reachable(cx, &*tx, "domain", domain)?.1)
-        };
-        params.domain.iter().map(of).collect()
+        records::looked_at(cx, &params.domain, |tx, record, _| records::dkim(tx, record))
     }
 }
 

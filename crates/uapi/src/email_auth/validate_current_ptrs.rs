@@ -1,7 +1,7 @@
 //! `EmailAuth::validate_current_ptrs`
 
-use api::{Cx, DomainName, Effect, Error, Function, Input, Needs, Result};
-use functions::domain::mail::{domains, pointers};
+use api::{Cx, DomainName, Effect, Function, Input, Needs, Result};
+use functions::domain::mail::{pointers, records};
 
 /// Compares the address of the mail of domains with the names that it leads to.
 #[derive(Input)]
@@ -22,15 +22,9 @@ impl Function for ValidateCurrentPtrs {
     type Reply = Vec<pointers::Pointers>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
-        if params.domain.is_empty() {
-            return Err(Error::param("domain", "is required"));
-        }
-        let tx = cx.host.store.read()?;
-        let of = |domain: &DomainName| {
-            let (account, record) = domains::reachable(cx, &*tx, "domain", domain)?;
-            pointers::of(cx, &*tx, &record.domain, account.record())
-        };
-        params.domain.iter().map(of).collect()
+        records::looked_at(cx, &params.domain, |tx, record, account| {
+            pointers::of(cx, tx, &record.domain, account)
+        })
     }
 }
 

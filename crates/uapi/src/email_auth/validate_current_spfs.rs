@@ -1,7 +1,7 @@
 //! `EmailAuth::validate_current_spfs`
 
-use api::{Cx, DomainName, Effect, Error, Function, Input, Needs, Result};
-use functions::domain::mail::{domains, records};
+use api::{Cx, DomainName, Effect, Function, Input, Needs, Result};
+use functions::domain::mail::records;
 
 /// Compares the published senders of domains with the address of their mail.
 #[derive(Input)]
@@ -22,15 +22,7 @@ impl Function for ValidateCurrentSpfs {
     type Reply = Vec<records::Spf>;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Self::Reply> {
-        if params.domain.is_empty() {
-            return Err(Error::param("domain", "is required"));
-        }
-        let tx = cx.host.store.read()?;
-        let of = |domain: &DomainName| {
-            let (account, record) = domains::reachable(cx, &*tx, "domain", domain)?;
-            records::spf(&*tx, &record, account.record())
-        };
-        params.domain.iter().map(of).collect()
+        records::looked_at(cx, &params.domain, records::spf)
     }
 }
 

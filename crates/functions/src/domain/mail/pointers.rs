@@ -70,7 +70,7 @@ pub enum PointersState {
     /// The address is of a private network.
     #[word("IP_IS_PRIVATE")]
     Private,
-    /// The address leads to the mail server's name, and that back.
+    /// The address leads to the mail server's name, and all names that it leads to lead back.
     #[word("VALID")]
     Valid,
     /// The address leads nowhere.
@@ -121,10 +121,11 @@ pub fn of(
     for pointer in values(&own, "PTR") {
         told.ptr_records.push(judge(cx, &asking, pointer, ip));
     }
-    let fits = |one: &Pointer| one.state == PointerState::Valid && one.domain == told.helo;
+    let leads_back = |one: &Pointer| one.state == PointerState::Valid;
+    let fits = |one: &Pointer| one.domain == told.helo;
     told.state = match told.ptr_records.as_slice() {
         [] => PointersState::Missing,
-        found if found.iter().any(fits) => PointersState::Valid,
+        found if found.iter().all(leads_back) && found.iter().any(fits) => PointersState::Valid,
         _ => PointersState::Mismatch,
     };
     Ok(told)

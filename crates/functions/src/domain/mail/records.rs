@@ -4,12 +4,12 @@
 use std::net::IpAddr;
 
 use api::{
-    DomainName, Output, Result,
+    Cx, DomainName, Error, Output, Result,
     records::{AccountRecord, MailDomainRecord, Tx},
     zone::{Policy, Zone},
 };
 
-use super::{exchangers, signing, texts};
+use super::{domains, exchangers, signing, texts};
 use crate::domain::{dns::access, zones};
 
 /// A record as it is now.
@@ -155,12 +155,29 @@ pub fn dkim(tx: &dyn Tx, record: &MailDomainRecord) -> Result<Dkim> {
     })
 }
 
+/// The domains whose records are to be looked at, and of whose zones the caller has charge: one at least.
+pub fn looked_at<T>(
+    cx: &Cx<'_>,
+    domains: &[DomainName],
+    of: impl Fn(&dyn Tx, &MailDomainRecord, &AccountRecord) -> Result<T>,
+) -> Result<Vec<T>> {
+    if domains.is_empty() {
+        return Err(Error::param("domain", "is required"));
+    }
+    let tx = cx.host.store.read()?;
+    let of = |domain: &DomainName| {
+        let (account, record) = domains::reachable(cx, &*tx, "domain", domain)?;
+        of(&*tx, &record, account.record())
+    };
+    domains.iter().map(of).collect()
+}
+
 /// What is said of a domain whose zone is elsewhere.
 pub const NO_ZONE: &str = "This server has no zone of the domain.";
 
 /// Compares a domain's published senders with the address that its mail is sent from.
 pub fn spf(tx: &dyn Tx, record: &MailDomainRecord, account: &AccountRecord) -> Result<Spf> {
-    let ip: IpAddr = account.ip.parse().map_err(api::Error::internal)?;
+    let ip: IpAddr = account.ip.parse().map_err(Error::internal)?;
     let own = Policy::Senders.value(ip);
     let expected = own.trim_matches('"').to_owned();
     let found = published(tx, &record.domain, "")?;

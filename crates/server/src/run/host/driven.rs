@@ -37,7 +37,7 @@ pub(super) fn services(
         databases: Arc::new(DatabaseServers::new(Arc::clone(&root), layout)),
         tls: Arc::<Apache>::clone(&apache),
         files,
-        system: Arc::new(HostFacts::new(root, facts(config))),
+        system: Arc::new(HostFacts::new(root, Arc::clone(layout), facts(config))),
     };
     (services, apache)
 }
