@@ -43,7 +43,7 @@ impl Function for Restartservice {
             return Err(Error::new(Kind::Denied, said));
         }
         daemons::restart(cx, &service)?;
-        let output = (!queue_task.0).then(|| format!("The service {service} was started again."));
+        let output = (!queue_task.0).then(|| format!("The service {service} is started again."));
         Ok(Reply { output, service })
     }
 }
