@@ -1,70 +1,154 @@
-//! The programs that serve, by the names that callers have for them.
+//! The services that callers ask for by name.
 
-use api::{Cx, Error, Kind, Result, ports::Daemon};
+use api::{Cx, Error, Kind, Result, Word, ports::Daemon};
 
-/// A name, with what it is shown as. Most are of programs that this server never has.
-pub struct Known {
-    /// The name.
-    pub name: &'static str,
+/// A service by its name. Most are of programs that this server never has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
+pub enum ServiceName {
+    /// PHP-FPM for sites.
+    #[word("apache_php_fpm")]
+    ApachePhpFpm,
+    /// `ClamAV`.
+    #[word("clamd")]
+    Clamd,
+    /// Search in mail.
+    #[word("cpanel-dovecot-solr")]
+    DovecotSolr,
+    /// PHP-FPM for applications.
+    #[word("cpanel_php_fpm")]
+    CpanelPhpFpm,
+    /// Bandwidth and logs.
+    #[word("cpanellogd")]
+    Cpanellogd,
+    /// `WebDAV`, calendars and contacts.
+    #[word("cpdavd")]
+    Cpdavd,
+    /// Greylisting.
+    #[word("cpgreylistd")]
+    Cpgreylistd,
+    /// Protection from guessing.
+    #[word("cphulkd")]
+    Cphulkd,
+    /// Innkeeper.
+    #[word("cpsrvd")]
+    Cpsrvd,
+    /// Cron.
+    #[word("crond")]
+    Crond,
+    /// DNS administration.
+    #[word("dnsadmin")]
+    Dnsadmin,
+    /// Exim (SMTP).
+    #[word("exim")]
+    Exim,
+    /// Exim on another port.
+    #[word("exim-altport")]
+    EximAltport,
+    /// FTP.
+    #[word("ftpd")]
+    Ftpd,
+    /// Web server.
+    #[word("httpd")]
+    Httpd,
+    /// IMAP.
+    #[word("imap")]
+    Imap,
+    /// IP addresses.
+    #[word("ipaliases")]
+    Ipaliases,
+    /// LMTP.
+    #[word("lmtp")]
+    Lmtp,
+    /// Mailing lists.
+    #[word("mailman")]
+    Mailman,
+    /// `MySQL`.
+    #[word("mysql")]
+    Mysql,
+    /// DNS.
+    #[word("named")]
+    Named,
+    /// Cache of names.
+    #[word("nscd")]
+    Nscd,
+    /// Fingerprints of clients.
+    #[word("p0f")]
+    P0f,
+    /// POP3.
+    #[word("pop")]
+    Pop,
+    /// PostgreSQL.
+    #[word("postgresql")]
+    Postgresql,
+    /// Queued tasks.
+    #[word("queueprocd")]
+    Queueprocd,
+    /// System log (rsyslog).
+    #[word("rsyslogd")]
+    Rsyslogd,
+    /// `SpamAssassin`.
+    #[word("spamd")]
+    Spamd,
+    /// SSH.
+    #[word("sshd")]
+    Sshd,
+    /// System log.
+    #[word("syslogd")]
+    Syslogd,
+    /// Watch of logs.
+    #[word("tailwatchd")]
+    Tailwatchd,
+}
+
+impl ServiceName {
     /// What it is shown as.
-    pub display: &'static str,
-}
-
-/// Every name, in order.
-pub const ALL: [Known; 31] = [
-    known("apache_php_fpm", "PHP-FPM for sites"),
-    known("clamd", "ClamAV"),
-    known("cpanel-dovecot-solr", "Search in mail"),
-    known("cpanel_php_fpm", "PHP-FPM for applications"),
-    known("cpanellogd", "Bandwidth and logs"),
-    known("cpdavd", "WebDAV, calendars and contacts"),
-    known("cpgreylistd", "Greylisting"),
-    known("cphulkd", "Protection from guessing"),
-    known("cpsrvd", "Innkeeper"),
-    known("crond", "Cron"),
-    known("dnsadmin", "DNS administration"),
-    known("exim", "Exim (SMTP)"),
-    known("exim-altport", "Exim on another port"),
-    known("ftpd", "FTP"),
-    known("httpd", "Web server"),
-    known("imap", "IMAP"),
-    known("ipaliases", "IP addresses"),
-    known("lmtp", "LMTP"),
-    known("mailman", "Mailing lists"),
-    known("mysql", "MySQL"),
-    known("named", "DNS"),
-    known("nscd", "Cache of names"),
-    known("p0f", "Fingerprints of clients"),
-    known("pop", "POP3"),
-    known("postgresql", "PostgreSQL"),
-    known("queueprocd", "Queued tasks"),
-    known("rsyslogd", "System log (rsyslog)"),
-    known("spamd", "SpamAssassin"),
-    known("sshd", "SSH"),
-    known("syslogd", "System log"),
-    known("tailwatchd", "Watch of logs"),
-];
-
-const fn known(name: &'static str, display: &'static str) -> Known {
-    Known { name, display }
-}
-
-/// Those of that name, or all. The parameter is `service`.
-pub fn named(name: Option<&str>) -> Result<Vec<&'static Known>> {
-    let found: Vec<_> = ALL.iter().filter(|one| name.is_none_or(|name| name == one.name)).collect();
-    if found.is_empty() {
-        return Err(Error::param("service", "is no name of a service"));
+    pub fn display(self) -> &'static str {
+        match self {
+            Self::ApachePhpFpm => "PHP-FPM for sites",
+            Self::Clamd => "ClamAV",
+            Self::DovecotSolr => "Search in mail",
+            Self::CpanelPhpFpm => "PHP-FPM for applications",
+            Self::Cpanellogd => "Bandwidth and logs",
+            Self::Cpdavd => "WebDAV, calendars and contacts",
+            Self::Cpgreylistd => "Greylisting",
+            Self::Cphulkd => "Protection from guessing",
+            Self::Cpsrvd => "Innkeeper",
+            Self::Crond => "Cron",
+            Self::Dnsadmin => "DNS administration",
+            Self::Exim => "Exim (SMTP)",
+            Self::EximAltport => "Exim on another port",
+            Self::Ftpd => "FTP",
+            Self::Httpd => "Web server",
+            Self::Imap => "IMAP",
+            Self::Ipaliases => "IP addresses",
+            Self::Lmtp => "LMTP",
+            Self::Mailman => "Mailing lists",
+            Self::Mysql => "MySQL",
+            Self::Named => "DNS",
+            Self::Nscd => "Cache of names",
+            Self::P0f => "Fingerprints of clients",
+            Self::Pop => "POP3",
+            Self::Postgresql => "PostgreSQL",
+            Self::Queueprocd => "Queued tasks",
+            Self::Rsyslogd => "System log (rsyslog)",
+            Self::Spamd => "SpamAssassin",
+            Self::Sshd => "SSH",
+            Self::Syslogd => "System log",
+            Self::Tailwatchd => "Watch of logs",
+        }
     }
-    Ok(found)
+
+    /// Whether a program serves it.
+    pub fn is_of(self, daemon: Daemon) -> bool {
+        daemon.as_str() == self.as_str()
+    }
 }
 
-/// Ends the program of that name, and starts it again. The parameter is `service`.
-pub fn restart(cx: &Cx<'_>, name: &str) -> Result<()> {
-    named(Some(name))?;
+/// Ends the program that serves it, and starts that again. The parameter is `service`.
+pub fn restart(cx: &Cx<'_>, service: ServiceName) -> Result<()> {
     let all = cx.host.system.daemons()?;
-    let found = name.parse::<Daemon>().ok().filter(|it| all.iter().any(|(one, _)| one == it));
-    let Some(daemon) = found else {
-        let said = format!("service: “{name}” is not driven by this server.");
+    let Some((daemon, _)) = all.into_iter().find(|(daemon, _)| service.is_of(*daemon)) else {
+        let said = format!("service: “{}” is not driven by this server.", service.as_str());
         return Err(Error::new(Kind::Conflict, said));
     };
     cx.host.system.restart(daemon)

@@ -2,13 +2,13 @@
 
 use api::{Acl, Cx, Effect, Flag, Function, Input, Needs, Output, Result};
 
-use crate::domain::daemons;
+use crate::domain::daemons::ServiceName;
 
 /// Tells which services this server drives, and whether they run.
 #[derive(Input)]
 pub struct Params {
     /// The name of one; all where it is left out.
-    pub service: Option<String>,
+    pub service: Option<ServiceName>,
 }
 
 /// What `servicestatus` answers.
@@ -47,17 +47,17 @@ impl Function for Servicestatus {
     type Reply = Reply;
 
     fn run(cx: &Cx<'_>, params: Params) -> Result<Reply> {
-        let wanted = daemons::named(params.service.as_deref())?;
+        let wanted = params.service.map_or_else(|| ServiceName::ALL.to_vec(), |one| vec![one]);
         let driven = cx.host.system.daemons()?;
-        let told = wanted.into_iter().map(|known| {
-            let found = driven.iter().find(|(daemon, _)| daemon.as_str() == known.name);
+        let told = wanted.into_iter().map(|service| {
+            let found = driven.iter().find(|(daemon, _)| service.is_of(*daemon));
             let is_driven = Flag(found.is_some());
             Service {
-                display_name: known.display.to_owned(),
+                display_name: service.display().to_owned(),
                 enabled: is_driven,
                 installed: is_driven,
                 monitored: is_driven,
-                name: known.name.to_owned(),
+                name: service.as_str().to_owned(),
                 running: found.map(|(_, runs)| Flag(*runs)),
             }
         });
@@ -87,6 +87,6 @@ mod tests {
         let mysql = told("root", &[("service", "mysql")])[0].clone();
         assert_eq!((&mysql["enabled"], mysql.get("running")), (&0.into(), None));
         let said = world.refusal("root", "servicestatus", &[("service", "telnetd")]);
-        assert_eq!(said, "service: is no name of a service");
+        assert!(said.starts_with("service: ") && said.contains("telnetd"), "{said}");
     }
 }
