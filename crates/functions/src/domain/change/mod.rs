@@ -15,7 +15,7 @@ use api::{
 };
 
 use self::undo::{Stored, Undo};
-use super::{apply, usage, zones};
+use super::{apply, dns::places, usage, zones};
 
 thread_local! {
     /// How many changes this thread has tried to make last.
@@ -234,7 +234,7 @@ fn taken_back(host: &Host, undo: Vec<Undo>, subjects: &BTreeSet<Subject>) -> Res
 }
 
 /// Puts all rows back, or says that the transaction must be dropped. A zone is another one again, and gets
-/// another serial: who read it in between read a state that is no more.
+/// another serial: who read it in between read a state that is no more. No record gets a line that one had in it.
 fn restore(
     host: &Host,
     tx: &dyn Tx,
@@ -248,8 +248,11 @@ fn restore(
         })
     };
     names().try_for_each(|name| zones::lock(tx, name))?;
+    let next = |name| places::next(tx, name).map(|next| (name, next));
+    let behind: Vec<_> = names().map(next).collect::<Result<_>>()?;
     let restored = undo::restore(tx, undo)?;
     if restored {
+        behind.into_iter().try_for_each(|(name, next)| places::go_on_at(tx, name, next))?;
         names().try_for_each(|name| zones::step(tx, host.clock.now(), name))?;
     }
     Ok(restored)

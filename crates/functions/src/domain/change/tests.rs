@@ -7,7 +7,10 @@ use api::{
 };
 
 use super::*;
-use crate::testing::{Outage, World};
+use crate::{
+    domain::dns::places,
+    testing::{Outage, World},
+};
 
 /// The place of the mail server in the zone of a new account.
 const MX: u32 = 14;
@@ -113,6 +116,7 @@ fn rows_that_nobody_else_changed_are_put_back() {
     let tx = world.host.store.read().unwrap();
     let zone: ZoneRecord = tx.find(&["alice.test".into()]).unwrap().unwrap();
     assert!(zone.serial > 5, "it is another one than what was taken back");
+    assert_eq!(places::next(&*tx, &zone.name).unwrap(), 901, "its line may have been read");
 }
 
 #[test]

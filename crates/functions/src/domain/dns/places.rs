@@ -3,7 +3,7 @@
 
 use api::{
     DomainName, Result,
-    records::{Select, Tx, ZoneEnd, ZoneLine, is},
+    records::{Select, Tx, ZoneEnd, ZoneLine, ZoneRecord, is},
 };
 
 use crate::domain::change::Change;
@@ -33,6 +33,15 @@ pub fn left(tx: &dyn Tx, zone: &DomainName, place: u32) -> Result<()> {
         tx.put(&ZoneEnd { zone: zone.clone(), place: behind })?;
     }
     Ok(())
+}
+
+/// Gives the next new record of a zone that place at least, where the zone is there.
+pub fn go_on_at(tx: &dyn Tx, zone: &DomainName, place: u32) -> Result<()> {
+    let is_there = tx.find::<ZoneRecord>(&[zone.into()])?.is_some();
+    match place.checked_sub(1) {
+        Some(last) if is_there && next(tx, zone)? < place => left(tx, zone, last),
+        _ => Ok(()),
+    }
 }
 
 fn end(tx: &dyn Tx, zone: &DomainName) -> Result<u32> {
