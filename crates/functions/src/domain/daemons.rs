@@ -2,6 +2,8 @@
 
 use api::{Cx, Error, Kind, Result, Word, ports::Daemon};
 
+use super::dns::program;
+
 /// A service by its name. Most are of programs that this server never has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Word)]
 pub enum ServiceName {
@@ -144,12 +146,15 @@ impl ServiceName {
     }
 }
 
-/// Ends the program that serves it, and starts that again. The parameter is `service`.
+/// Ends the program that serves it, and starts that again, unless it is switched off. The parameter is `service`.
 pub fn restart(cx: &Cx<'_>, service: ServiceName) -> Result<()> {
     let all = cx.host.system.daemons()?;
     let Some((daemon, _)) = all.into_iter().find(|(daemon, _)| service.is_of(*daemon)) else {
         let said = format!("service: “{}” is not driven by this server.", service.as_str());
         return Err(Error::new(Kind::Conflict, said));
     };
+    if daemon == Daemon::Dns {
+        program::check_on(&*cx.host.store.read()?)?;
+    }
     cx.host.system.restart(daemon)
 }

@@ -89,7 +89,7 @@ mod tests {
     use crate::testing::World;
 
     #[test]
-    fn all_names_of_the_address_must_lead_back() {
+    fn an_address_is_compared_where_its_reverse_zone_is_here() {
         let world = World::new().account("anna", "root");
         let domain = [("domain", "anna.test")];
         let told = || world.data("root", "validate_current_ptrs", &domain)["payload"][0].clone();

@@ -72,6 +72,15 @@ mod tests {
     }
 
     #[test]
+    fn a_name_server_that_is_switched_off_stays_so() {
+        let world = World::new();
+        world.call("root", "set_nameserver", &[("nameserver", "Disabled")]).unwrap();
+        let said = world.refusal("root", "restartservice", &[("service", "named")]);
+        assert!(said.starts_with("The DNS server is switched off"), "{said}");
+        assert_eq!(world.machine.reboot_asked(), None);
+    }
+
+    #[test]
     fn who_has_charge_of_clusters_restarts_the_name_server_alone() {
         let world = World::new().reseller("carol", &[Acl::Clustering]);
         let said = world.refusal("carol", "restartservice", &[("service", "httpd")]);

@@ -12,21 +12,18 @@ use std::{
     },
 };
 
-use adapters::{
-    elsewhere::Elsewhere,
-    embedded::{Machine, ManualClock, testing},
-};
+use adapters::embedded::{Machine, ManualClock, testing};
 use api::{
-    Acl, AclSet, Caller, Cx, DomainName, EmailAddress, Entry, Error, Flag, Form, Host, Kind, Limit,
-    Rank, Result, Value,
+    Acl, AclSet, Caller, Cx, DomainName, Entry, Error, Form, Host, Kind, Limit, Rank, Result,
+    Value,
     caller::Proof,
     function::{AccountCall, Notes, Relay, Step},
     object,
-    ports::{Dns, OutgoingMessage, Steps},
+    ports::{Dns, Steps},
     records::{
-        AccountCount, AccountRecord, DomainRecord, ForcedChange, HostRecord, Login, LoginKind,
-        MailDomainRecord, MailboxRecord, Outgoing, ResellerAcl, ResellerRecord, Routing, Service,
-        Signing, Store, Subject, is,
+        AccountCount, AccountRecord, DomainRecord, ForcedChange, Login, LoginKind,
+        MailDomainRecord, ResellerAcl, ResellerRecord, Routing, Service, Signing, Store, Subject,
+        is,
     },
     zone::Zone,
 };
@@ -35,6 +32,7 @@ use crate::domain;
 
 #[cfg(test)]
 pub mod databases;
+mod mail;
 
 /// A password that meets the rules wherever the tests use it.
 pub const PASSWORD: &str = "Quarry-lamp-7-vivid";
@@ -86,67 +84,6 @@ impl World {
         let mut host = Arc::into_inner(host).unwrap();
         host.dns = Arc::<Outage>::clone(&outage);
         (Self { host: Arc::new(host), machine, clock }, outage)
-    }
-
-    /// Adds a mailbox, as its account would make it.
-    #[must_use]
-    pub fn mailbox(self, address: &str, account: &str) -> Self {
-        let address: EmailAddress = address.parse().unwrap();
-        let domain = address.domain().unwrap();
-        let tx = self.host.store.write().unwrap();
-        tx.insert(&MailboxRecord {
-            address: address.clone(),
-            domain: domain.clone(),
-            account: account.parse().unwrap(),
-            password: "!".to_owned(),
-            generation: 1,
-            must_change: Flag(false),
-            changed: self.host.clock.now(),
-            quota: Limit::UNLIMITED,
-            incoming_suspended: Flag(false),
-            login_suspended: Flag(false),
-            outgoing: Outgoing::Allowed,
-            makes_folders: Flag(true),
-        })
-        .unwrap();
-        tx.commit().unwrap();
-        for subject in [Subject::MailDomain(domain), Subject::Mailbox(address)] {
-            domain::apply::subject(&self.host, &subject).unwrap();
-        }
-        self
-    }
-
-    /// Sends a short message to a mailbox of an account; gives its size.
-    pub fn mail(&self, recipient: &str, account: &str) -> usize {
-        let text = "Subject: x\r\n\r\nhello".to_owned();
-        let size = text.len();
-        let message = OutgoingMessage {
-            account: account.parse().unwrap(),
-            sender: "x@else.test".parse().unwrap(),
-            recipient: recipient.parse().unwrap(),
-            text,
-            at: self.host.clock.now(),
-        };
-        self.host.mail.send(&message).unwrap();
-        size
-    }
-
-    /// From now on the machine's mail servers show all clients the server's own certificate, and take nothing new.
-    pub fn show_own_certificate_to_mail_clients(&mut self) {
-        let tx = self.host.store.write().unwrap();
-        tx.insert(&HostRecord {
-            name: "h1".parse().unwrap(),
-            place: 1,
-            address: String::new(),
-            accepts: Flag(true),
-            accounts: 0,
-            facts: "{}".to_owned(),
-            door: String::new(),
-        })
-        .unwrap();
-        tx.commit().unwrap();
-        let elsewhere = Arc::new(Elsewhere::new(Arc::clone(&self.host.store)));
-        Arc::get_mut(&mut self.host).unwrap().mail = elsewhere;
     }
 
     /// A world that counts the commits of changes.

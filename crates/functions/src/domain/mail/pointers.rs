@@ -121,14 +121,18 @@ pub fn of(
     for pointer in values(&own, "PTR") {
         told.ptr_records.push(judge(cx, &asking, pointer, ip));
     }
-    let leads_back = |one: &Pointer| one.state == PointerState::Valid;
-    let fits = |one: &Pointer| one.domain == told.helo;
-    told.state = match told.ptr_records.as_slice() {
-        [] => PointersState::Missing,
-        found if found.iter().all(leads_back) && found.iter().any(fits) => PointersState::Valid,
-        _ => PointersState::Mismatch,
-    };
+    told.state = fitting(&told.helo, &told.ptr_records);
     Ok(told)
+}
+
+/// How the names of an address fit together, and with the mail server's own.
+fn fitting(helo: &str, names: &[Pointer]) -> PointersState {
+    let lead_back = || names.iter().all(|one| one.state == PointerState::Valid);
+    match names {
+        [] => PointersState::Missing,
+        names if lead_back() && names.iter().any(|one| one.domain == helo) => PointersState::Valid,
+        _ => PointersState::Mismatch,
+    }
 }
 
 fn judge(cx: &Cx<'_>, asking: &Asking, domain: String, ip: IpAddr) -> Pointer {
@@ -170,6 +174,27 @@ fn arpa(ip: IpAddr) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn all_names_of_an_address_must_lead_back_and_one_be_the_mail_servers() {
+        let name = |domain: &str, state| Pointer {
+            domain: domain.to_owned(),
+            forward_records: Vec::new(),
+            state,
+        };
+        let own = || name("mail.test", PointerState::Valid);
+        let other = || name("other.test", PointerState::Valid);
+        let astray = || name("astray.test", PointerState::MissingForward);
+        for (names, state) in [
+            (vec![], PointersState::Missing),
+            (vec![own()], PointersState::Valid),
+            (vec![other(), own()], PointersState::Valid),
+            (vec![other()], PointersState::Mismatch),
+            (vec![own(), astray()], PointersState::Mismatch),
+        ] {
+            assert_eq!(fitting("mail.test", &names), state, "{names:?}");
+        }
+    }
 
     #[test]
     fn an_address_is_named_in_reverse() {
